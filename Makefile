@@ -1,0 +1,101 @@
+# `make demo` and `make test` need Python (3.11 or newer) and make, nothing else: they make a virtual environment of
+# their own and install into it what they use. A second run finds it and starts at once.
+
+PYTHON ?= python3
+VENV ?= .venv
+DIST ?= dist
+ARGS ?=
+
+RUN = $(VENV)/bin/python -m
+PIP = $(RUN) pip --disable-pip-version-check --quiet
+
+# Only what is installed in the virtual environment may be imported.
+unexport PYTHONHOME PYTHONPATH
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+.PHONY: help
+help:
+	@echo 'make demo     show what the library does (in English: make demo ARGS=en)'
+	@echo 'make test     all tests and doctests, with branch coverage of 100 %'
+	@echo 'make lint     formatting and style'
+	@echo 'make format   mend both where a tool can'
+	@echo 'make types    strict type check of the library, the tests and the tools'
+	@echo 'make docs     the documentation, in build/html; a warning is an error'
+	@echo 'make build    source distribution and wheel, in $(DIST)'
+	@echo 'make check    lint, types, test and docs'
+	@echo 'make clean    remove everything that these made'
+	@echo
+	@echo 'Another interpreter: make test PYTHON=python3.13 VENV=.venv-3.13'
+
+.PHONY: demo
+demo: $(VENV)/.installed
+	@$(RUN) phieu_tin_nhiem $(ARGS)
+
+.PHONY: test
+test: $(VENV)/.group-test
+	$(RUN) coverage erase
+	$(RUN) coverage run -m pytest
+	$(RUN) coverage combine --quiet
+	$(RUN) coverage report
+
+.PHONY: lint
+lint: $(VENV)/.group-lint
+	$(RUN) ruff format --check .
+	$(RUN) ruff check .
+
+.PHONY: format
+format: $(VENV)/.group-lint
+	$(RUN) ruff check --fix .
+	$(RUN) ruff format .
+
+.PHONY: types
+types: $(VENV)/.group-typing
+	$(RUN) mypy --strict
+
+.PHONY: docs
+docs: $(VENV)/.group-docs
+	rm -rf docs/_reference
+	$(RUN) sphinx -q -n -T -W -E -b html docs build/html
+	@echo 'The documentation begins at build/html/index.html'
+
+.PHONY: build
+build: $(VENV)/.group-package
+	rm -rf '$(DIST)'
+	$(RUN) build --outdir '$(DIST)'
+	$(RUN) twine check --strict '$(DIST)'/*
+	$(VENV)/bin/python tools/check_wheel.py '$(DIST)'/*.whl
+
+.PHONY: check
+check: lint types test docs
+
+.PHONY: clean
+clean:
+	rm -rf '$(VENV)' '$(DIST)' build docs/_reference .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find src tests docs tools -type d -name __pycache__ -prune -exec rm -rf {} +
+
+# ── The virtual environment: one stamp for each thing that is installed in it ──
+
+$(VENV)/.ready:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo 'This project needs Python 3.11 or newer, and "$(PYTHON)" is not that.' >&2; \
+	  echo 'Name another interpreter: make PYTHON=/path/to/python3.11 ...' >&2; \
+	  exit 1; }
+	@echo 'Making a virtual environment in $(VENV)'
+	@$(PYTHON) -m venv --clear '$(VENV)'
+	@$(PIP) install --upgrade 'pip>=25.1'
+	@touch '$@'
+
+$(VENV)/.installed: pyproject.toml $(VENV)/.ready
+	@echo 'Installing the library'
+	@$(PIP) install --editable .
+	@touch '$@'
+
+$(VENV)/.group-%: pyproject.toml $(VENV)/.installed
+	@echo 'Installing what "$*" needs'
+	@$(PIP) install --group '$*'
+	@touch '$@'
+
+.PRECIOUS: $(VENV)/.group-%

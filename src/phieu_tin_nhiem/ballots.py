@@ -1,0 +1,167 @@
+"""Ballots: the printed form, one marked ballot, and what can be wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Final, Self, final
+
+from attrs import evolve, field, frozen
+
+from .checks import all_of, as_tuple, clean_texts, require_instance
+from .errors import InvalidBallotError
+from .people import Officeholder
+from .ratings import Rating
+from .text import Term
+
+Mark = Rating | None | frozenset[Rating]
+_TWO: Final = 2
+
+
+@final
+class Defect(Term):
+    """What can be wrong with a ballot or with one row of it."""
+
+    NOT_ISSUED = ("not_issued", "phiếu không do Ban Kiểm phiếu phát ra", "not issued by the counting board")
+    STRUCK_NAME = ("struck_name", "gạch tên người in trên phiếu", "a printed name is struck out")
+    ADDED_NAME = ("added_name", "ghi thêm tên người", "a name is added")
+    NO_BOX = ("no_box", "không đánh dấu ô nào", "no box is marked")
+    SEVERAL_BOXES = ("several_boxes", "đánh dấu hai hoặc ba ô", "two or three boxes are marked")
+
+
+@final
+class Scope(Term):
+    """How far a defect reaches."""
+
+    BALLOT = ("ballot", "cả phiếu không hợp lệ", "the whole ballot is invalid")
+    ROW = ("row", "chỉ dòng đó không hợp lệ", "only that row is invalid")
+    NONE = ("none", "không làm mất hiệu lực", "nothing becomes invalid")
+
+
+@final
+@frozen
+class Invalidity:
+    """How far each defect reaches: the whole ballot, that row only, or not at all.
+
+    By default a defect of one row spoils that row alone (B1, by analogy with Nghị quyết 85/2014/QH13); every other
+    defect spoils the ballot, as Quy định 262-QĐ/TW says. ``Invalidity.literal()`` takes 262-QĐ/TW by the letter.
+
+    Raises:
+        UnknownTermError: a scope is no ``Scope``.
+        InvalidBallotError: a defect of the whole paper is said to reach one row.
+
+    >>> Invalidity().scope(Defect.NO_BOX), Invalidity.literal().scope(Defect.NO_BOX)
+    (<Scope.ROW: 'row'>, <Scope.BALLOT: 'ballot'>)
+    """
+
+    not_issued: Scope = Scope.BALLOT
+    struck_name: Scope = Scope.BALLOT
+    added_name: Scope = Scope.BALLOT
+    no_box: Scope = Scope.ROW
+    several_boxes: Scope = Scope.ROW
+
+    def __attrs_post_init__(self) -> None:
+        for defect in Defect:
+            scope = require_instance(self.scope(defect), Scope, f"Invalidity.{defect.value}")
+            if scope is Scope.ROW and defect in {Defect.NOT_ISSUED, Defect.ADDED_NAME}:
+                raise InvalidBallotError("expected.paper_scope", scope, f"Invalidity.{defect.value}")
+            if scope is Scope.NONE and defect in {Defect.NO_BOX, Defect.SEVERAL_BOXES}:
+                raise InvalidBallotError("expected.row_scope", scope, f"Invalidity.{defect.value}")
+
+    @classmethod
+    def literal(cls) -> Self:
+        """Return 262-QĐ/TW 7.2 by the letter: any defect spoils the whole ballot (the other reading of B1)."""
+        return evolve(cls(), no_box=Scope.BALLOT, several_boxes=Scope.BALLOT)
+
+    def scope(self, defect: Defect) -> Scope:
+        """Return how far ``defect`` reaches."""
+        scope: Scope = getattr(self, defect.value)
+        return scope
+
+
+def _names(values: Iterable[str]) -> tuple[str, ...]:
+    return clean_texts(values, "BallotForm.names")
+
+
+@final
+@frozen
+class BallotForm:
+    """The ballot as it is printed: the names on it, in order, one row each.
+
+    Raises:
+        InvalidTextError: a name is no name.
+        InvalidBallotError: there is no name, or the same name twice.
+
+    >>> BallotForm(["An", "Bình"]).names
+    ('An', 'Bình')
+    """
+
+    names: tuple[str, ...] = field(converter=_names)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.names:
+            raise InvalidBallotError("expected.names", self.names, "BallotForm.names")
+        seen: set[str] = set()
+        for name in self.names:
+            if name in seen:
+                raise InvalidBallotError("expected.once", name, "BallotForm.names")
+            seen.add(name)
+
+    @classmethod
+    def of(cls, people: Iterable[Officeholder]) -> Self:
+        """Return the form for ``people``: their names, with the office where two have the same name.
+
+        Raises:
+            InvalidBallotError: there is nobody, or two with the same name and the same office.
+        """
+        people = all_of(Officeholder, people, "people")
+        names = [person.name for person in people]
+        return cls(person.name if names.count(person.name) == 1 else person.format() for person in people)
+
+
+def _marks(values: Iterable[Mark | Collection[Rating]]) -> tuple[Mark, ...]:
+    return tuple(
+        value if value is None or isinstance(value, Rating) else _several(value, f"Ballot.marks[{index}]")
+        for index, value in enumerate(as_tuple(values, "Ballot.marks"))
+    )
+
+
+def _several(values: object, where: str) -> Mark:
+    marked = frozenset(all_of(Rating, values, where))
+    return marked if len(marked) >= _TWO else next(iter(marked), None)
+
+
+def _struck(values: Iterable[str]) -> frozenset[str]:
+    return frozenset(clean_texts(values, "Ballot.struck"))
+
+
+def _added(values: Iterable[str]) -> tuple[str, ...]:
+    return clean_texts(values, "Ballot.added")
+
+
+@final
+@frozen
+class Ballot:
+    """One ballot as it came out of the box.
+
+    Args:
+        marks: what is marked in each row of the form, in its order: a level, None for no box, or the set of levels
+            where more than one box is marked.
+        struck: printed names that were struck out.
+        added: names that were written in.
+        issued_by_board: whether the counting board issued this paper.
+
+    Raises:
+        UnknownTermError: a mark is no level.
+        InvalidTextError: a struck or added name is no name.
+
+    >>> Ballot([Rating.HIGH, None, {Rating.HIGH, Rating.LOW}]).marks[1] is None
+    True
+    """
+
+    marks: tuple[Mark, ...] = field(converter=_marks)
+    struck: frozenset[str] = field(default=(), converter=_struck)
+    added: tuple[str, ...] = field(default=(), converter=_added)
+    issued_by_board: bool = True
+
+    def __attrs_post_init__(self) -> None:
+        require_instance(self.issued_by_board, bool, "Ballot.issued_by_board")

@@ -1,0 +1,58 @@
+"""Calendar: months after a day, days before a day. Calendar days only; nothing rolls over a week-end or a holiday."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+
+def months_after(start: date, months: int) -> date:
+    """Return the day ``months`` calendar months after ``start``, clamped to the end of a shorter month (A2).
+
+    >>> months_after(date(2018, 5, 31), 9)
+    datetime.date(2019, 2, 28)
+    """
+    return start + relativedelta(months=months)
+
+
+def is_clamped(start: date, months: int) -> bool:
+    """Say whether ``months_after`` had to fall back to the end of a shorter month.
+
+    >>> is_clamped(date(2018, 5, 28), 9), is_clamped(date(2018, 5, 29), 9)
+    (False, True)
+    """
+    return months_after(start, months).day != start.day
+
+
+def latest_day_with_months(end: date, months: int) -> date:
+    """Return the last day from which ``months`` calendar months are complete on ``end``.
+
+    It is not ``end`` less the months: after clamping, several days can end on the last day of a month, and the
+    latest of them is the last day of its own month.
+
+    >>> latest_day_with_months(date(2019, 2, 28), 9)
+    datetime.date(2018, 5, 31)
+    """
+    if (end + timedelta(days=1)).day == 1:
+        return end + relativedelta(months=-months, day=31)
+    return end + relativedelta(months=-months)
+
+
+def days_before(day: date, days: int) -> date:
+    """Return the day ``days`` calendar days before ``day``.
+
+    >>> days_before(date(2019, 1, 20), 5)
+    datetime.date(2019, 1, 15)
+    """
+    return day - timedelta(days=days)
+
+
+def day_after(day: date) -> date:
+    """Return the next day."""
+    return day + timedelta(days=1)
+
+
+def day_before(day: date) -> date:
+    """Return the day before."""
+    return day - timedelta(days=1)

@@ -1,0 +1,142 @@
+"""Checks at the door: what enters a value is the kind of thing that it must be, or a typed error."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Final, TypeVar
+
+from .errors import (
+    InvalidCountError,
+    InvalidDayError,
+    InvalidTextError,
+    InvalidValueError,
+    UnknownTermError,
+    shown,
+)
+from .text import Term, folded, nfc
+
+T = TypeVar("T")
+TermT = TypeVar("TermT", bound=Term)
+
+LONGEST_TEXT: Final = 300
+# Month arithmetic stays inside what `datetime.date` can hold for every day between these years.
+FIRST_YEAR: Final = 1900
+LAST_YEAR: Final = 8999
+_FORBIDDEN_CATEGORIES: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+
+def put(instance: object, name: str, value: object) -> None:
+    """Set a field of a frozen value while it is being built."""
+    object.__setattr__(instance, name, value)
+
+
+def clean_text(value: object, where: str) -> str:
+    """Return a name as the library keeps it: NFC, single spaces, at most 300 characters.
+
+    Markup is text like any other here; it is escaped where HTML is made.
+
+    Raises:
+        InvalidTextError: no text, an empty or longer one, or one with control, bidirectional or other
+            invisible characters.
+    """
+    if not isinstance(value, str):
+        raise InvalidTextError("expected.text", value, where)
+    text = " ".join(nfc(value).split())
+    if not text:
+        raise InvalidTextError("expected.text", value, where)
+    if len(text) > LONGEST_TEXT:
+        raise InvalidTextError("expected.shorter", value, where, {"longest": LONGEST_TEXT, "length": len(text)})
+    for character in text:
+        if unicodedata.category(character) in _FORBIDDEN_CATEGORIES:
+            raise InvalidTextError("expected.visible", value, where, {"character": f"U+{ord(character):04X}"})
+    return text
+
+
+def clean_texts(values: object, where: str) -> tuple[str, ...]:
+    """Return several names, each cleaned; a single string is not several names."""
+    return tuple(clean_text(value, f"{where}[{index}]") for index, value in enumerate(as_tuple(values, where)))
+
+
+def as_tuple(values: object, where: str) -> tuple[object, ...]:
+    """Return the items of a sequence, list or other iterable that is not a string.
+
+    Raises:
+        InvalidValueError: ``values`` cannot be gone through item by item.
+    """
+    if isinstance(values, str | bytes) or not isinstance(values, Iterable):
+        raise InvalidValueError("expected.several", values, where)
+    return tuple(values)
+
+
+def all_of(kind: type[T], values: object, where: str) -> tuple[T, ...]:
+    """Return the items of ``values``, each of which is a ``kind``."""
+    return tuple(
+        require_instance(value, kind, f"{where}[{index}]") for index, value in enumerate(as_tuple(values, where))
+    )
+
+
+def require_count(value: object, where: str) -> int:
+    """Return a count: an integer, not negative. A bool is no count.
+
+    Raises:
+        InvalidCountError: it is anything else.
+    """
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise InvalidCountError("expected.count", value, where)
+    return int(value)
+
+
+def require_day(value: object, where: str) -> date:
+    """Return a day of the calendar. A datetime is no day.
+
+    Raises:
+        InvalidDayError: it is anything else, or outside the years 1900 to 8999.
+    """
+    if isinstance(value, datetime) or not isinstance(value, date):
+        raise InvalidDayError("expected.day", value, where)
+    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise InvalidDayError("expected.year", value, where, {"first": FIRST_YEAR, "last": LAST_YEAR})
+    return value if type(value) is date else date(value.year, value.month, value.day)
+
+
+def require_flag(value: object, where: str) -> bool | None:
+    """Return yes, no, or None for unknown.
+
+    Raises:
+        InvalidValueError: it is anything else.
+    """
+    if value is None or isinstance(value, bool):
+        return value
+    raise InvalidValueError("expected.flag", value, where)
+
+
+def require_instance(value: object, kind: type[T], where: str) -> T:
+    """Return ``value`` if it is a ``kind``.
+
+    Raises:
+        UnknownTermError: ``kind`` is a closed list of terms, and ``value`` is none of its members.
+        InvalidValueError: ``value`` is no ``kind``.
+    """
+    if isinstance(value, kind):
+        return value
+    if issubclass(kind, Term):
+        allowed = tuple(f"{kind.__name__}.{member.name}" for member in kind)
+        raise UnknownTermError("expected.term", value, where, {"allowed": allowed})
+    raise InvalidValueError("expected.kind", value, where, {"kind": kind.__name__})
+
+
+def parse_term(kind: type[TermT], text: object) -> TermT:
+    """Return the member of ``kind`` whose code or label is ``text``, whatever its case and normal form.
+
+    Raises:
+        UnknownTermError: no member is called that.
+    """
+    if isinstance(text, str):
+        wanted = folded(text)
+        for member in kind:
+            if wanted in {member.value, folded(member.label.vi), folded(member.label.en)}:
+                return member
+    allowed = tuple(shown(member.label.vi) for member in kind)
+    raise UnknownTermError("expected.term", text, kind.__name__, {"allowed": allowed})

@@ -1,0 +1,195 @@
+"""Counting: from ballots to tallies. What the library counts itself adds up by construction."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import final
+
+from attrs import frozen
+
+from .ballots import Ballot, BallotForm, Defect, Invalidity, Mark, Scope
+from .checks import require_instance
+from .document import Document, Paragraph, Shown, Table
+from .errors import InvalidBallotError
+from .messages import render
+from .ratings import Rating
+from .tallies import Result, Tally, Turnout
+from .text import Language
+
+Reasons = tuple[tuple[Defect, int], ...]
+
+
+@final
+@frozen
+class RowCount:
+    """What was counted for one name: the tally, and the ballots that are not valid for it.
+
+    ``reasons`` counts each defect that made a row invalid, its own or its ballot's; a row can have several.
+    """
+
+    name: str
+    tally: Tally
+    invalid: int
+    reasons: Reasons
+
+
+@final
+@frozen
+class Count(Shown):
+    """A count of one box: the turnout, the valid and invalid ballots, and a row for each name.
+
+    For each name the valid and the invalid rows add up to the ballots collected. ``reasons`` counts each defect that
+    made a whole ballot invalid; a ballot can have several.
+    """
+
+    turnout: Turnout
+    valid_ballots: int
+    invalid_ballots: int
+    reasons: Reasons
+    rows: tuple[RowCount, ...]
+
+    def __getitem__(self, name: str) -> RowCount:
+        """Return the row of ``name``.
+
+        Raises:
+            InvalidBallotError: the name is not on the form.
+        """
+        for row in self.rows:
+            if row.name == name:
+                return row
+        raise InvalidBallotError("expected.printed", name, "Count", {"names": self.names})
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names on the form, in its order."""
+        return tuple(row.name for row in self.rows)
+
+    def result(self, name: str) -> Result:
+        """Return the result of ``name``: its tally, out of this turnout."""
+        return Result(self[name].tally, self.turnout)
+
+    def document(self, language: Language) -> Document:
+        """Return the count as a table, with the reasons of invalidity below."""
+        facts = {
+            "collected": self.turnout.collected,
+            "valid": self.valid_ballots,
+            "invalid": self.invalid_ballots,
+        }
+        header = (
+            *(level.label.get(language) for level in Rating),
+            render("table.invalid", language, {}),
+            render("table.name", language, {}),
+        )
+        rows = tuple((*(str(row.tally[level]) for level in Rating), str(row.invalid), row.name) for row in self.rows)
+        said = tuple(
+            Paragraph(render("count.reason", language, {"defect": defect, "count": count}))
+            for defect, count in self.reasons
+        )
+        summary = Paragraph(render("count.summary", language, facts))
+        return Document(render("title.count", language, {}), (summary, Table(header, rows), *said))
+
+    def to_dict(self) -> dict[str, object]:
+        """Return plain data: the turnout, the ballots and every row."""
+        return {
+            "turnout": self.turnout.to_dict(),
+            "valid_ballots": self.valid_ballots,
+            "invalid_ballots": self.invalid_ballots,
+            "reasons": {defect.value: count for defect, count in self.reasons},
+            "rows": [
+                {
+                    "name": row.name,
+                    "tally": row.tally.to_dict(),
+                    "invalid": row.invalid,
+                    "reasons": {defect.value: count for defect, count in row.reasons},
+                }
+                for row in self.rows
+            ],
+        }
+
+
+def count(
+    form: BallotForm,
+    ballots: Iterable[Ballot],
+    *,
+    issued: int | None = None,
+    invalidity: Invalidity | None = None,
+) -> Count:
+    """Count the ballots of one box.
+
+    Args:
+        form: the form on which they were printed.
+        ballots: the ballots collected, in any order.
+        issued: how many ballots were issued, where that is known.
+        invalidity: how far each defect reaches; by default a defect of one row spoils that row alone (B1).
+
+    Raises:
+        InvalidBallotError: a ballot has more or fewer rows than the form, or a name is struck out that is not
+            printed, or a printed name is said to be added; the error names the ballot.
+        InvalidCountError: more ballots were collected than issued, or ``issued`` is no count.
+
+    >>> from phieu_tin_nhiem import Ballot, BallotForm, Rating
+    >>> box = [Ballot([Rating.HIGH, None]), Ballot([Rating.LOW, Rating.LOW])]
+    >>> counted = count(BallotForm(["An", "Bình"]), box, issued=2)
+    >>> counted["Bình"].tally, counted["Bình"].invalid
+    (Tally(high=0, confidence=0, low=1), 1)
+    """
+    require_instance(form, BallotForm, "form")
+    rule = require_instance(invalidity or Invalidity(), Invalidity, "invalidity")
+    marks: list[list[Rating]] = [[] for _ in form.names]
+    row_reasons: list[Counter[Defect]] = [Counter() for _ in form.names]
+    ballot_reasons: Counter[Defect] = Counter()
+    collected = spoiled = 0
+    for ballot in ballots:
+        _require_fit(ballot, form, f"ballots[{collected}]")
+        collected += 1
+        in_rows = [_row_defects(name, mark, ballot) for name, mark in zip(form.names, ballot.marks, strict=True)]
+        defects = {*_paper_defects(ballot), *chain.from_iterable(in_rows)}
+        spoiling = {defect for defect in defects if rule.scope(defect) is Scope.BALLOT}
+        spoiled += bool(spoiling)
+        ballot_reasons.update(spoiling)
+        for index, mark in enumerate(ballot.marks):
+            why = spoiling.union(defect for defect in in_rows[index] if rule.scope(defect) is Scope.ROW)
+            row_reasons[index].update(why)
+            if not why and isinstance(mark, Rating):
+                marks[index].append(mark)
+    return Count(
+        turnout=Turnout(issued=issued, collected=collected),
+        valid_ballots=collected - spoiled,
+        invalid_ballots=spoiled,
+        reasons=_ordered(ballot_reasons),
+        rows=tuple(
+            RowCount(name, Tally.of(marked), collected - len(marked), _ordered(reasons))
+            for name, marked, reasons in zip(form.names, marks, row_reasons, strict=True)
+        ),
+    )
+
+
+def _require_fit(ballot: Ballot, form: BallotForm, where: str) -> None:
+    require_instance(ballot, Ballot, where)
+    if len(ballot.marks) != len(form.names):
+        raise InvalidBallotError("expected.rows", len(ballot.marks), f"{where}.marks", {"rows": len(form.names)})
+    for name in sorted(ballot.struck.difference(form.names)):
+        raise InvalidBallotError("expected.printed", name, f"{where}.struck", {"names": form.names})
+    for name in ballot.added:
+        if name in form.names:
+            raise InvalidBallotError("expected.not_printed", name, f"{where}.added", {"names": form.names})
+
+
+def _paper_defects(ballot: Ballot) -> Iterator[Defect]:
+    if not ballot.issued_by_board:
+        yield Defect.NOT_ISSUED
+    if ballot.added:
+        yield Defect.ADDED_NAME
+
+
+def _row_defects(name: str, mark: Mark, ballot: Ballot) -> tuple[Defect, ...]:
+    struck = (Defect.STRUCK_NAME,) if name in ballot.struck else ()
+    if isinstance(mark, Rating):
+        return struck
+    return (*struck, Defect.NO_BOX if mark is None else Defect.SEVERAL_BOXES)
+
+
+def _ordered(reasons: Counter[Defect]) -> Reasons:
+    return tuple((defect, reasons[defect]) for defect in Defect if reasons[defect])

@@ -1,0 +1,165 @@
+"""Figures as they are printed: counts and percentages, read exactly or refused."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final, final
+
+from attrs import field, frozen
+
+from phieu_tin_nhiem.checks import clean_text, put
+from phieu_tin_nhiem.errors import InvalidValueError
+from phieu_tin_nhiem.text import Term, folded
+
+MOST_DECIMALS: Final = 20
+_HUNDRED: Final = 100
+_COUNT: Final = re.compile(r"0|[1-9][0-9]{0,11}")
+_PERCENT: Final = re.compile(
+    r"(?P<bound>[^0-9%.,+-]*)"
+    rf"(?P<number>(?P<whole>0|[1-9][0-9]{{0,2}})(?:[.,](?P<decimals>[0-9]{{1,{MOST_DECIMALS}}}))?) ?%?"
+)
+# Vietnamese groups thousands with dots and English with commas. A comma before three digits can be a decimal comma;
+# a dot before three digits is what Vietnamese prints in 1.234, so it is never taken for a decimal point.
+_THOUSANDS: Final = re.compile(
+    r"(?<![0-9.,])[0-9]{1,3}(?:(?:\.[0-9]{3})+(?:,[0-9]+)?|(?:,[0-9]{3})+\.[0-9]+|(?:,[0-9]{3}){2,})(?![0-9.,])"
+)
+
+
+@final
+class InvalidFigureError(InvalidValueError):
+    """A figure that is none, that can be read in two ways, or a row that holds no figure at all."""
+
+
+@final
+class Bound(Term):
+    """How a printed percentage is meant: as the value, or as a bound of it."""
+
+    EXACT = ("exact", "đúng", "exactly")
+    OVER = ("over", "trên", "over")
+    NEARLY = ("nearly", "gần", "nearly")
+
+
+_BOUNDS: Final = {
+    "": Bound.EXACT,
+    ">": Bound.OVER,
+    "trên": Bound.OVER,
+    "hơn": Bound.OVER,
+    "over": Bound.OVER,
+    "above": Bound.OVER,
+    "more than": Bound.OVER,
+    "gần": Bound.NEARLY,
+    "nearly": Bound.NEARLY,
+    "almost": Bound.NEARLY,
+}
+
+
+@final
+@frozen
+class PrintedPercent:
+    """A percentage as a publication printed it, between 0 and 100.
+
+    A decimal comma and a decimal point say the same. "Trên 98,5%" and "gần 55%" are bounds, not values. What could
+    be thousands, such as "1.234", is refused.
+
+    Attributes:
+        text: the characters that were printed.
+        value: the number, exactly.
+        decimals: how many decimals were printed.
+        bound: whether the value itself was printed, or a bound of it.
+
+    Raises:
+        InvalidFigureError: it is no percentage, above 100, or could be thousands.
+        InvalidTextError: it is no text, empty, or has invisible characters.
+
+    >>> PrintedPercent("66,27").value, PrintedPercent("49.8").decimals
+    (Decimal('66.27'), 1)
+    >>> PrintedPercent("trên 98,5%").bound
+    <Bound.OVER: 'over'>
+    """
+
+    text: str
+    value: Decimal = field(init=False)
+    decimals: int = field(init=False)
+    bound: Bound = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        where = "PrintedPercent.text"
+        text = clean_text(self.text, where)
+        found = _PERCENT.fullmatch(text)
+        bound = None if found is None else _BOUNDS.get(folded(found["bound"]))
+        if _THOUSANDS.search(text if found is None else found["number"]):
+            raise InvalidFigureError("figure.thousands", self.text, where)
+        if found is None or bound is None:
+            raise InvalidFigureError("figure.percent", self.text, where)
+        decimals = found["decimals"] or ""
+        # Built from its digits, because Decimal arithmetic obeys the host's context.
+        value = Decimal(f"{found['whole']}{decimals}E-{len(decimals)}")
+        if value > _HUNDRED:
+            raise InvalidFigureError("figure.most", self.text, where)
+        put(self, "text", text)
+        put(self, "value", value)
+        put(self, "decimals", len(decimals))
+        put(self, "bound", bound)
+
+    @property
+    def units(self) -> int:
+        """The value as an integer, counted in units of its last printed decimal.
+
+        >>> PrintedPercent("66,27").units
+        6627
+        """
+        return int(f"{self.value:f}".replace(".", ""))
+
+    def __str__(self) -> str:
+        return self.text
+
+    def to_dict(self) -> dict[str, object]:
+        """Return plain data: the text, and what was read from it."""
+        return {"text": self.text, "value": str(self.value), "decimals": self.decimals, "bound": self.bound.value}
+
+
+def blank(value: object) -> bool:
+    """Return whether a cell is empty: what would stand there is not known."""
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def read_count(value: object, where: str) -> int | None:
+    """Return a printed count, or None for an empty cell.
+
+    >>> read_count("330", "results[1].high"), read_count("", "results[1].low")
+    (330, None)
+
+    Raises:
+        InvalidFigureError: it is anything but an integer of at most twelve digits that is not negative; thousands
+            dots are not read.
+    """
+    if blank(value):
+        return None
+    if type(value) is int and value >= 0:
+        return value
+    if not isinstance(value, str):
+        raise InvalidFigureError("figure.count", value, where)
+    text = value.strip()
+    if _COUNT.fullmatch(text) is None:
+        raise InvalidFigureError("figure.thousands" if _THOUSANDS.search(text) else "figure.count", value, where)
+    return int(text)
+
+
+def read_percent(value: object, where: str) -> PrintedPercent | None:
+    """Return a printed percentage, or None for an empty cell.
+
+    >>> read_percent("40", "results[1].pct_high").decimals
+    0
+
+    Raises:
+        InvalidFigureError: it is none.
+    """
+    if blank(value):
+        return None
+    if not isinstance(value, str):
+        raise InvalidFigureError("figure.percent", value, where)
+    try:
+        return PrintedPercent(value)
+    except InvalidValueError as error:
+        raise InvalidFigureError(error.key, error.value, where, error.facts) from None

@@ -1,0 +1,208 @@
+"""Published rounds: what was printed of a round and of each row, and where. Values, not yet believed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final, final
+
+from attrs import field, fields_dict, frozen
+
+from phieu_tin_nhiem.checks import all_of, clean_text, put, require_count, require_day, require_instance
+from phieu_tin_nhiem.errors import InvalidCountError, InvalidDayError, InvalidTextError
+from phieu_tin_nhiem.plain import plain
+from phieu_tin_nhiem.ratings import Rating
+from phieu_tin_nhiem.text import Text
+
+from .figures import InvalidFigureError, PrintedPercent
+
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_URL: Final = re.compile(r"https?://[^\s<>\"]+")
+_COUNTS: Final = {Rating.HIGH: "high", Rating.CONFIDENCE: "confidence", Rating.LOW: "low"}
+
+
+@final
+@frozen(kw_only=True)
+class PublishedRow:
+    """What was printed of one person, under the office held: some of three counts and three percentages.
+
+    The figures need not fit each other, or the round: whether they do is what an audit says.
+
+    Attributes:
+        round_id: the round that the row belongs to.
+        row: its number in the round, from 1.
+        position: the office, or None where it is not known.
+        source: the address of the page that printed it, or None.
+
+    Raises:
+        InvalidCountError: a count or the number of the row is none.
+        InvalidFigureError: the row holds no figure at all.
+        InvalidTextError: the position is no text, or the source no address.
+
+    >>> row = PublishedRow(round_id="A", row=1, low=21, percent_low=PrintedPercent("63,7"))
+    >>> row.count(Rating.LOW), row.count(Rating.HIGH), row.total
+    (21, None, None)
+    """
+
+    round_id: str
+    row: int
+    position: str | None = None
+    high: int | None = None
+    confidence: int | None = None
+    low: int | None = None
+    percent_high: PrintedPercent | None = None
+    percent_confidence: PrintedPercent | None = None
+    percent_low: PrintedPercent | None = None
+    source: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        put(self, "round_id", clean_text(self.round_id, "PublishedRow.round_id"))
+        if require_count(self.row, "PublishedRow.row") == 0:
+            raise InvalidCountError("figure.row", self.row, "PublishedRow.row")
+        if self.position is not None:
+            put(self, "position", clean_text(self.position, "PublishedRow.position"))
+        if self.source is not None:
+            put(self, "source", require_url(self.source, "PublishedRow.source"))
+        for name in _COUNTS.values():
+            count, percent = getattr(self, name), getattr(self, f"percent_{name}")
+            if count is not None:
+                put(self, name, require_count(count, f"PublishedRow.{name}"))
+            if percent is not None:
+                require_instance(percent, PrintedPercent, f"PublishedRow.percent_{name}")
+        if all(self.count(level) is None and self.percent(level) is None for level in Rating):
+            raise InvalidFigureError("figure.empty", self.row, "PublishedRow")
+
+    def count(self, level: Rating) -> int | None:
+        """Return the count that was printed at ``level``."""
+        count: int | None = getattr(self, _COUNTS[level])
+        return count
+
+    def percent(self, level: Rating) -> PrintedPercent | None:
+        """Return the percentage that was printed at ``level``."""
+        percent: PrintedPercent | None = getattr(self, f"percent_{_COUNTS[level]}")
+        return percent
+
+    @property
+    def total(self) -> int | None:
+        """The sum of the three counts, which is known if all three are."""
+        if self.high is None or self.confidence is None or self.low is None:
+            return None
+        return self.high + self.confidence + self.low
+
+    def to_dict(self) -> dict[str, object]:
+        """Return plain data: every field by its name, None where it is not known."""
+        named = {name: getattr(self, name) for name in fields_dict(PublishedRow)}
+        return {name: value.to_dict() if isinstance(value, PrintedPercent) else value for name, value in named.items()}
+
+
+@final
+@frozen(kw_only=True)
+class PublishedRound:
+    """What was printed of one round, and where.
+
+    The figures come from outside and need not fit each other.
+
+    Attributes:
+        id: a short name, such as ``"CANTHO-2018"``.
+        body: who voted.
+        printed_date: the date as far as it is known, such as ``"2018-12"``; None where it is not known.
+        on: the day, if ``printed_date`` is a whole one.
+        legal_basis: the instrument that the vote was held under.
+        legal_basis_inferred: whether the instrument follows from the date and was not printed.
+        members: all members of the body.
+        issued: ballots issued.
+        collected: ballots collected, or people who voted where only that was printed.
+        valid: valid ballots.
+        invalid: invalid ballots.
+        published_base: what the percentages are of, as the collectors of the data found it; an audit finds it itself.
+        published_decimals: the number of decimals, likewise.
+        notes: what else is to be known about the figures.
+        sources: the addresses of the pages that printed them.
+        rows: what was printed of each person.
+
+    Raises:
+        InvalidCountError: a figure is no count.
+        InvalidDayError: the date is written as a day that does not exist.
+        InvalidFigureError: a row belongs to another round, or two rows have the same number.
+        InvalidTextError: an id or a body is no text, or a source no address.
+
+    >>> PublishedRound(id="A", body="HĐND tỉnh", printed_date="2018-12-07", members=53).on
+    datetime.date(2018, 12, 7)
+    """
+
+    id: str
+    body: str
+    printed_date: str | None = None
+    on: date | None = field(init=False, default=None)
+    legal_basis: str | None = None
+    legal_basis_inferred: bool = False
+    members: int | None = None
+    issued: int | None = None
+    collected: int | None = None
+    valid: int | None = None
+    invalid: int | None = None
+    published_base: int | None = None
+    published_decimals: int | None = None
+    notes: Text | None = None
+    sources: tuple[str, ...] = ()
+    rows: tuple[PublishedRow, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        put(self, "id", clean_text(self.id, "PublishedRound.id"))
+        put(self, "body", clean_text(self.body, "PublishedRound.body"))
+        for name in ("printed_date", "legal_basis"):
+            if getattr(self, name) is not None:
+                put(self, name, clean_text(getattr(self, name), f"PublishedRound.{name}"))
+        put(self, "on", day_in(self.printed_date, "PublishedRound.printed_date"))
+        require_instance(self.legal_basis_inferred, bool, "PublishedRound.legal_basis_inferred")
+        for name in ("members", "issued", "collected", "valid", "invalid", "published_base", "published_decimals"):
+            if getattr(self, name) is not None:
+                put(self, name, require_count(getattr(self, name), f"PublishedRound.{name}"))
+        if self.notes is not None:
+            require_instance(self.notes, Text, "PublishedRound.notes")
+        sources = all_of(str, self.sources, "PublishedRound.sources")
+        put(self, "sources", tuple(require_url(source, "PublishedRound.sources") for source in sources))
+        put(self, "rows", all_of(PublishedRow, self.rows, "PublishedRound.rows"))
+        self._require_own_rows()
+
+    def _require_own_rows(self) -> None:
+        numbers: set[int] = set()
+        for index, row in enumerate(self.rows):
+            if row.round_id != self.id:
+                raise InvalidFigureError("figure.other_round", row.round_id, f"PublishedRound.rows[{index}].round_id")
+            if row.row in numbers:
+                raise InvalidFigureError("figure.twice", row.row, f"PublishedRound.rows[{index}].row")
+            numbers.add(row.row)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return plain data: every field by its name, None where it is not known."""
+        named = {name: plain(getattr(self, name)) for name in fields_dict(PublishedRound) if name != "rows"}
+        return {**named, "rows": [row.to_dict() for row in self.rows]}
+
+
+def day_in(printed: str | None, where: str) -> date | None:
+    """Return the day that ``printed`` writes as YYYY-MM-DD, or None if it writes none or less.
+
+    >>> day_in("2018-12-07", "date"), day_in("2018-12", "date")
+    (datetime.date(2018, 12, 7), None)
+
+    Raises:
+        InvalidDayError: it writes a day that does not exist.
+    """
+    if printed is None or _DAY.fullmatch(printed) is None:
+        return None
+    try:
+        return require_day(date.fromisoformat(printed), where)
+    except ValueError:
+        raise InvalidDayError("expected.day", printed, where) from None
+
+
+def require_url(value: object, where: str) -> str:
+    """Return ``value`` if it is the address of a page.
+
+    Raises:
+        InvalidTextError: it is none.
+    """
+    if not isinstance(value, str) or _URL.fullmatch(value) is None:
+        raise InvalidTextError("figure.url", value, where)
+    return value

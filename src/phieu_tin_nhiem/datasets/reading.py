@@ -1,0 +1,264 @@
+"""Reading: rounds from the rows of two tables. Every bad cell is reported, all of them together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final, TypeVar, final
+
+from attrs import evolve
+
+from phieu_tin_nhiem.checks import clean_text
+from phieu_tin_nhiem.errors import (
+    InvalidCountError,
+    InvalidTextError,
+    InvalidValueError,
+    UnknownTermError,
+    require_language,
+)
+from phieu_tin_nhiem.messages import render
+from phieu_tin_nhiem.text import Language, Text
+
+from .figures import InvalidFigureError, blank, read_count, read_percent
+from .published import PublishedRound, PublishedRow, day_in, require_url
+
+T = TypeVar("T")
+
+_ROUND_COLUMNS: Final = (
+    "round_id",
+    "body",
+    "date",
+    "legal_basis",
+    "legal_basis_inferred",
+    "total_members",
+    "ballots_issued",
+    "ballots_collected",
+    "ballots_valid",
+    "ballots_invalid",
+    "published_base",
+    "published_decimals",
+    "notes_vi",
+    "notes_en",
+    "source_urls",
+)
+_ROW_COLUMNS: Final = (
+    "round_id",
+    "row",
+    "position",
+    "high",
+    "confidence",
+    "low",
+    "pct_high",
+    "pct_confidence",
+    "pct_low",
+    "source_url",
+)
+_ANSWERS: Final = {"yes": True, "no": False}
+
+
+@final
+class InvalidTableError(InvalidValueError):
+    """Tables with bad rows: ``value`` holds one error for each bad cell, which names its table, row and column."""
+
+    @property
+    def errors(self) -> tuple[InvalidValueError, ...]:
+        """What is wrong, in the order of the rows: first the rounds, then the results."""
+        return tuple(self.value) if isinstance(self.value, tuple) else ()
+
+    def explain(self, language: Language = "vi") -> str:
+        """Say how much is wrong, and then what, a line each."""
+        header = render(self.key, require_language(language), {"count": len(self.errors)})
+        return "\n".join([header, *(error.explain(language) for error in self.errors)])
+
+
+def read_rounds(
+    rounds: Iterable[Mapping[str, object]], results: Iterable[Mapping[str, object]]
+) -> tuple[PublishedRound, ...]:
+    """Return the published rounds that two tables hold, such as two ``csv.DictReader`` give.
+
+    The columns are those of the package's own tables. A column that is not there is unknown throughout, as an empty
+    cell is; a column that means nothing is an error, because it might be a misspelt one. Errors number the rows of
+    each table from 1, the header not counted: ``results[3].pct_low``.
+
+    >>> rounds = [{"round_id": "A", "body": "HĐND huyện", "ballots_collected": "33"}]
+    >>> results = [{"round_id": "A", "row": "1", "low": "21", "pct_low": "63,7"}]
+    >>> read_rounds(rounds, results)[0].rows[0].percent_low.value
+    Decimal('63.7')
+
+    Raises:
+        InvalidTableError: at least one cell or row is bad; ``errors`` has every one.
+    """
+    errors: list[InvalidValueError] = []
+    read: dict[str, PublishedRound] = {}
+    # A round whose other cells are bad is still a round, so that its results are not called strays.
+    rows: dict[str, dict[int, PublishedRow]] = {}
+    for number, given in enumerate(rounds, 1):
+        cells = _Cells(given, f"rounds[{number}]", _ROUND_COLUMNS, errors)
+        name = cells.read("round_id", clean_text)
+        if name in rows:
+            cells.refuse("figure.twice", name, "round_id")
+        elif name is not None:
+            rows[name] = {}
+        made = _round(cells, name)
+        if made is not None:
+            read[made.id] = made
+    for number, given in enumerate(results, 1):
+        cells = _Cells(given, f"results[{number}]", _ROW_COLUMNS, errors)
+        row = _row(cells)
+        if row is None:
+            continue
+        if row.round_id not in rows:
+            cells.refuse("figure.unknown_round", row.round_id, "round_id")
+        elif row.row in rows[row.round_id]:
+            cells.refuse("figure.twice", row.row, "row")
+        else:
+            rows[row.round_id][row.row] = row
+    if errors:
+        raise InvalidTableError("figure.table", tuple(errors), "read_rounds")
+    return tuple(evolve(made, rows=tuple(rows[name].values())) for name, made in read.items())
+
+
+@final
+class _Cells:
+    """One row of a table, read cell by cell: what is bad is put among the errors and read as unknown."""
+
+    def __init__(
+        self,
+        given: Mapping[str, object],
+        place: str,
+        columns: tuple[str, ...],
+        errors: list[InvalidValueError],
+    ) -> None:
+        self._given = given
+        self._place = place
+        self._errors = errors
+        self._before = len(errors)
+        for column in given:
+            if column not in columns:
+                self._errors.append(InvalidFigureError("figure.column", column, place, {"columns": columns}))
+
+    @property
+    def bad(self) -> bool:
+        """Whether something of this row was put among the errors."""
+        return len(self._errors) > self._before
+
+    def read(self, column: str, reader: Callable[[object, str], T]) -> T | None:
+        """Return what ``reader`` reads in a cell, or None if it cannot be read."""
+        try:
+            return reader(self._given.get(column), f"{self._place}.{column}")
+        except InvalidValueError as error:
+            self._errors.append(error)
+            return None
+
+    def refuse(self, key: str, value: object, column: str) -> None:
+        """Put an error about a cell that can be read among the errors."""
+        self._errors.append(InvalidFigureError(key, value, f"{self._place}.{column}"))
+
+    def refuse_row(self, error: InvalidValueError) -> None:
+        """Put an error about the row as a whole among the errors."""
+        self._errors.append(InvalidFigureError(error.key, error.value, self._place, error.facts))
+
+
+def _round(cells: _Cells, name: str | None) -> PublishedRound | None:
+    """Return the round, still without rows, or None if one of its cells is bad."""
+    body = cells.read("body", clean_text)
+    printed_date = cells.read("date", _date)
+    legal_basis = cells.read("legal_basis", _text)
+    legal_basis_inferred = bool(cells.read("legal_basis_inferred", _answer))
+    members = cells.read("total_members", read_count)
+    issued = cells.read("ballots_issued", read_count)
+    collected = cells.read("ballots_collected", read_count)
+    valid = cells.read("ballots_valid", read_count)
+    invalid = cells.read("ballots_invalid", read_count)
+    published_base = cells.read("published_base", read_count)
+    published_decimals = cells.read("published_decimals", read_count)
+    vi = cells.read("notes_vi", _text)
+    en = cells.read("notes_en", _text)
+    sources = cells.read("source_urls", _urls)
+    if cells.bad or name is None or body is None:
+        return None
+    return PublishedRound(
+        id=name,
+        body=body,
+        printed_date=printed_date,
+        legal_basis=legal_basis,
+        legal_basis_inferred=legal_basis_inferred,
+        members=members,
+        issued=issued,
+        collected=collected,
+        valid=valid,
+        invalid=invalid,
+        published_base=published_base,
+        published_decimals=published_decimals,
+        # A note in one language is better than none.
+        notes=Text(vi or en or "", en or vi or "") if vi or en else None,
+        sources=sources or (),
+    )
+
+
+def _row(cells: _Cells) -> PublishedRow | None:
+    """Return the row, or None if one of its cells is bad or all figures are missing."""
+    round_id = cells.read("round_id", clean_text)
+    number = cells.read("row", _number)
+    position = cells.read("position", _text)
+    high = cells.read("high", read_count)
+    confidence = cells.read("confidence", read_count)
+    low = cells.read("low", read_count)
+    percent_high = cells.read("pct_high", read_percent)
+    percent_confidence = cells.read("pct_confidence", read_percent)
+    percent_low = cells.read("pct_low", read_percent)
+    source = cells.read("source_url", _url)
+    if cells.bad or round_id is None or number is None:
+        return None
+    try:
+        return PublishedRow(
+            round_id=round_id,
+            row=number,
+            position=position,
+            high=high,
+            confidence=confidence,
+            low=low,
+            percent_high=percent_high,
+            percent_confidence=percent_confidence,
+            percent_low=percent_low,
+            source=source,
+        )
+    except InvalidFigureError as error:
+        cells.refuse_row(error)
+        return None
+
+
+def _text(value: object, where: str) -> str | None:
+    return None if blank(value) else clean_text(value, where)
+
+
+def _date(value: object, where: str) -> str | None:
+    text = _text(value, where)
+    day_in(text, where)
+    return text
+
+
+def _number(value: object, where: str) -> int:
+    number = read_count(value, where)
+    if not number:
+        raise InvalidCountError("figure.row", value, where)
+    return number
+
+
+def _answer(value: object, where: str) -> bool:
+    if blank(value):
+        return False
+    if not isinstance(value, str) or value not in _ANSWERS:
+        raise UnknownTermError("expected.term", value, where, {"allowed": tuple(_ANSWERS)})
+    return _ANSWERS[value]
+
+
+def _url(value: object, where: str) -> str | None:
+    return None if blank(value) else require_url(value, where)
+
+
+def _urls(value: object, where: str) -> tuple[str, ...]:
+    if blank(value):
+        return ()
+    if not isinstance(value, str):
+        raise InvalidTextError("figure.url", value, where)
+    return tuple(require_url(url, where) for url in value.split())

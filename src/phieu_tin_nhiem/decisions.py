@@ -1,0 +1,134 @@
+"""Decisions: whether a person is voted on, one by one or in bulk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import Final, final, overload
+
+from attrs import frozen
+
+from .document import Document, Paragraph, Shown
+from .findings import Finding, Statement, Status
+from .messages import render
+from .people import Officeholder
+from .sources import Instrument
+from .text import Language, Term
+
+
+@final
+class Outcome(Term):
+    """What a plan says of a person."""
+
+    VOTED_ON = ("voted_on", "được lấy phiếu tín nhiệm", "voted on")
+    NOT_VOTED_ON = ("not_voted_on", "không lấy phiếu tín nhiệm", "not voted on")
+    UNDETERMINED = ("undetermined", "chưa xác định được", "undetermined")
+
+
+def outcome_of(statuses: set[Status]) -> Outcome:
+    """Return what several answers make together: one "no" settles it, then one "unknown", then it is a yes.
+
+    >>> outcome_of({Status.SATISFIED, Status.UNDETERMINED})
+    <Outcome.UNDETERMINED: 'undetermined'>
+    """
+    if Status.NOT_APPLICABLE in statuses:
+        return Outcome.NOT_VOTED_ON
+    if Status.UNDETERMINED in statuses:
+        return Outcome.UNDETERMINED
+    return Outcome.VOTED_ON
+
+
+@final
+@frozen
+class Decision(Shown):
+    """Whether a person is voted on at a meeting on a day, with every reason.
+
+    Each finding says what one provision says of the person: satisfied (it speaks for the vote), not applicable (the
+    vote does not reach this person) or undetermined. Nobody violates anything by being new in a post.
+    """
+
+    instrument: Instrument
+    person: Officeholder
+    on: date
+    findings: tuple[Finding, ...]
+
+    @property
+    def outcome(self) -> Outcome:
+        """The answer."""
+        return outcome_of({finding.status for finding in self.findings})
+
+    @property
+    def blocking(self) -> tuple[Finding, ...]:
+        """The findings that stand between the person and a yes: why not, or what is missing."""
+        return tuple(finding for finding in self.findings if finding.status is not Status.SATISFIED)
+
+    @property
+    def remedies(self) -> tuple[Statement, ...]:
+        """What would change the answer."""
+        return tuple(finding.remedy for finding in self.findings if finding.remedy is not None)
+
+    def document(self, language: Language) -> Document:
+        """Return the answer and its reasons."""
+        facts = {"person": self.person.format(language), "outcome": self.outcome, "on": self.on}
+        source = {"instrument": self.instrument.name}
+        return Document(
+            render("title.decision", language, facts),
+            (
+                Paragraph(render("decision.source", language, {**facts, **source})),
+                *(finding.entry(language) for finding in self.findings),
+            ),
+        )
+
+    def to_dict(self) -> dict[str, object]:
+        """Return plain data: the person, the day, the answer and every finding."""
+        return {
+            "instrument": self.instrument.id,
+            "person": self.person.name,
+            "role": self.person.office.role.value,
+            "body": self.person.office.body.name,
+            "on": self.on.isoformat(),
+            "outcome": self.outcome.value,
+            "findings": [finding.to_dict() for finding in self.findings],
+        }
+
+
+OUTCOMES: Final = tuple(Outcome)
+
+
+@final
+class Decisions(Sequence[Decision]):
+    """The decisions on many people: one byte each until one is looked at, and then a ``Decision``.
+
+    It is made by ``Plan.decide_all``.
+    """
+
+    __slots__ = ("_codes", "_decide", "_people")
+
+    def __init__(
+        self, people: tuple[Officeholder, ...], codes: bytes, decide: Callable[[Officeholder], Decision]
+    ) -> None:
+        self._people = people
+        self._codes = codes
+        self._decide = decide
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+    @overload
+    def __getitem__(self, index: int) -> Decision: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Decisions: ...
+
+    def __getitem__(self, index: int | slice) -> Decision | Decisions:
+        if isinstance(index, slice):
+            return Decisions(self._people[index], self._codes[index], self._decide)
+        return self._decide(self._people[index])
+
+    def outcomes(self) -> Iterator[Outcome]:
+        """Go through the answers alone, without making a decision of each."""
+        return map(OUTCOMES.__getitem__, self._codes)
+
+    def number_of(self, outcome: Outcome) -> int:
+        """Return how many people have this answer."""
+        return self._codes.count(OUTCOMES.index(outcome))

@@ -1,0 +1,167 @@
+"""Documents: what a value shows of itself, as plain structure, and its two forms, terminal text and HTML.
+
+A document knows no finding and no plan: whoever wants to be shown builds one. HTML is escaped here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from textwrap import wrap
+from typing import ClassVar, Final, final
+
+from attrs import frozen
+
+from .errors import require_language
+from .text import Language
+
+WIDTH: Final = 100
+_INDENT: Final = "    "
+# Colours and font are the page's own, so that a document is as readable on a dark page as on a light one.
+_STYLE: Final = (
+    "<style>.ptn{line-height:1.45;max-width:60rem}.ptn div{overflow-x:auto}.ptn table{border-collapse:collapse}"
+    ".ptn th,.ptn td{border:1px solid;border-color:color-mix(in srgb,currentColor 35%,transparent);"
+    "padding:.25rem .6rem;text-align:left;vertical-align:top;color:inherit;background:transparent}"
+    ".ptn ul{margin:.2rem 0 .6rem}.ptn small{opacity:.85}.ptn h3{margin:.6rem 0}.ptn h4{margin:.9rem 0 .3rem}</style>"
+)
+
+Cells = tuple[str, ...]
+
+
+@final
+@frozen
+class Heading:
+    """A heading inside a document."""
+
+    text: str
+
+
+@final
+@frozen
+class Paragraph:
+    """A paragraph of running text."""
+
+    text: str
+
+
+@final
+@frozen
+class Entry:
+    """One thing said, with what belongs to it: a mark, a sentence, and smaller lines below."""
+
+    mark: str
+    text: str
+    details: tuple[str, ...] = ()
+
+
+@final
+@frozen
+class Table:
+    """A table with one header row. Its last column takes what width is left in a terminal."""
+
+    header: Cells
+    rows: tuple[Cells, ...]
+
+
+Block = Heading | Paragraph | Entry | Table
+
+
+@final
+@frozen
+class Document:
+    """A title and the blocks below it."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+    def to_text(self, width: int = WIDTH) -> str:
+        """Return the document for a terminal of ``width`` columns."""
+        lines = [*_filled(self.title, width), "=" * min(len(self.title), width)]
+        for block in self.blocks:
+            match block:
+                case Heading(text):
+                    lines += ["", *_filled(text, width), "-" * min(len(text), width)]
+                case Paragraph(text):
+                    lines += _filled(text, width)
+                case Entry(mark, text, details):
+                    lines += _filled(text, width, f"{mark} ", "  ")
+                    for detail in details:
+                        lines += _filled(detail, width, _INDENT, _INDENT + "  ")
+                case Table(header, rows):
+                    lines += _table_lines(header, rows, width)
+        return "\n".join(line.rstrip() for line in lines)
+
+    def to_html(self, language: Language) -> str:
+        """Return the document as one HTML element: escaped, without script, colours or outer resources."""
+        parts = [f'<div class="ptn" lang="{language}">{_STYLE}<h3>{escape(self.title)}</h3>']
+        entries: list[str] = []
+        for block in (*self.blocks, None):
+            if entries and not isinstance(block, Entry):
+                parts.append(f"<ul>{''.join(entries)}</ul>")
+                entries = []
+            match block:
+                case Heading(text):
+                    parts.append(f"<h4>{escape(text)}</h4>")
+                case Paragraph(text):
+                    parts.append(f"<p>{escape(text)}</p>")
+                case Entry(mark, text, details):
+                    below = "".join(f"<br><small>{escape(detail)}</small>" for detail in details)
+                    entries.append(f"<li>{escape(mark)} {escape(text)}{below}</li>")
+                case Table(header, rows):
+                    parts.append(_table_html(header, rows))
+                case None:
+                    parts.append("</div>")
+        return "".join(parts)
+
+
+class Shown:
+    """What every value that can show itself has: text, HTML, and the notebook's hook.
+
+    A subclass says what there is to show in ``document``; the rest follows.
+    """
+
+    __slots__: ClassVar[tuple[str, ...]] = ()
+
+    def document(self, language: Language) -> Document:
+        """Return what there is to show, as a document."""
+        raise NotImplementedError
+
+    def explain(self, language: Language = "vi") -> str:
+        """Return it as text, in Vietnamese or English.
+
+        Raises:
+            UnknownTermError: another language is asked for.
+        """
+        return self.document(require_language(language)).to_text()
+
+    def to_html(self, language: Language = "vi") -> str:
+        """Return it as one escaped HTML element, in Vietnamese or English.
+
+        Raises:
+            UnknownTermError: another language is asked for.
+        """
+        return self.document(require_language(language)).to_html(language)
+
+    def _repr_html_(self) -> str:
+        return self.to_html()
+
+
+def _filled(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
+    return wrap(text, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False) or [""]
+
+
+def _table_lines(header: Cells, rows: tuple[Cells, ...], width: int) -> list[str]:
+    widths = [max(len(row[column]) for row in (header, *rows)) for column in range(len(header))]
+    widths[-1] = max(12, min(widths[-1], width - sum(widths[:-1]) - 2 * (len(widths) - 1)))
+    lines: list[str] = []
+    for row in (header, tuple("-" * column for column in widths), *rows):
+        *firsts, last = row
+        start = "".join(f"{cell:<{column}}  " for cell, column in zip(firsts, widths, strict=False))
+        wrapped = wrap(last, widths[-1], break_on_hyphens=False) or [""]
+        lines += [start + wrapped[0], *(" " * len(start) + line for line in wrapped[1:])]
+    return lines
+
+
+def _table_html(header: Cells, rows: tuple[Cells, ...]) -> str:
+    head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in header)
+    body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows)
+    return f"<div><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"

@@ -1,0 +1,114 @@
+"""Errors: values that cannot exist. Each names the value, what was expected and where."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .messages import render
+from .text import LANGUAGES, Language
+
+_SHOWN_CHARACTERS: Final = 80
+
+
+class PhieuTinNhiemError(Exception):
+    """The root of every error that the library raises on purpose."""
+
+
+class InvalidValueError(PhieuTinNhiemError, ValueError):
+    """A value that cannot exist.
+
+    Attributes:
+        key: what is wrong, as a key of the message tables.
+        value: the offending value itself.
+        where: the field, row or place in which it stood, such as ``Tally.high``.
+        facts: the further facts that fill the message.
+
+    ``str(error)`` is Vietnamese; ``error.explain("en")`` says the same in English.
+
+    >>> from phieu_tin_nhiem import Tally
+    >>> Tally(-1, 0, 0)
+    Traceback (most recent call last):
+    ...
+    phieu_tin_nhiem.errors.InvalidCountError: Tally.high: -1 không hợp lệ; cần một số nguyên không âm
+    """
+
+    def __init__(self, key: str, value: object, where: str, facts: dict[str, object] | None = None) -> None:
+        super().__init__(key, value, where, facts)
+        self.key = key
+        self.value = value
+        self.where = where
+        self.facts = dict(facts or {})
+
+    def explain(self, language: Language = "vi") -> str:
+        """Say what was wrong and what was expected, in Vietnamese or English."""
+        expected = render(self.key, require_language(language), self.facts)
+        facts = {"where": self.where, "value": shown(self.value), "expected": expected}
+        return render("error", language, facts)
+
+    def __str__(self) -> str:
+        return self.explain()
+
+
+class InvalidTextError(InvalidValueError):
+    """A name or other text that is empty, too long, or holds characters that no name has."""
+
+
+class InvalidCountError(InvalidValueError):
+    """A count that is negative or no integer, or counts that contradict each other."""
+
+
+class InvalidDayError(InvalidValueError):
+    """A day that is no calendar day, or days that contradict each other."""
+
+
+class InvalidOfficeError(InvalidValueError):
+    """A body, an office or a history of service that cannot exist."""
+
+
+class InvalidMeetingError(InvalidValueError):
+    """A meeting, or a round of meetings, that cannot exist."""
+
+
+class InvalidBallotError(InvalidValueError):
+    """A ballot or a ballot form that cannot exist, or a ballot that does not belong to its form."""
+
+
+class InvalidCitationError(InvalidValueError):
+    """A citation that names no place in an instrument."""
+
+
+class InvalidRuleError(InvalidValueError):
+    """A rule or a plan whose parameters cannot be."""
+
+
+class UnknownTermError(InvalidValueError):
+    """A word that is none of a closed list of terms, such as the name of a level or a language."""
+
+
+class UnknownProvisionError(InvalidValueError, LookupError):
+    """The id of a provision that the plan does not have."""
+
+
+class UndefinedShareError(InvalidValueError):
+    """A share of nothing, or of a base that is not known."""
+
+
+def shown(value: object) -> str:
+    """Return ``value`` as an error shows it: its repr, cut short.
+
+    >>> shown("a" * 1000)[-6:]
+    'aaaaa…'
+    """
+    text = repr(value)
+    return text if len(text) <= _SHOWN_CHARACTERS else f"{text[:_SHOWN_CHARACTERS]}…"
+
+
+def require_language(language: Language) -> Language:
+    """Return ``language`` if the library speaks it.
+
+    Raises:
+        UnknownTermError: it is neither ``"vi"`` nor ``"en"``.
+    """
+    if language not in LANGUAGES:
+        raise UnknownTermError("expected.term", language, "language", {"allowed": LANGUAGES})
+    return language

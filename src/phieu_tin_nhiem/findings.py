@@ -1,0 +1,235 @@
+"""Findings: what a rule answers. A finding holds data; text is made from it when somebody asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final, final
+
+from attrs import field, frozen
+
+from .checks import all_of, put, require_instance
+from .document import Entry
+from .errors import InvalidValueError
+from .meetings import Venue
+from .messages import render, spell
+from .plain import plain
+from .sources import Citation, Provision
+from .text import Language, Term
+
+
+@final
+class Status(Term):
+    """What became of a provision."""
+
+    SATISFIED = ("satisfied", "đạt", "satisfied")
+    VIOLATED = ("violated", "vi phạm", "violated")
+    NOT_APPLICABLE = ("not_applicable", "không áp dụng", "not applicable")
+    UNDETERMINED = ("undetermined", "chưa xác định", "undetermined")
+
+
+@final
+class Severity(Term):
+    """How much attention a finding wants."""
+
+    VIOLATION = ("violation", "vi phạm", "violation")
+    WARNING = ("warning", "cảnh báo", "warning")
+    NOTE = ("note", "ghi nhận", "note")
+
+
+@final
+class Fact(Term):
+    """A fact that a rule may need and not be told."""
+
+    SUPERIOR = ("superior", "cơ quan cấp trên trực tiếp của cơ quan, đơn vị", "whom the body is directly under")
+    COMMITTEE_MEMBER = (
+        "committee_member",
+        "người đó có phải là Ủy viên UBND hay không",
+        "whether the person is a member of the People's Committee (Ủy viên UBND)",
+    )
+    CONTROL_BOARD = (
+        "control_board",
+        "công ty có lập ban kiểm soát hay không",
+        "whether the company has set up a control board",
+    )
+    SERVICE = ("service", "ngày bắt đầu đảm nhiệm chức vụ", "when tenure of the post began")
+    PARTY_LEADERSHIP = (
+        "party_leadership",
+        "người đó có thuộc lãnh đạo cấp ủy cùng cấp hay không",
+        "whether the person belongs to the leadership of the party committee",
+    )
+    CIRCUMSTANCES = (
+        "circumstances",
+        "người đó có thông báo nghỉ hưu hoặc đang nghỉ chữa bệnh hay không",
+        "whether the person has a retirement notice or is on sick leave",
+    )
+    VENUE = ("venue", "nơi lấy phiếu", "the place at which the vote is taken")
+    PEOPLE = ("people", "những người giữ chức vụ ở nơi họp", "the officeholders who come into question")
+    LIST = ("list", "danh sách người được lấy phiếu", "the list of people to be voted on")
+    BALLOT_FORM = ("ballot_form", "phiếu tín nhiệm đã chuẩn bị", "the ballots that were prepared")
+    BOARD = ("board", "thành phần Ban Kiểm phiếu được đề xuất", "the proposed counting board")
+    NOTICE = ("notice", "thông báo thời gian, địa điểm", "the notice of time and place")
+    NOTICE_DAY = ("notice_day", "ngày thông báo", "the day of the notice")
+    NOTICE_TIME = ("notice_time", "thời gian ghi trong thông báo", "the time that the notice states")
+    NOTICE_PLACE = ("notice_place", "địa điểm ghi trong thông báo", "the place that the notice states")
+    ATTENDANCE = ("attendance", "thành phần tham dự hội nghị", "who attended the meeting")
+    MINUTES = ("minutes", "biên bản kiểm phiếu", "the counting board's minutes")
+    EXHAUSTIVENESS = (
+        "exhaustiveness",
+        "danh sách đối tượng của kế hoạch có phải là danh sách đầy đủ hay không",
+        "whether the plan's list of posts is exhaustive",
+    )
+    IDENTITY = (
+        "identity",
+        "những người cùng tên có phải là một người hay không",
+        "whether those of the same name are one person",
+    )
+    REPORT_DAY = ("report_day", "ngày báo cáo kết quả", "the day on which the results were reported")
+
+
+@final
+@frozen
+class Statement:
+    """One thing said: a key of the message tables, and the facts that fill it."""
+
+    key: str
+    facts: tuple[tuple[str, object], ...] = ()
+
+    def text(self, language: Language = "vi") -> str:
+        """Return the sentence."""
+        return render(self.key, language, dict(self.facts))
+
+    def to_dict(self) -> dict[str, object]:
+        """Return plain data: the key and the facts."""
+        return {"says": self.key, "facts": {name: plain(value) for name, value in self.facts}}
+
+
+def said(key: str, **facts: object) -> Statement:
+    """Return the statement ``key`` with its facts in a fixed order, so that equal statements are equal values."""
+    return Statement(key, tuple(sorted(facts.items())))
+
+
+@final
+@frozen
+class MeetingReference:
+    """Which meeting a finding is about."""
+
+    body: str
+    on: date
+    venue: Venue | None
+
+    def text(self, language: Language = "vi") -> str:
+        """Return body, day and venue in one line."""
+        parts = (self.body, spell(self.on, language), *([self.venue.label.get(language)] if self.venue else []))
+        return " · ".join(parts)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return plain data."""
+        return {"body": self.body, "on": plain(self.on), "venue": plain(self.venue)}
+
+
+def _statements(values: Iterable[Statement]) -> tuple[Statement, ...]:
+    return all_of(Statement, values, "Finding.remarks")
+
+
+_MARKS: Final = {
+    Status.SATISFIED: "✓",
+    Status.VIOLATED: "✗",
+    Status.NOT_APPLICABLE: "–",
+    Status.UNDETERMINED: "?",
+}
+_USUAL_SEVERITY: Final = {Status.VIOLATED: Severity.VIOLATION, Status.UNDETERMINED: Severity.WARNING}
+
+
+@final
+@frozen(kw_only=True)
+class Finding:
+    """What one rule answers to one question.
+
+    Attributes:
+        rule: the provision that was applied.
+        status: what became of it.
+        statement: what was found, with the facts that decided it.
+        severity: how much attention it wants; a violation is one, what is undetermined is a warning, the rest a note.
+        remarks: what else is worth knowing, such as a boundary day on which another reading would decide otherwise.
+        remedy: what would change the answer, where something would.
+        missing: the facts that are not known and are needed; never empty when the status is undetermined.
+        interpretations: the ids of the readings that were taken.
+        supplements: citations of other instruments that the finding rests on besides its rule.
+        person: whom it is about.
+        meeting: which meeting it is about.
+
+    Raises:
+        InvalidValueError: status, severity and missing facts contradict each other.
+    """
+
+    rule: Provision
+    status: Status
+    statement: Statement
+    severity: Severity = field()
+    remarks: tuple[Statement, ...] = field(default=(), converter=_statements)
+    remedy: Statement | None = None
+    missing: tuple[Fact, ...] = ()
+    interpretations: tuple[str, ...] = ()
+    supplements: tuple[Citation, ...] = ()
+    person: str | None = None
+    meeting: MeetingReference | None = None
+
+    @severity.default
+    def _usual_severity(self) -> Severity:
+        return _USUAL_SEVERITY.get(self.status, Severity.NOTE)
+
+    def __attrs_post_init__(self) -> None:
+        require_instance(self.rule, Provision, "Finding.rule")
+        require_instance(self.status, Status, "Finding.status")
+        require_instance(self.severity, Severity, "Finding.severity")
+        put(self, "missing", all_of(Fact, self.missing, "Finding.missing"))
+        if (self.status is Status.VIOLATED) is not (self.severity is Severity.VIOLATION):
+            raise InvalidValueError("expected.severity", self.severity, "Finding.severity", {"status": self.status})
+        if self.status is Status.UNDETERMINED and not self.missing:
+            raise InvalidValueError("expected.missing", self.missing, "Finding.missing")
+
+    @property
+    def citation(self) -> Citation:
+        """Where the rule stands."""
+        return self.rule.citation
+
+    def entry(self, language: Language) -> Entry:
+        """Return the finding as one entry of a document."""
+        statement = self.statement.text(language)
+        text = statement if self.person is None else f"{self.person}: {statement}"
+        if self.severity is Severity.WARNING and self.status is not Status.UNDETERMINED:
+            mark = "!"
+        else:
+            mark = _MARKS[self.status]
+        cited = "; ".join(
+            render("cited", language, {"citation": source.format(language), "grade": source.grade.value})
+            for source in (self.citation, *self.supplements)
+        )
+        details = [render("details.cited", language, {"cited": cited})]
+        if self.interpretations:
+            details.append(render("details.readings", language, {"readings": self.interpretations}))
+        details += [render("details.remark", language, {"remark": remark.text(language)}) for remark in self.remarks]
+        if self.missing:
+            details.append(render("details.missing", language, {"missing": self.missing}))
+        if self.remedy is not None:
+            details.append(render("details.remedy", language, {"remedy": self.remedy.text(language)}))
+        return Entry(mark, text, tuple(details))
+
+    def to_dict(self) -> dict[str, object]:
+        """Return plain data."""
+        return {
+            "rule": self.rule.id,
+            "citation": str(self.citation),
+            "grade": self.citation.grade.value,
+            "status": self.status.value,
+            "severity": self.severity.value,
+            **self.statement.to_dict(),
+            "remarks": [remark.to_dict() for remark in self.remarks],
+            "remedy": None if self.remedy is None else self.remedy.to_dict(),
+            "missing": [fact.value for fact in self.missing],
+            "interpretations": list(self.interpretations),
+            "supplements": [str(citation) for citation in self.supplements],
+            "person": self.person,
+            "meeting": None if self.meeting is None else self.meeting.to_dict(),
+        }

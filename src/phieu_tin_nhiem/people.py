@@ -1,0 +1,174 @@
+"""People: who holds an office, and since when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple, final
+
+from attrs import field, frozen
+
+from .calendar import day_after
+from .checks import all_of, clean_text, put, require_day, require_flag, require_instance
+from .errors import InvalidOfficeError
+from .offices import Office, Role
+from .text import Language, Term
+
+
+@final
+class Circumstance(Term):
+    """A circumstance that some other instrument treats as an exemption (A27)."""
+
+    RETIREMENT_NOTICE = (
+        "retirement_notice",
+        "đã có thông báo nghỉ công tác chờ nghỉ hưu",
+        "has a notice of leave pending retirement",
+    )
+    SERIOUS_ILLNESS = ("serious_illness", "nghỉ chữa bệnh hiểm nghèo", "is on leave for a serious illness")
+
+
+@final
+@frozen
+class Service:
+    """A span of service in a post, from the day on which the appointment takes effect (A3).
+
+    Args:
+        start: the first day.
+        end: the last day, included; None while the service goes on.
+        acting: whether the post was only acted in ("quyền", "phụ trách").
+        office: the post, where it is another one than the post that the officeholder now holds.
+
+    Raises:
+        InvalidDayError: a day is no day, such as a datetime.
+        InvalidOfficeError: the end lies before the start.
+
+    >>> Service(date(2013, 1, 1), date(2018, 12, 31)).covers(date(2018, 12, 31))
+    True
+    """
+
+    start: date
+    end: date | None = None
+    acting: bool = False
+    office: Office | None = None
+
+    def __attrs_post_init__(self) -> None:
+        put(self, "start", require_day(self.start, "Service.start"))
+        if self.end is not None:
+            put(self, "end", require_day(self.end, "Service.end"))
+            if self.end < self.start:
+                raise InvalidOfficeError("expected.end", self.end, "Service.end", {"start": self.start})
+        require_instance(self.acting, bool, "Service.acting")
+        if self.office is not None:
+            require_instance(self.office, Office, "Service.office")
+
+    def covers(self, day: date) -> bool:
+        """Say whether ``day`` lies in the span."""
+        return self.start <= day and (self.end is None or day <= self.end)
+
+
+class PostKey(NamedTuple):
+    """What makes two records one person in one post: the person's id (or name), the role and the body's name."""
+
+    person: str
+    role: Role
+    body: str
+
+
+def _services(values: Iterable[Service] | None) -> tuple[Service, ...] | None:
+    return None if values is None else all_of(Service, values, "Officeholder.service")
+
+
+def _circumstances(values: Iterable[Circumstance] | None) -> frozenset[Circumstance] | None:
+    return None if values is None else frozenset(all_of(Circumstance, values, "Officeholder.circumstances"))
+
+
+@final
+@frozen
+class Officeholder:
+    """A person in an office.
+
+    Args:
+        name: the person's name, as it stands on lists and ballots.
+        office: the office that the person holds.
+        service: the spans of service, in any order; None where they are not known.
+        party_leadership: whether the person belongs to the leadership of the party committee of the same level
+            (A6); None where that is not known.
+        circumstances: what other instruments would exempt for (A27); None where that is not known.
+        id: what tells the person from others of the same name; None takes the name itself.
+
+    Raises:
+        InvalidTextError: the name is no name.
+        InvalidOfficeError: there is no span of service at all, or two spans in the same post overlap.
+
+    >>> from phieu_tin_nhiem import Body, BodyKind
+    >>> office = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
+    >>> Officeholder("Trần Thị Mẫu", office, service=[Service(date(2018, 4, 15))]).name
+    'Trần Thị Mẫu'
+    """
+
+    name: str
+    office: Office
+    service: tuple[Service, ...] | None = field(default=None, converter=_services)
+    party_leadership: bool | None = None
+    circumstances: frozenset[Circumstance] | None = field(default=None, converter=_circumstances)
+    id: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        put(self, "name", clean_text(self.name, "Officeholder.name"))
+        require_instance(self.office, Office, "Officeholder.office")
+        require_flag(self.party_leadership, "Officeholder.party_leadership")
+        if self.id is not None:
+            put(self, "id", clean_text(self.id, "Officeholder.id"))
+        if self.service is not None:
+            put(self, "service", self._in_order(self.service))
+
+    def _in_order(self, service: tuple[Service, ...]) -> tuple[Service, ...]:
+        if not service:
+            raise InvalidOfficeError("expected.service", service, "Officeholder.service")
+        ordered = tuple(sorted(service, key=lambda span: (span.start, span.end or date.max)))
+        in_post = [span for span in ordered if self.holds(span)]
+        for earlier, later in pairwise(in_post):
+            if earlier.end is None or later.start <= earlier.end:
+                raise InvalidOfficeError(
+                    "expected.apart", later.start, "Officeholder.service", {"name": self.name, "start": earlier.start}
+                )
+        return ordered
+
+    def holds(self, span: Service) -> bool:
+        """Say whether the span was served in the post that the person now holds."""
+        return span.office is None or span.office.is_same_post(self.office)
+
+    @property
+    def key(self) -> PostKey:
+        """What makes two records one person in one post."""
+        return PostKey(self.id or self.name, self.office.role, self.office.body.name)
+
+    def format(self, language: Language = "vi") -> str:
+        """Return the name with the post and the body."""
+        return f"{self.name} ({self.office.format(language)})"
+
+
+@final
+class ActingTime(Term):
+    """Whether time of only acting in the post counts towards tenure (A4)."""
+
+    DOES_NOT_COUNT = ("does_not_count", "thời gian quyền, phụ trách không tính", "acting time does not count")
+    COUNTS = ("counts", "thời gian quyền, phụ trách được tính", "acting time counts")
+
+
+def continuous_since(person: Officeholder, day: date, acting: ActingTime) -> date | None:
+    """Return the first day of the unbroken service in the post that covers ``day`` (A4).
+
+    A span that begins on the day after the one before ends continues it; a gap, another post or another body
+    restarts it. The answer is None when nothing that counts covers ``day``.
+    """
+    spans = [
+        span for span in person.service or () if person.holds(span) and (acting is ActingTime.COUNTS or not span.acting)
+    ]
+    since: date | None = None
+    for span in reversed(spans):
+        continues = since is not None and span.end is not None and day_after(span.end) == since
+        if span.covers(day) or continues:
+            since = span.start
+    return since

@@ -1,0 +1,1 @@
+"""Plans: the law as values, one file for each instrument."""

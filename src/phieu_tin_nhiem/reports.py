@@ -1,0 +1,90 @@
+"""Reports: what a plan finds in a whole round."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import final
+
+from attrs import frozen
+
+from .document import Block, Document, Heading, Paragraph, Shown
+from .errors import PhieuTinNhiemError
+from .findings import Finding, Severity, Status
+from .messages import render
+from .sources import Instrument
+from .text import Language
+
+
+@final
+class NotLawfulError(PhieuTinNhiemError):
+    """A round in which something is violated or undetermined; ``report`` holds every finding."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__(report)
+        self.report = report
+
+    def __str__(self) -> str:
+        return self.report.explain()
+
+
+@final
+@frozen
+class Report(Shown):
+    """What a plan finds in a round: all findings, meeting by meeting, the good ones too."""
+
+    instrument: Instrument
+    findings: tuple[Finding, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether the round is lawful as far as the plan goes: nothing violated, and nothing left undetermined."""
+        return not self.violations and not self.undetermined
+
+    @property
+    def violations(self) -> tuple[Finding, ...]:
+        """The findings that say that something is violated."""
+        return tuple(finding for finding in self.findings if finding.status is Status.VIOLATED)
+
+    @property
+    def undetermined(self) -> tuple[Finding, ...]:
+        """The findings that lack a fact."""
+        return tuple(finding for finding in self.findings if finding.status is Status.UNDETERMINED)
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """The findings that want attention without being violations."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.WARNING)
+
+    def require(self) -> None:
+        """Do nothing if the round is lawful.
+
+        Raises:
+            NotLawfulError: something is violated or undetermined; the error carries the report.
+        """
+        if not self.ok:
+            raise NotLawfulError(self)
+
+    def document(self, language: Language) -> Document:
+        """Return the summary and the findings, grouped by meeting."""
+        counts = {
+            "violations": len(self.violations),
+            "undetermined": len(self.undetermined),
+            "warnings": sum(finding.status is not Status.UNDETERMINED for finding in self.warnings),
+            "instrument": self.instrument.name,
+        }
+        blocks: list[Block] = [
+            Paragraph(render("report.ok" if self.ok else "report.not_ok", language, counts)),
+            Paragraph(render("report.counts", language, counts)),
+        ]
+        for meeting, findings in groupby(self.findings, key=lambda finding: finding.meeting):
+            blocks.append(Heading(render("report.round", language, {}) if meeting is None else meeting.text(language)))
+            blocks += [finding.entry(language) for finding in findings]
+        return Document(render("title.report", language, counts), tuple(blocks))
+
+    def to_dict(self) -> dict[str, object]:
+        """Return plain data: the answer and every finding."""
+        return {
+            "instrument": self.instrument.id,
+            "ok": self.ok,
+            "findings": [finding.to_dict() for finding in self.findings],
+        }

@@ -1,0 +1,94 @@
+"""Attendance: who attends the meeting besides the voters, and who leads the round (ct19.attendance, ct19.lead)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import final
+
+from attrs import field, frozen
+
+from phieu_tin_nhiem.checks import all_of
+from phieu_tin_nhiem.findings import Fact, Finding, Status, said
+from phieu_tin_nhiem.meetings import Attendance, Observer
+from phieu_tin_nhiem.sources import Provision
+from phieu_tin_nhiem.text import Text
+from phieu_tin_nhiem.timelines import Dating, Duty
+
+
+def _expected(values: Iterable[Observer]) -> tuple[Observer, ...]:
+    return all_of(Observer, values, "AttendanceDuty.expected")
+
+
+@final
+@frozen
+class AttendanceDuty:
+    """The meeting is attended by the bodies that the plan names; they attend and do not vote (A20, A21).
+
+    Args:
+        provision: where the rule stands.
+        owed_by: who owes it.
+        expected: the bodies whose presence is expected.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> CAN_THO_2019.attendance.check(Attendance.full()).status
+    <Status.SATISFIED: 'satisfied'>
+    """
+
+    provision: Provision
+    owed_by: Text
+    expected: tuple[Observer, ...] = field(default=tuple(Observer), converter=_expected)
+
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """The provisions that this rule serves."""
+        return (self.provision,)
+
+    def due(self, meeting_day: date) -> Duty:
+        """Return the duty for a meeting on ``meeting_day``."""
+        what = said("duty.attendance", expected=self.expected)
+        return Duty(self.provision, what, self.owed_by, meeting_day, Dating.STATED)
+
+    def check(self, attendance: Attendance | None) -> Finding:
+        """Say whether everybody expected was there; None where nothing is known of it."""
+        known = attendance or Attendance()
+        absent = tuple(observer for observer in self.expected if observer in known.absent)
+        present = tuple(observer for observer in self.expected if observer in known.present)
+        unknown = tuple(observer for observer in self.expected if observer not in {*absent, *present})
+        if absent:
+            status, statement = Status.VIOLATED, said("attendance.absent", absent=absent)
+        elif unknown:
+            status, statement = Status.UNDETERMINED, said("attendance.unknown", unknown=unknown)
+        else:
+            status, statement = Status.SATISFIED, said("attendance.present", present=present)
+        return Finding(
+            rule=self.provision,
+            status=status,
+            statement=statement,
+            remarks=[said("attendance.also_unknown", unknown=unknown)] if absent and unknown else [],
+            missing=(Fact.ATTENDANCE,) if unknown else (),
+            interpretations=("A20", "A21"),
+        )
+
+
+@final
+@frozen
+class Leadership:
+    """Somebody leads the round: guides and inspects the taking of the votes. A duty that no fact here can decide.
+
+    Args:
+        provision: where the rule stands.
+        owed_by: who owes it.
+    """
+
+    provision: Provision
+    owed_by: Text
+
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """The provisions that this rule serves."""
+        return (self.provision,)
+
+    def due(self, meeting_day: date) -> Duty:
+        """Return the duty for a meeting on ``meeting_day``."""
+        return Duty(self.provision, said("duty.lead"), self.owed_by, meeting_day, Dating.STATED)

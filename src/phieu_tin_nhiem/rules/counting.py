@@ -1,0 +1,190 @@
+"""Counting: the three levels, percentage of what, and figures that must add up (ct19.scale and its supplements)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Final, final
+
+from attrs import field, frozen
+
+from phieu_tin_nhiem.ballots import Ballot, BallotForm, Invalidity
+from phieu_tin_nhiem.checks import all_of, require_count, require_instance
+from phieu_tin_nhiem.counting import Count, count
+from phieu_tin_nhiem.findings import Fact, Finding, Statement, Status, said
+from phieu_tin_nhiem.meetings import Figure, Minutes, MinutesRow
+from phieu_tin_nhiem.ratings import Rating
+from phieu_tin_nhiem.sources import Provision
+from phieu_tin_nhiem.tallies import Base, Result
+
+
+def _levels(values: Iterable[Rating]) -> tuple[Rating, ...]:
+    return all_of(Rating, values, "Scale.levels")
+
+
+@final
+@frozen
+class Scale:
+    """The levels between which a voter chooses, from the highest to the lowest.
+
+    Args:
+        provision: where they are laid down.
+        levels: the levels.
+    """
+
+    provision: Provision
+    levels: tuple[Rating, ...] = field(default=tuple(Rating), converter=_levels)
+
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """The provisions that this rule serves."""
+        return (self.provision,)
+
+
+@final
+@frozen
+class Counting:
+    """How ballots are counted: which are invalid, percentage of what, with how many decimals.
+
+    The Cần Thơ plan is silent on it; its rule is a supplement from 262-QĐ/TW, and every finding says so (A23).
+
+    Args:
+        provision: where the base of percentages stands.
+        invalidity_provision: where the defects of ballots stand.
+        base: percentage of what (A23).
+        invalidity: how far each defect reaches (B1).
+        places: the decimals of a percentage (B2).
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019, Tally, Turnout
+    >>> CAN_THO_2019.counting.percent(Result(Tally(40, 4, 2), Turnout(issued=48, collected=47)), Rating.HIGH)
+    Decimal('85.11')
+    """
+
+    provision: Provision
+    invalidity_provision: Provision
+    base: Base = Base.COLLECTED
+    invalidity: Invalidity = Invalidity()
+    places: int = 2
+
+    def __attrs_post_init__(self) -> None:
+        require_instance(self.base, Base, "Counting.base")
+        require_instance(self.invalidity, Invalidity, "Counting.invalidity")
+        require_count(self.places, "Counting.places")
+
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """The provisions that this rule serves."""
+        return (self.provision, self.invalidity_provision)
+
+    def count(self, form: BallotForm, ballots: Iterable[Ballot], *, issued: int | None = None) -> Count:
+        """Count a box under this rule's reading of invalid ballots.
+
+        Raises:
+            InvalidBallotError: a ballot does not belong to the form.
+            InvalidCountError: more ballots were collected than issued.
+        """
+        return count(form, ballots, issued=issued, invalidity=self.invalidity)
+
+    def percent(self, result: Result, rating: Rating) -> Decimal:
+        """Return the percentage of a level on this rule's base.
+
+        Raises:
+            UndefinedShareError: the base is not known, or 0.
+        """
+        return result.percent(rating, self.base, self.places)
+
+    def check(self, minutes: Minutes | None) -> list[Finding]:
+        """Say whether the figures of the minutes add up: each identity that fails, or that all known ones hold."""
+        if minutes is None:
+            return [self._undetermined(None, said("counting.unknown"))]
+        found = [
+            Finding(
+                rule=self.provision,
+                status=Status.VIOLATED,
+                statement=statement,
+                interpretations=("A23",),
+                person=person,
+            )
+            for person, statement in _contradictions(minutes)
+        ]
+        found += [
+            self._undetermined(person, said("counting.incomplete", figures=figures))
+            for person, figures in _gaps(minutes)
+        ]
+        if found:
+            return found
+        statement = said("counting.adds_up", rows=len(minutes.rows), base=self.base)
+        return [
+            Finding(rule=self.provision, status=Status.SATISFIED, statement=statement, interpretations=("A23", "B1"))
+        ]
+
+    def _undetermined(self, person: str | None, statement: Statement) -> Finding:
+        return Finding(
+            rule=self.provision,
+            status=Status.UNDETERMINED,
+            statement=statement,
+            missing=(Fact.MINUTES,),
+            interpretations=("A23", "B3"),
+            person=person,
+        )
+
+
+_LEVELS: Final = (Figure.HIGH, Figure.CONFIDENCE, Figure.LOW)
+_BALLOTS: Final = (Figure.ISSUED, Figure.COLLECTED, Figure.VALID, Figure.INVALID)
+Parts = tuple[tuple[Figure, int | None], ...]
+
+
+def _figures(source: Minutes | MinutesRow, names: Iterable[Figure]) -> Parts:
+    return tuple((figure, getattr(source, figure.value)) for figure in names)
+
+
+def _gaps(minutes: Minutes) -> Iterator[tuple[str | None, tuple[Figure, ...]]]:
+    """Yield the figures that the minutes do not give: for the whole box, then row by row."""
+    sources: list[tuple[str | None, Parts]] = [(None, _figures(minutes, _BALLOTS))]
+    sources += [(row.name, _figures(row, (*_LEVELS, Figure.VALID, Figure.INVALID))) for row in minutes.rows]
+    for name, figures in sources:
+        gaps = tuple(figure for figure, count in figures if count is None)
+        if gaps:
+            yield name, gaps
+    if not minutes.rows:
+        yield None, _LEVELS
+
+
+def _contradictions(minutes: Minutes) -> Iterator[tuple[str | None, Statement]]:
+    """Yield each identity that the known figures break, with the name of the row in which they do."""
+    collected = _figures(minutes, [Figure.COLLECTED])
+    split = _figures(minutes, [Figure.VALID, Figure.INVALID])
+    for statement in (
+        _exceeds(collected, Figure.ISSUED, minutes.issued),
+        _differs(split, Figure.COLLECTED, minutes.collected),
+    ):
+        if statement is not None:
+            yield None, statement
+    for row in minutes.rows:
+        for statement in (
+            _differs(_figures(row, _LEVELS), Figure.VALID, row.valid),
+            _differs(_figures(row, [Figure.VALID, Figure.INVALID]), Figure.COLLECTED, minutes.collected),
+            _differs(_figures(row, [*_LEVELS, Figure.INVALID]), Figure.COLLECTED, minutes.collected),
+            _exceeds(_figures(row, [Figure.VALID]), Figure.VALID, minutes.valid),
+        ):
+            if statement is not None:
+                yield row.name, statement
+
+
+def _exceeds(parts: Parts, whole: Figure, most: int | None) -> Statement | None:
+    """Return what is wrong if the known parts make more than the whole."""
+    known = sum(count for _, count in parts if count is not None)
+    if most is None or known <= most:
+        return None
+    names = tuple(figure for figure, count in parts if count is not None)
+    return said("counting.exceeds", parts=names, sum=known, whole=whole, most=most)
+
+
+def _differs(parts: Parts, whole: Figure, count: int | None) -> Statement | None:
+    """Return what is wrong if the parts do not make the whole; with a part unknown, only if they exceed it."""
+    if count is None or any(part is None for _, part in parts):
+        return _exceeds(parts, whole, count)
+    total = sum(part for _, part in parts if part is not None)
+    if total == count:
+        return None
+    return said("counting.differs", parts=tuple(figure for figure, _ in parts), sum=total, whole=whole, count=count)

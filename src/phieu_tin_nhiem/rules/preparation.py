@@ -1,0 +1,354 @@
+"""Preparation: list, ballots, counting board and notice (ct19.preparation)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+from typing import Final, final
+
+from attrs import evolve, frozen
+
+from phieu_tin_nhiem.ballots import BallotForm
+from phieu_tin_nhiem.calendar import days_before
+from phieu_tin_nhiem.checks import require_count, require_day, require_instance
+from phieu_tin_nhiem.decisions import Decision, Outcome
+from phieu_tin_nhiem.errors import InvalidRuleError
+from phieu_tin_nhiem.findings import Fact, Finding, Severity, Status, said
+from phieu_tin_nhiem.meetings import NOT_DONE, CountingBoard, NotDone, Notice
+from phieu_tin_nhiem.people import Officeholder, PostKey
+from phieu_tin_nhiem.sources import Provision
+from phieu_tin_nhiem.text import Term, Text
+from phieu_tin_nhiem.timelines import Dating, Duty
+
+MOST_DAYS: Final = 3660
+
+
+@final
+@frozen
+class ListPreparation:
+    """The list of those to be voted on is drawn up and reported to the leadership: everybody due, and nobody else.
+
+    Args:
+        provision: where the rule stands.
+        owed_by: who owes it.
+    """
+
+    provision: Provision
+    owed_by: Text
+
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """The provisions that this rule serves."""
+        return (self.provision,)
+
+    def due(self, meeting_day: date) -> Duty:
+        """Return the duty for a meeting on ``meeting_day``."""
+        return Duty(self.provision, said("duty.list"), self.owed_by, meeting_day, Dating.IMPLIED)
+
+    def check(
+        self,
+        listed: Sequence[Decision] | NotDone | None,
+        present: Sequence[Decision] | None,
+        listed_anywhere: Collection[PostKey],
+        *,
+        all_lists_known: bool,
+    ) -> list[Finding]:
+        """Compare the list with the decisions on those who come into question.
+
+        Args:
+            listed: the decisions on those on the list.
+            present: the decisions on all who come into question, on the list or not; None where they are not known.
+            listed_anywhere: who stands on any list of the round.
+            all_lists_known: whether every list of the round is known.
+        """
+        if listed is NOT_DONE:
+            return [Finding(rule=self.provision, status=Status.VIOLATED, statement=said("list.not_done"))]
+        if listed is None:
+            return [self._unknown(Fact.LIST, "list.unknown")]
+        found = [finding for decision in listed for finding in _of_listed(decision)]
+        found += [
+            self._missing(decision, all_lists_known=all_lists_known)
+            for decision in present or ()
+            if decision.outcome is Outcome.VOTED_ON and decision.person.key not in listed_anywhere
+        ]
+        found += [
+            evolve(finding, person=decision.person.format())
+            for decision in present or ()
+            if decision.person.key not in listed_anywhere and decision.outcome is Outcome.UNDETERMINED
+            for finding in decision.blocking
+        ]
+        if present is None:
+            found.append(self._unknown(Fact.PEOPLE, "list.people_unknown"))
+        elif all(finding.status is Status.SATISFIED for finding in found):
+            statement = said("list.matches", listed=len(listed), people=len(present))
+            found.insert(0, Finding(rule=self.provision, status=Status.SATISFIED, statement=statement))
+        return found
+
+    def _unknown(self, fact: Fact, key: str) -> Finding:
+        return Finding(rule=self.provision, status=Status.UNDETERMINED, statement=said(key), missing=(fact,))
+
+    def _missing(self, decision: Decision, *, all_lists_known: bool) -> Finding:
+        return Finding(
+            rule=self.provision,
+            status=Status.VIOLATED if all_lists_known else Status.UNDETERMINED,
+            statement=said("list.missing"),
+            remedy=said("list.add"),
+            missing=() if all_lists_known else (Fact.LIST,),
+            person=decision.person.format(),
+        )
+
+
+def _of_listed(decision: Decision) -> Iterable[Finding]:
+    """Return what stands against a person on the list, and what is worth a remark though nothing does."""
+    for finding in decision.findings:
+        about = evolve(finding, person=decision.person.format())
+        is_open = decision.outcome is Outcome.UNDETERMINED and finding.status is Status.UNDETERMINED
+        is_remarkable = decision.outcome is Outcome.VOTED_ON and finding.remarks
+        if decision.outcome is Outcome.NOT_VOTED_ON and finding.status is Status.NOT_APPLICABLE:
+            remarks = (said("list.wrongly"), *finding.remarks)
+            yield evolve(about, status=Status.VIOLATED, severity=Severity.VIOLATION, remarks=remarks)
+        elif is_open or is_remarkable:
+            yield about
+
+
+@final
+@frozen
+class BallotPreparation:
+    """The ballots are prepared: each person on the list stands on them.
+
+    Args:
+        provision: where the rule stands.
+        owed_by: who owes it.
+    """
+
+    provision: Provision
+    owed_by: Text
+
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """The provisions that this rule serves."""
+        return (self.provision,)
+
+    def due(self, meeting_day: date) -> Duty:
+        """Return the duty for a meeting on ``meeting_day``."""
+        return Duty(self.provision, said("duty.ballots"), self.owed_by, meeting_day, Dating.IMPLIED)
+
+    def check(self, form: BallotForm | NotDone | None, listed: Sequence[Officeholder] | None) -> list[Finding]:
+        """Say whether the ballots carry the list; ``listed`` is None where the list is not known."""
+        if form is None:
+            return [
+                Finding(
+                    rule=self.provision,
+                    status=Status.UNDETERMINED,
+                    statement=said("ballots.unknown"),
+                    missing=(Fact.BALLOT_FORM,),
+                )
+            ]
+        if form is NOT_DONE:
+            return [Finding(rule=self.provision, status=Status.VIOLATED, statement=said("ballots.not_done"))]
+        names = tuple(person.name for person in listed or () if not _is_printed(person, form))
+        if names:
+            statement = said("ballots.lacking", names=names)
+            found = [Finding(rule=self.provision, status=Status.VIOLATED, statement=statement)]
+        else:
+            statement = said("ballots.prepared", count=len(form.names))
+            found = [Finding(rule=self.provision, status=Status.SATISFIED, statement=statement)]
+        expected = {label for person in listed or () for label in (person.name, person.format())}
+        surplus = tuple(name for name in form.names if name not in expected) if listed is not None else ()
+        if surplus:
+            found.append(
+                Finding(
+                    rule=self.provision,
+                    status=Status.NOT_APPLICABLE,
+                    severity=Severity.WARNING,
+                    statement=said("ballots.surplus", names=surplus),
+                )
+            )
+        return found
+
+
+def _is_printed(person: Officeholder, form: BallotForm) -> bool:
+    return person.name in form.names or person.format() in form.names
+
+
+@final
+@frozen
+class BoardProposal:
+    """The members of the counting board ("Ban Kiểm phiếu") are proposed.
+
+    Whether somebody on the list may sit on it is not settled: that is a warning (A22).
+
+    Args:
+        provision: where the rule stands.
+        owed_by: who owes it.
+    """
+
+    provision: Provision
+    owed_by: Text
+
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """The provisions that this rule serves."""
+        return (self.provision,)
+
+    def due(self, meeting_day: date) -> Duty:
+        """Return the duty for a meeting on ``meeting_day``."""
+        return Duty(self.provision, said("duty.board"), self.owed_by, meeting_day, Dating.IMPLIED)
+
+    def check(self, board: CountingBoard | NotDone | None, listed: Iterable[Officeholder] = ()) -> list[Finding]:
+        """Say whether a board was proposed, and whether somebody on the list sits on it."""
+        if board is None:
+            return [
+                Finding(
+                    rule=self.provision,
+                    status=Status.UNDETERMINED,
+                    statement=said("board.unknown"),
+                    missing=(Fact.BOARD,),
+                )
+            ]
+        if board is NOT_DONE:
+            return [Finding(rule=self.provision, status=Status.VIOLATED, statement=said("board.not_done"))]
+        statement = said("board.proposed", count=len(board.members))
+        found = [Finding(rule=self.provision, status=Status.SATISFIED, statement=statement)]
+        names = tuple(dict.fromkeys(person.name for person in listed if person.name in board.members))
+        if names:
+            found.append(
+                Finding(
+                    rule=self.provision,
+                    status=Status.NOT_APPLICABLE,
+                    severity=Severity.WARNING,
+                    statement=said("board.listed", names=names),
+                    interpretations=("A22",),
+                )
+            )
+        return found
+
+
+@final
+class DayCount(Term):
+    """How "at the latest so many days before" is counted (A16)."""
+
+    CALENDAR = ("calendar", "ngày theo lịch", "calendar days")
+    CLEAR_DAYS = ("clear_days", "đủ số ngày trọn ở giữa", "that many whole days in between")
+
+
+@final
+@frozen
+class NoticeDeadline:
+    """Time and place are announced at the latest ``days`` days before the day of the vote.
+
+    Args:
+        provision: where the rule stands.
+        days: the days needed, 0 to 3660.
+        owed_by: who owes it.
+        counting: whether calendar days or clear days are counted (A16).
+
+    Raises:
+        InvalidRuleError: the number of days is out of bounds.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> CAN_THO_2019.notice.latest(date(2019, 1, 20))
+    datetime.date(2019, 1, 15)
+    >>> CAN_THO_2019.notice.earliest_meeting(date(2019, 1, 15))
+    datetime.date(2019, 1, 20)
+    """
+
+    provision: Provision
+    days: int
+    owed_by: Text
+    counting: DayCount = DayCount.CALENDAR
+
+    def __attrs_post_init__(self) -> None:
+        if require_count(self.days, "NoticeDeadline.days") > MOST_DAYS:
+            raise InvalidRuleError("expected.bounded", self.days, "NoticeDeadline.days", {"most": MOST_DAYS})
+        require_instance(self.counting, DayCount, "NoticeDeadline.counting")
+
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """The provisions that this rule serves."""
+        return (self.provision,)
+
+    def latest(self, meeting_day: date) -> date:
+        """Return the last day on which notice can be given for a meeting on ``meeting_day``.
+
+        Raises:
+            InvalidDayError: ``meeting_day`` is no day.
+        """
+        return days_before(require_day(meeting_day, "meeting_day"), self._distance)
+
+    def earliest_meeting(self, notice_day: date) -> date:
+        """Return the first day for which a notice on ``notice_day`` is in time.
+
+        Raises:
+            InvalidDayError: ``notice_day`` is no day.
+        """
+        return days_before(require_day(notice_day, "notice_day"), -self._distance)
+
+    @property
+    def _distance(self) -> int:
+        return self.days if self.counting is DayCount.CALENDAR else self.days + 1
+
+    def due(self, meeting_day: date) -> Duty:
+        """Return the duty for a meeting on ``meeting_day``."""
+        what = said("duty.notice", days=self.days)
+        return Duty(self.provision, what, self.owed_by, self.latest(meeting_day), Dating.STATED)
+
+    def check(self, notice: Notice | NotDone | None, meeting_day: date) -> list[Finding]:
+        """Say whether the notice was in time, and whether it holds both the time and the place (A17).
+
+        Raises:
+            InvalidDayError: ``meeting_day`` is no day.
+        """
+        latest = self.latest(meeting_day)
+        if notice is None:
+            return [self._unknown("notice.unknown", (Fact.NOTICE,), latest)]
+        if notice is NOT_DONE:
+            return [Finding(rule=self.provision, status=Status.VIOLATED, statement=said("notice.not_done"))]
+        return [self._timing(notice, meeting_day, latest), self._content(notice)]
+
+    def _unknown(self, key: str, missing: tuple[Fact, ...], latest: date) -> Finding:
+        return Finding(
+            rule=self.provision,
+            status=Status.UNDETERMINED,
+            statement=said(key),
+            remedy=said("notice.by", day=latest),
+            missing=missing,
+            interpretations=("A16",),
+        )
+
+    def _timing(self, notice: Notice, meeting_day: date, latest: date) -> Finding:
+        if notice.on is None:
+            return self._unknown("notice.day_unknown", (Fact.NOTICE_DAY,), latest)
+        facts = {"on": notice.on, "meeting": meeting_day, "days": self.days, "latest": latest}
+        if notice.on > latest:
+            return Finding(
+                rule=self.provision,
+                status=Status.VIOLATED,
+                statement=said("notice.late", **facts),
+                remedy=said("notice.move", day=latest, meeting=max(meeting_day, self.earliest_meeting(notice.on))),
+                interpretations=("A16",),
+            )
+        is_boundary = self.counting is DayCount.CALENDAR and notice.on == latest
+        return Finding(
+            rule=self.provision,
+            status=Status.SATISFIED,
+            statement=said("notice.in_time", **facts),
+            severity=Severity.WARNING if is_boundary else Severity.NOTE,
+            remarks=[said("notice.boundary", days=self.days)] if is_boundary else [],
+            interpretations=("A16",),
+        )
+
+    def _content(self, notice: Notice) -> Finding:
+        contents = ((Fact.NOTICE_TIME, notice.time), (Fact.NOTICE_PLACE, notice.place))
+        lacking = tuple(fact for fact, stated in contents if stated is NOT_DONE)
+        unknown = tuple(fact for fact, stated in contents if stated is None)
+        if lacking:
+            status, statement = Status.VIOLATED, said("notice.lacking", lacking=lacking)
+        elif unknown:
+            status, statement = Status.UNDETERMINED, said("notice.content_unknown")
+        else:
+            status = Status.SATISFIED
+            statement = said("notice.complete", time=notice.time, place=notice.place)
+        return Finding(
+            rule=self.provision, status=status, statement=statement, missing=unknown, interpretations=("A17",)
+        )

@@ -1,0 +1,281 @@
+"""Subjects: who is voted on (ct19.subjects.a to ct19.subjects.f)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Self, final
+
+from attrs import evolve, field, frozen
+
+from phieu_tin_nhiem.checks import all_of, require_instance
+from phieu_tin_nhiem.errors import InvalidRuleError, UnknownTermError
+from phieu_tin_nhiem.findings import Fact, Finding, Statement, Status, said
+from phieu_tin_nhiem.offices import Body, BodyKind, Office, Role, Under
+from phieu_tin_nhiem.sources import Provision
+from phieu_tin_nhiem.text import Term
+
+
+@final
+class Condition(Term):
+    """What must be true of an office, beyond the post and the body, for it to be listed."""
+
+    COMMITTEE_MEMBER = ("committee_member", "là Ủy viên UBND", "is a member of the People's Committee (Ủy viên UBND)")
+    CONTROL_BOARD = ("control_board", "công ty có lập ban kiểm soát", "the company has set up a control board")
+    NO_CONTROL_BOARD = (
+        "no_control_board",
+        "công ty không lập ban kiểm soát",
+        "the company has set up no control board",
+    )
+
+    def holds(self, office: Office) -> bool | None:
+        """Say whether it is true of ``office``; None where that is not known."""
+        if self is Condition.COMMITTEE_MEMBER:
+            return office.committee_member
+        has_board = office.body.has_control_board
+        return has_board if has_board is None or self is Condition.CONTROL_BOARD else not has_board
+
+    @property
+    def fact(self) -> Fact:
+        """The fact that it asks for."""
+        return Fact.COMMITTEE_MEMBER if self is Condition.COMMITTEE_MEMBER else Fact.CONTROL_BOARD
+
+
+@final
+class Unlisted(Term):
+    """What it means that a plan's list does not name a post that it could have named (A9, A14)."""
+
+    NOT_SUBJECT = ("not_subject", "danh sách là đầy đủ: không thuộc diện", "the list is exhaustive: not a subject")
+    UNDETERMINED = ("undetermined", "danh sách có thể chưa đầy đủ", "the list may not be exhaustive")
+
+
+@final
+@frozen
+class Post:
+    """A post as a list names it: the role, the kind of body, whom the body is under, and a condition.
+
+    ``under`` None means any superior.
+    """
+
+    role: Role
+    kind: BodyKind
+    under: Under | None = None
+    condition: Condition | None = None
+
+    def __attrs_post_init__(self) -> None:
+        require_instance(self.role, Role, "Post.role")
+        require_instance(self.kind, BodyKind, "Post.kind")
+        if self.under is not None:
+            require_instance(self.under, Under, "Post.under")
+        if self.condition is not None:
+            require_instance(self.condition, Condition, "Post.condition")
+
+    def names(self, office: Office) -> bool | None:
+        """Say whether ``office`` is this post; None where a fact is missing that would tell."""
+        if office.role is not self.role or office.body.kind is not self.kind:
+            return False
+        superior = office.body.superior
+        is_under = None if superior is None else superior is self.under
+        answers = {
+            True if self.under is None else is_under,
+            True if self.condition is None else self.condition.holds(office),
+        }
+        return False if False in answers else None if None in answers else True
+
+    def missing(self, office: Office) -> tuple[Fact, ...]:
+        """Return the facts that are needed to tell whether ``office`` is this post."""
+        facts = []
+        if self.under is not None and office.body.superior is None:
+            facts.append(Fact.SUPERIOR)
+        if self.condition is not None and self.condition.holds(office) is None:
+            facts.append(self.condition.fact)
+        return tuple(facts)
+
+
+def _posts(values: Iterable[Post]) -> tuple[Post, ...]:
+    return all_of(Post, values, "Group.posts")
+
+
+@final
+@frozen
+class Group:
+    """One item of the list: the posts that a provision names, and a remark where its reading needs one."""
+
+    provision: Provision
+    posts: tuple[Post, ...] = field(converter=_posts)
+    remark: Statement | None = None
+
+
+@final
+@frozen
+class Exclusion:
+    """A post that the list does not name and that one may look for in it: what to say of it, and how to read that.
+
+    ``interpretation`` is the id of the reading. ``unlisted`` is None where the other reading has no support.
+    """
+
+    post: Post
+    provision: Provision
+    interpretation: str
+    remark: Statement
+    unlisted: Unlisted | None = None
+
+
+def _groups(values: Iterable[Group]) -> tuple[Group, ...]:
+    return all_of(Group, values, "Subjects.groups")
+
+
+def _exclusions(values: Iterable[Exclusion]) -> tuple[Exclusion, ...]:
+    return all_of(Exclusion, values, "Subjects.exclusions")
+
+
+@final
+@frozen
+class Subjects:
+    """Who is voted on: the posts of several groups, and nobody else.
+
+    Args:
+        groups: the items of the list.
+        exclusions: posts that are not on the list and about which something is to be said.
+
+    Raises:
+        InvalidRuleError: there is no group.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019, Body, BodyKind, Office, Role
+    >>> office = Office(Role.DEPUTY_HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
+    >>> CAN_THO_2019.subjects.judge(office).rule.id
+    'ct19.subjects.b'
+    """
+
+    groups: tuple[Group, ...] = field(converter=_groups)
+    exclusions: tuple[Exclusion, ...] = field(default=(), converter=_exclusions)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.groups:
+            raise InvalidRuleError("expected.groups", self.groups, "Subjects.groups")
+
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """The provisions that this rule serves."""
+        return tuple(group.provision for group in self.groups)
+
+    def reading(self, interpretation: str, unlisted: Unlisted) -> Self:
+        """Return the rule with another reading of what an unlisted post means (A9, A14).
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> CAN_THO_2019.subjects.reading("A14", Unlisted.UNDETERMINED).exclusions[1].unlisted
+        <Unlisted.UNDETERMINED: 'undetermined'>
+
+        Raises:
+            UnknownTermError: no exclusion of this rule has that reading open.
+        """
+        require_instance(unlisted, Unlisted, "unlisted")
+        open_ones = tuple(item.interpretation for item in self.exclusions if item.unlisted is not None)
+        if interpretation not in open_ones:
+            raise UnknownTermError("expected.term", interpretation, "Subjects.reading", {"allowed": open_ones})
+        return evolve(
+            self,
+            exclusions=[
+                evolve(item, unlisted=unlisted) if item.interpretation == interpretation else item
+                for item in self.exclusions
+            ],
+        )
+
+    def judge(self, office: Office) -> Finding:
+        """Say whether the holder of ``office`` is among those voted on.
+
+        The finding is satisfied when a group names the post, not applicable when none does, and undetermined when a
+        missing fact decides.
+        """
+        require_instance(office, Office, "office")
+        for group in self.groups:
+            for post in group.posts:
+                if post.names(office):
+                    return _listed(group, post, office)
+        for group in self.groups:
+            for post in group.posts:
+                if post.names(office) is None:
+                    return _open(group, post, office)
+        return self._unlisted(office)
+
+    def posts_in(self, body: Body) -> tuple[Post, ...]:
+        """Return the posts of ``body`` that the list names, as far as its kind and its superior tell.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> [post.role.name for post in CAN_THO_2019.subjects.posts_in(Body("Sở Mẫu", BodyKind.DEPARTMENT))]
+        ['HEAD', 'DEPUTY_HEAD']
+        """
+        return tuple(
+            post
+            for group in self.groups
+            for post in group.posts
+            if post.kind is body.kind and (post.under is None or body.superior in {None, post.under})
+        )
+
+    def _unlisted(self, office: Office) -> Finding:
+        for item in self.exclusions:
+            if item.post.names(office) is not False:
+                return _excluded(item, office)
+        near = self._nearest(office)
+        return Finding(
+            rule=near.provision,
+            status=Status.NOT_APPLICABLE,
+            statement=said("subjects.not_listed", **_about(office)),
+            remedy=_remedy(near, office),
+            interpretations=near.provision.interpretations,
+        )
+
+    def _nearest(self, office: Office) -> Group:
+        """Return the group that comes nearest to the office: same body and post, else same body, else same post."""
+        nearness = [
+            max((post.kind is office.body.kind) * 2 + (post.role is office.role) for post in group.posts)
+            for group in self.groups
+        ]
+        return self.groups[nearness.index(max(nearness))]
+
+
+def _about(office: Office) -> dict[str, object]:
+    return {"title": office.title, "kind": office.body.kind, "superior": office.body.superior}
+
+
+def _listed(group: Group, post: Post, office: Office) -> Finding:
+    remarks = [] if group.remark is None else [group.remark]
+    if post.condition is not None:
+        remarks.append(said("subjects.condition", condition=post.condition))
+    return Finding(
+        rule=group.provision,
+        status=Status.SATISFIED,
+        statement=said("subjects.listed", **_about(office)),
+        remarks=remarks,
+        interpretations=group.provision.interpretations,
+    )
+
+
+def _open(group: Group, post: Post, office: Office) -> Finding:
+    return Finding(
+        rule=group.provision,
+        status=Status.UNDETERMINED,
+        statement=said("subjects.open", **_about(office)),
+        remedy=said("subjects.tell"),
+        missing=post.missing(office),
+        interpretations=("B3", *group.provision.interpretations),
+    )
+
+
+def _excluded(item: Exclusion, office: Office) -> Finding:
+    is_open = item.unlisted is Unlisted.UNDETERMINED
+    return Finding(
+        rule=item.provision,
+        status=Status.UNDETERMINED if is_open else Status.NOT_APPLICABLE,
+        statement=said("subjects.not_listed", **_about(office)),
+        remarks=[item.remark],
+        missing=(Fact.EXHAUSTIVENESS,) if is_open else (),
+        interpretations=(item.interpretation,),
+    )
+
+
+def _remedy(group: Group, office: Office) -> Statement | None:
+    """Return the condition that alone keeps the office off the list, where there is one."""
+    for post in group.posts:
+        if post.condition is not None and evolve(post, condition=None).names(office):
+            return said("subjects.if", condition=post.condition)
+    return None

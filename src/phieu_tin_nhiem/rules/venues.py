@@ -1,0 +1,194 @@
+"""Venues: for each post the vote is taken at no more than two places (ct19.venues)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import final
+
+from attrs import field, frozen
+
+from phieu_tin_nhiem.checks import all_of, as_tuple, require_count, require_instance
+from phieu_tin_nhiem.findings import Fact, Finding, Severity, Statement, Status, said
+from phieu_tin_nhiem.meetings import Venue
+from phieu_tin_nhiem.people import Officeholder
+from phieu_tin_nhiem.sources import Provision
+from phieu_tin_nhiem.text import Term
+
+
+@final
+class PartyVenue(Term):
+    """Who may be voted on at the party committee (A6)."""
+
+    LEADERSHIP_ONLY = ("leadership_only", "chỉ thành viên lãnh đạo cấp ủy đó", "only members of its leadership")
+    ANYONE = ("anyone", "bất kỳ ai thuộc diện", "anyone who is a subject")
+
+
+@final
+class CouncilVote(Term):
+    """Whether a People's Council vote uses up one of the places (A7)."""
+
+    NOT_A_PLACE = ("not_a_place", "không tính là một nơi", "it is not one of the places")
+    IS_A_PLACE = ("is_a_place", "tính là một nơi", "it is one of the places")
+
+
+@final
+class SeveralPosts(Term):
+    """How somebody is voted on who holds two listed posts (A15)."""
+
+    EACH_POST = ("each_post", "lấy phiếu cho từng chức danh", "for each post")
+    ONCE = ("once", "lấy phiếu một lần cho chức danh cao nhất", "once, for the highest post")
+
+
+def _places(values: Iterable[Venue]) -> tuple[Venue, ...]:
+    return all_of(Venue, values, "VenueLimit.places")
+
+
+@final
+@frozen
+class VenueLimit:
+    """For each post the vote is taken at no more than ``most`` of the places that the plan names.
+
+    Args:
+        provision: where the rule stands.
+        most: how many places at most.
+        places: the places that the plan names.
+        party_venue: who may be voted on at the party committee (A6).
+        council: whether a council vote uses up a place (A7).
+        several_posts: how somebody is voted on who holds two listed posts (A15).
+        parent: the provision of another instrument on which the reading of A6 rests.
+
+    Raises:
+        InvalidCountError: ``most`` is no count.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> CAN_THO_2019.venues.check([Venue.PARTY_COMMITTEE, Venue.WORKPLACE]).status
+    <Status.SATISFIED: 'satisfied'>
+    >>> CAN_THO_2019.venues.remaining([Venue.WORKPLACE])
+    (<Venue.PARTY_COMMITTEE: 'party_committee'>,)
+    """
+
+    provision: Provision
+    most: int
+    places: tuple[Venue, ...] = field(default=(Venue.PARTY_COMMITTEE, Venue.WORKPLACE), converter=_places)
+    party_venue: PartyVenue = PartyVenue.LEADERSHIP_ONLY
+    council: CouncilVote = CouncilVote.NOT_A_PLACE
+    several_posts: SeveralPosts = SeveralPosts.EACH_POST
+    parent: Provision | None = None
+
+    def __attrs_post_init__(self) -> None:
+        require_instance(self.provision, Provision, "VenueLimit.provision")
+        require_count(self.most, "VenueLimit.most")
+        require_instance(self.party_venue, PartyVenue, "VenueLimit.party_venue")
+        require_instance(self.council, CouncilVote, "VenueLimit.council")
+        require_instance(self.several_posts, SeveralPosts, "VenueLimit.several_posts")
+
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """The provisions that this rule serves."""
+        return (self.provision,) if self.parent is None else (self.provision, self.parent)
+
+    def check(self, venues: Iterable[Venue | None]) -> Finding:
+        """Say whether one post may be voted on at all of ``venues``; None stands for a place that is not known.
+
+        The same place twice is one place. One place complies.
+
+        Raises:
+            UnknownTermError: an item is no venue.
+        """
+        given = as_tuple(venues, "venues")
+        known = {require_instance(venue, Venue, "venues") for venue in given if venue is not None}
+        counted = tuple(venue for venue in Venue if venue in known and self._counts(venue))
+        foreign = tuple(venue for venue in counted if venue not in self._allowed)
+        facts = {"places": counted, "count": len(counted), "most": self.most}
+        if len(counted) > self.most or foreign:
+            status = Status.VIOLATED
+            statement = (
+                said("venues.foreign", foreign=foreign, **facts) if foreign else said("venues.too_many", **facts)
+            )
+        elif None in given or not given:
+            status, statement = Status.UNDETERMINED, said("venues.unknown", **facts)
+        else:
+            status, statement = Status.SATISFIED, said("venues.within", **facts)
+        has_council = Venue.COUNCIL in known
+        return Finding(
+            rule=self.provision,
+            status=status,
+            statement=statement,
+            severity=Severity.WARNING if has_council and status is Status.SATISFIED else _severity(status),
+            remarks=[said("venues.council", reading=self.council)] if has_council else [],
+            remedy=said("venues.keep", most=self.most, allowed=self.places) if status is Status.VIOLATED else None,
+            missing=(Fact.VENUE,) if status is Status.UNDETERMINED else (),
+            interpretations=("A5", "A7", "A25") if has_council else ("A5", "A25"),
+        )
+
+    def remaining(self, venues: Iterable[Venue]) -> tuple[Venue, ...]:
+        """Return the places at which the post may still be voted on after ``venues``.
+
+        Raises:
+            UnknownTermError: an item is no venue.
+        """
+        used = {require_instance(venue, Venue, "venues") for venue in as_tuple(venues, "venues")}
+        counted = sum(self._counts(venue) for venue in used)
+        return tuple(place for place in self.places if place not in used) if counted < self.most else ()
+
+    def admits(self, person: Officeholder, venue: Venue | None) -> Finding | None:
+        """Say whether ``person`` may be voted on at ``venue`` (A6); None where every subject may.
+
+        At the party committee the finding is satisfied for a member of its leadership, not applicable for others,
+        and undetermined when that is not known.
+        """
+        if venue is not Venue.PARTY_COMMITTEE or self.party_venue is PartyVenue.ANYONE:
+            return None
+        statements: dict[bool | None, tuple[Status, Statement]] = {
+            True: (Status.SATISFIED, said("venues.leader")),
+            False: (Status.NOT_APPLICABLE, said("venues.not_leader")),
+            None: (Status.UNDETERMINED, said("venues.leader_unknown")),
+        }
+        status, statement = statements[person.party_leadership]
+        return Finding(
+            rule=self.provision,
+            status=status,
+            statement=statement,
+            missing=(Fact.PARTY_LEADERSHIP,) if status is Status.UNDETERMINED else (),
+            interpretations=("A6",),
+            supplements=() if self.parent is None else (self.parent.citation,),
+        )
+
+    def all_within(self, posts: int) -> Finding:
+        """Return the finding for a round in which every one of ``posts`` posts keeps the limit."""
+        return Finding(
+            rule=self.provision,
+            status=Status.SATISFIED,
+            statement=said("venues.all_within", posts=posts, most=self.most),
+            interpretations=("A5", "A25"),
+        )
+
+    def check_posts(self, held: Sequence[Officeholder]) -> Finding:
+        """Say what it means that one person, or people of one name, stand on lists for several posts (A15)."""
+        posts = tuple(person.office.format() for person in held)
+        if self.several_posts is SeveralPosts.EACH_POST:
+            status, severity, key = Status.SATISFIED, Severity.WARNING, "venues.posts"
+        elif all(person.id is not None for person in held):
+            status, severity, key = Status.VIOLATED, Severity.VIOLATION, "venues.posts_once"
+        else:
+            status, severity, key = Status.UNDETERMINED, Severity.WARNING, "venues.posts_unknown"
+        return Finding(
+            rule=self.provision,
+            status=status,
+            statement=said(key, posts=posts),
+            severity=severity,
+            missing=(Fact.IDENTITY,) if status is Status.UNDETERMINED else (),
+            interpretations=("A15",),
+            person=held[0].name,
+        )
+
+    @property
+    def _allowed(self) -> tuple[Venue, ...]:
+        return (*self.places, Venue.COUNCIL) if self.council is CouncilVote.IS_A_PLACE else self.places
+
+    def _counts(self, venue: Venue) -> bool:
+        return venue is not Venue.COUNCIL or self.council is CouncilVote.IS_A_PLACE
+
+
+def _severity(status: Status) -> Severity:
+    return {Status.VIOLATED: Severity.VIOLATION, Status.UNDETERMINED: Severity.WARNING}.get(status, Severity.NOTE)

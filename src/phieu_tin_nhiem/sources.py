@@ -1,0 +1,176 @@
+"""Sources: an instrument, a place in it, and how well what is said of it is attested."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final, Self, final
+
+from attrs import frozen
+
+from .checks import all_of, clean_text, clean_texts, put, require_day, require_instance
+from .errors import InvalidCitationError
+from .text import Language, Term, Text, nfc
+
+# A place in an instrument is a handle of our own tables (ct19.subjects.e) or article, clause and point.
+_HANDLE: Final = re.compile(r"[a-z]+[0-9]+(?:\.[a-z][a-z0-9_]*)+")
+_PARTS: Final = re.compile(
+    r"(?P<word>điều|khoản|điểm|phụ lục|mục)\s+(?P<number>[0-9]+(?:\.[0-9]+)*|[ivxlc]+|[a-zđ])(?![\w.])",
+    re.IGNORECASE,
+)
+_RANK: Final = {"phụ lục": 0, "mục": 1, "điều": 2, "khoản": 3, "điểm": 4}
+
+
+@final
+class Grade(Term):
+    """How well a fact is attested."""
+
+    SEEN = (
+        "S",
+        "thấy trong chính văn bản hoặc trang trích đúng điều khoản",
+        "seen in the text or a numbered quotation",
+    )
+    NEWS = ("N", "thấy qua báo chí hoặc nguồn thứ cấp", "seen in a press report or another secondary source")
+    DERIVED = ("D", "suy ra từ các dữ kiện đã có nguồn", "derived from facts that have a source")
+
+
+@final
+class ProvisionKind(Term):
+    """What a provision is to the code: something to evaluate, to owe, to define, or to declare."""
+
+    RULE = ("rule", "quy tắc", "rule")
+    DUTY = ("duty", "nhiệm vụ", "duty")
+    DEFINITION = ("definition", "định nghĩa", "definition")
+    DECLARATION = ("declaration", "tuyên bố", "declaration")
+    GAP = ("gap", "chỗ chưa biết", "gap")
+
+
+@final
+@frozen
+class Instrument:
+    """A document that lays down rules: how it is called, its full title, who issued it and when.
+
+    ``id`` is the handle with which the ids of its provisions begin; ``known_from`` says through what it is known.
+    """
+
+    id: str
+    name: Text
+    title: Text
+    issuer: Text
+    issued_on: date
+    known_from: Text
+
+    def __attrs_post_init__(self) -> None:
+        put(self, "id", clean_text(self.id, "Instrument.id"))
+        put(self, "issued_on", require_day(self.issued_on, "Instrument.issued_on"))
+
+
+@final
+@frozen
+class Citation:
+    """A place in an instrument, such as ``ct19.subjects.e`` or ``Điều 7 khoản 2``, with its grade.
+
+    ``urls`` are the public pages on which the place was seen, where there are any.
+
+    Raises:
+        InvalidCitationError: the place is malformed. Citations are values of the modules that cite, so a malformed
+            one fails when its module is imported.
+
+    >>> from phieu_tin_nhiem.plans.party_2014 import PARTY_REGULATION_2014
+    >>> citation = Citation.parse("khoản 7.2 Điều 7", PARTY_REGULATION_2014, Grade.SEEN)
+    >>> citation.locator
+    'Điều 7 khoản 7.2'
+    >>> str(citation)
+    'Quy định 262-QĐ/TW, Điều 7 khoản 7.2'
+    >>> Citation.parse(str(citation), PARTY_REGULATION_2014, Grade.SEEN) == citation
+    True
+    """
+
+    instrument: Instrument
+    locator: str
+    grade: Grade
+    urls: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        require_instance(self.instrument, Instrument, "Citation.instrument")
+        require_instance(self.grade, Grade, "Citation.grade")
+        put(self, "locator", canonical_locator(self.locator))
+        put(self, "urls", clean_texts(self.urls, "Citation.urls"))
+
+    @classmethod
+    def parse(cls, text: str, instrument: Instrument, grade: Grade) -> Self:
+        """Read a place of ``instrument``, alone or after the instrument's name as ``str`` writes it.
+
+        Raises:
+            InvalidCitationError: the text names no place, or a place of another instrument.
+            InvalidTextError: it is no text at all.
+        """
+        locator = clean_text(text, "Citation.locator")
+        for name in (instrument.name.vi, instrument.name.en):
+            locator = locator.removeprefix(f"{name}, ")
+        return cls(instrument, locator, grade)
+
+    def format(self, language: Language = "vi") -> str:
+        """Return the instrument's name and the place: what stands in an explanation."""
+        return f"{self.instrument.name.get(language)}, {self.locator}"
+
+    def __str__(self) -> str:
+        return self.format()
+
+
+def canonical_locator(text: object) -> str:
+    """Return a place in its one spelling: the article first, then clause and point.
+
+    >>> canonical_locator("điểm a khoản 2 Điều 7")
+    'Điều 7 khoản 2 điểm a'
+
+    Raises:
+        InvalidCitationError: the text is neither a handle nor made of article, clause, point, annex and section.
+    """
+    if not isinstance(text, str):
+        raise InvalidCitationError("expected.locator", text, "Citation.locator")
+    clean = " ".join(nfc(text).split())
+    if _HANDLE.fullmatch(clean):
+        return clean
+    parts = {match["word"].lower(): match["number"] for match in _PARTS.finditer(clean)}
+    rest = _PARTS.sub("", clean)
+    if not parts or rest.strip(" ") or len(parts) != len(_PARTS.findall(clean)):
+        raise InvalidCitationError("expected.locator", text, "Citation.locator")
+    if not parts.keys() & {"điều", "phụ lục", "mục"}:
+        raise InvalidCitationError("expected.locator", text, "Citation.locator")
+    ordered = sorted(parts.items(), key=lambda part: _RANK[part[0]])
+    spelled = " ".join(f"{word} {number}" for word, number in ordered)
+    return spelled[0].upper() + spelled[1:]
+
+
+@final
+@frozen
+class Provision:
+    """One provision of an instrument: what it is, what it says in our own words, and where it stands.
+
+    ``interpretations`` are the ids of the readings that its text needed (see ``phieu_tin_nhiem.interpretations``).
+    """
+
+    id: str
+    kind: ProvisionKind
+    content: Text
+    citation: Citation
+    interpretations: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        require_instance(self.kind, ProvisionKind, "Provision.kind")
+        require_instance(self.citation, Citation, "Provision.citation")
+        put(self, "id", canonical_locator(self.id))
+        put(self, "interpretations", all_of(str, self.interpretations, "Provision.interpretations"))
+
+    def to_dict(self) -> dict[str, object]:
+        """Return plain data."""
+        return {
+            "id": self.id,
+            "kind": self.kind.value,
+            "content": {"vi": self.content.vi, "en": self.content.en},
+            "citation": str(self.citation),
+            "grade": self.citation.grade.value,
+            "urls": list(self.citation.urls),
+            "interpretations": list(self.interpretations),
+        }

@@ -1,0 +1,267 @@
+"""Tallies: how many marks of each level somebody got, out of how many ballots."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, final
+
+from attrs import fields_dict, frozen
+
+from .checks import all_of, put, require_count, require_instance
+from .document import Cells, Document, Shown, Table
+from .errors import InvalidCountError, UndefinedShareError
+from .messages import render
+from .ratings import Rating
+from .shares import format_percent, percent, share
+from .text import Language, Term
+
+
+@final
+class Base(Term):
+    """Percentage of what: the question on which published results most often differ (A23)."""
+
+    MEMBERS = ("members", "tổng số thành viên", "total members")
+    ISSUED = ("issued", "số phiếu phát ra", "ballots issued")
+    COLLECTED = ("collected", "số phiếu thu về", "ballots collected")
+    VALID = ("valid", "số phiếu hợp lệ của người đó", "valid ballots for that person")
+
+
+@final
+@frozen
+class Tally(Shown):
+    """The marks that one person got at each level: counts of ballots, not negative.
+
+    Tallies add up, in any order and from any number of places, with ``Tally()`` as nothing: a commutative monoid.
+
+    Raises:
+        InvalidCountError: a count is negative, or no integer; a bool is none.
+
+    >>> Tally(437, 34, 4).total
+    475
+    >>> Tally(1, 2, 3) + Tally(1, 0, 0)
+    Tally(high=2, confidence=2, low=3)
+    """
+
+    high: int = 0
+    confidence: int = 0
+    low: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        for name, count in (("high", self.high), ("confidence", self.confidence), ("low", self.low)):
+            if type(count) is not int or count < 0:
+                put(self, name, require_count(count, f"Tally.{name}"))
+
+    @classmethod
+    def of(cls, ratings: Iterable[Rating]) -> Tally:
+        """Count levels one by one.
+
+        >>> Tally.of([Rating.HIGH, Rating.LOW, Rating.HIGH])
+        Tally(high=2, confidence=0, low=1)
+
+        Raises:
+            UnknownTermError: an item is no level.
+        """
+        levels = all_of(Rating, ratings, "ratings")
+        return cls(levels.count(Rating.HIGH), levels.count(Rating.CONFIDENCE), levels.count(Rating.LOW))
+
+    @property
+    def total(self) -> int:
+        """All marks: the valid ballots for that person."""
+        return self.high + self.confidence + self.low
+
+    def __getitem__(self, rating: Rating) -> int:
+        match require_instance(rating, Rating, "rating"):
+            case Rating.HIGH:
+                return self.high
+            case Rating.CONFIDENCE:
+                return self.confidence
+            case _:
+                return self.low
+
+    def __add__(self, other: Tally) -> Tally:
+        if not isinstance(other, Tally):
+            return NotImplemented
+        return Tally(self.high + other.high, self.confidence + other.confidence, self.low + other.low)
+
+    def share(self, rating: Rating, of: int) -> Fraction:
+        """Return the exact share of a level, of a base that the caller names.
+
+        >>> Tally(437, 34, 4).share(Rating.HIGH, of=485)
+        Fraction(437, 485)
+
+        Raises:
+            InvalidCountError: the base is no count, or smaller than the count.
+            UndefinedShareError: the base is 0.
+        """
+        return share(self[rating], of)
+
+    def percent(self, rating: Rating, of: int, places: int = 2) -> Decimal:
+        """Return the percentage of a level, rounded half-up to ``places`` decimals; for display only (B2).
+
+        >>> Tally(437, 34, 4).percent(Rating.HIGH, of=485)
+        Decimal('90.10')
+
+        Raises:
+            InvalidCountError: the base is no count, or smaller than the count.
+            UndefinedShareError: the base is 0.
+        """
+        return percent(self[rating], of, places)
+
+    def document(self, language: Language) -> Document:
+        """Return the counts as a table."""
+        header = (render("table.level", language, {}), render("table.count", language, {}))
+        return Document(render("title.tally", language, {}), (Table(header, _level_rows(self, language)),))
+
+    def to_dict(self) -> dict[str, object]:
+        """Return plain data: the three counts by the codes of their levels."""
+        return {level.value: self[level] for level in Rating}
+
+
+def _level_rows(tally: Tally, language: Language) -> tuple[Cells, ...]:
+    return tuple((level.label.get(language), str(tally[level])) for level in Rating)
+
+
+@final
+@frozen(kw_only=True)
+class Turnout:
+    """How many could vote, came and voted. Each figure is a count, or None where it is not known.
+
+    Args:
+        members: all members of the electorate ("tổng số thành viên").
+        summoned: those summoned to the meeting ("triệu tập").
+        present: the voters present ("có mặt").
+        issued: ballots issued ("phiếu phát ra").
+        collected: ballots collected ("phiếu thu về").
+
+    Raises:
+        InvalidCountError: a figure is no count, or larger than one that must be at least as large: collected ≤
+            issued ≤ present ≤ summoned ≤ members.
+
+    >>> Turnout(members=50, issued=48, collected=47).collected
+    47
+    """
+
+    members: int | None = None
+    summoned: int | None = None
+    present: int | None = None
+    issued: int | None = None
+    collected: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        larger: tuple[str, int] | None = None
+        for name in fields_dict(Turnout):
+            count = getattr(self, name)
+            if count is None:
+                continue
+            put(self, name, require_count(count, f"Turnout.{name}"))
+            if larger is not None and count > larger[1]:
+                raise InvalidCountError(
+                    "expected.at_most", count, f"Turnout.{name}", {"name": larger[0], "most": larger[1]}
+                )
+            larger = (name, count)
+
+    @property
+    def most_ballots(self) -> int | None:
+        """The smallest known figure: no more ballots than this can be valid."""
+        known = (self.collected, self.issued, self.present, self.summoned, self.members)
+        return next((count for count in known if count is not None), None)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return plain data: every figure by its name, None where it is not known."""
+        return {name: getattr(self, name) for name in fields_dict(Turnout)}
+
+
+_TURNOUT_OF: Final = {Base.MEMBERS: "members", Base.ISSUED: "issued", Base.COLLECTED: "collected"}
+
+
+@final
+@frozen
+class Result(Shown):
+    """What one person got at one place: the tally, out of a turnout. Two places are never summed (A25).
+
+    Raises:
+        InvalidCountError: there are more marks than ballots, or than people who could vote.
+
+    >>> result = Result(Tally(19, 2, 25), Turnout(members=50, issued=48, collected=47))
+    >>> result.valid, result.invalid
+    (46, 1)
+    >>> result.percent(Rating.LOW, Base.COLLECTED)
+    Decimal('53.19')
+    """
+
+    tally: Tally
+    turnout: Turnout = Turnout()
+
+    def __attrs_post_init__(self) -> None:
+        require_instance(self.tally, Tally, "Result.tally")
+        require_instance(self.turnout, Turnout, "Result.turnout")
+        most = self.turnout.most_ballots
+        if most is not None and self.tally.total > most:
+            raise InvalidCountError("expected.marks", self.tally.total, "Result.tally", {"most": most})
+
+    @property
+    def valid(self) -> int:
+        """Ballots that are valid for this person."""
+        return self.tally.total
+
+    @property
+    def invalid(self) -> int | None:
+        """Ballots collected that are not valid for this person; None where it is not known how many were collected."""
+        return None if self.turnout.collected is None else self.turnout.collected - self.valid
+
+    def base(self, base: Base) -> int:
+        """Return how many the base is.
+
+        Raises:
+            UndefinedShareError: the turnout does not tell.
+        """
+        if require_instance(base, Base, "base") is Base.VALID:
+            return self.valid
+        count: int | None = getattr(self.turnout, _TURNOUT_OF[base])
+        if count is None:
+            raise UndefinedShareError("expected.known_base", None, f"Turnout.{_TURNOUT_OF[base]}", {"base": base})
+        return count
+
+    def share(self, rating: Rating, base: Base) -> Fraction:
+        """Return the exact share of a level, of a named base.
+
+        Raises:
+            UndefinedShareError: the base is not known, or 0.
+        """
+        return share(self.tally[rating], self.base(base))
+
+    def percent(self, rating: Rating, base: Base, places: int = 2) -> Decimal:
+        """Return the percentage of a level, of a named base, rounded half-up; for display only (B2).
+
+        Raises:
+            UndefinedShareError: the base is not known, or 0.
+        """
+        return percent(self.tally[rating], self.base(base), places)
+
+    def document(self, language: Language) -> Document:
+        """Return the counts with their percentages on every base that is known and not 0."""
+        bases = tuple(base for base in Base if self._has(base))
+        header = (
+            render("table.level", language, {}),
+            render("table.count", language, {}),
+            *(f"% {base.label.get(language)} ({self.base(base)})" for base in bases),
+        )
+        rows = tuple(
+            (*cells, *(format_percent(self.percent(level, base), language) for base in bases))
+            for level, cells in zip(Rating, _level_rows(self.tally, language), strict=True)
+        )
+        return Document(render("title.result", language, {}), (Table(header, rows),))
+
+    def _has(self, base: Base) -> bool:
+        return bool(self.valid if base is Base.VALID else getattr(self.turnout, _TURNOUT_OF[base]))
+
+    def to_dict(self) -> dict[str, object]:
+        """Return plain data: tally, turnout, valid and invalid ballots."""
+        return {
+            "tally": self.tally.to_dict(),
+            "turnout": self.turnout.to_dict(),
+            "valid": self.valid,
+            "invalid": self.invalid,
+        }

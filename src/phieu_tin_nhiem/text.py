@@ -1,0 +1,68 @@
+"""Text for people: one value in Vietnamese and English, and how text that enters is normalised."""
+
+from __future__ import annotations
+
+import unicodedata
+from enum import Enum
+from typing import Final, Literal, Self, final
+
+from attrs import frozen
+
+Language = Literal["vi", "en"]
+LANGUAGES: Final[tuple[Language, ...]] = ("vi", "en")
+
+
+@final
+@frozen
+class Text:
+    """One thing said twice: in Vietnamese, which is the official wording, and in English.
+
+    >>> str(Text("tín nhiệm cao", "high confidence"))
+    'tín nhiệm cao'
+    >>> Text("tín nhiệm cao", "high confidence").get("en")
+    'high confidence'
+    """
+
+    vi: str
+    en: str
+
+    def get(self, language: Language) -> str:
+        """Return the wording in ``language``."""
+        return self.en if language == "en" else self.vi
+
+    def __str__(self) -> str:
+        return self.vi
+
+
+class Term(Enum):
+    """A closed list of the field's terms: each member has a code for data and a label for people.
+
+    The value of a member is its code; ``label`` is its official Vietnamese term with an English one.
+    """
+
+    label: Text
+
+    def __new__(cls, code: str, vi: str, en: str) -> Self:
+        """Make the member whose value is ``code``."""
+        member = object.__new__(cls)
+        member._value_ = code
+        member.label = Text(vi, en)
+        return member
+
+
+def nfc(text: str) -> str:
+    """Return ``text`` in Unicode normal form C, so that equal words are equal strings.
+
+    >>> len(nfc("ti\u0301n"))
+    3
+    """
+    return unicodedata.normalize("NFC", text)
+
+
+def folded(text: str) -> str:
+    """Return ``text`` as it is compared with a label: NFC, lower case, single spaces.
+
+    >>> folded("  Tín  nhiệm CAO ")
+    'tín nhiệm cao'
+    """
+    return " ".join(nfc(text).casefold().split())

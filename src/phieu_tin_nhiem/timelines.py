@@ -1,0 +1,95 @@
+"""Timelines: every duty of a round with its last day, who owes it, and where it stands."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import final
+
+from attrs import frozen
+
+from .document import Document, Entry, Paragraph, Shown, Table
+from .findings import Finding, Statement
+from .messages import render, spell
+from .plain import plain
+from .sources import Instrument, Provision
+from .text import Language, Term, Text
+
+
+@final
+class Dating(Term):
+    """Whether the last day of a duty stands in the plan."""
+
+    STATED = ("stated", "kế hoạch ấn định", "stated in the plan")
+    IMPLIED = ("implied", "không ấn định; phải xong trước khi lấy phiếu", "not stated; needed before the vote is taken")
+
+
+@final
+@frozen
+class Duty:
+    """One duty: what is owed, by whom, until which day, and where that stands."""
+
+    rule: Provision
+    what: Statement
+    owed_by: Text
+    last_day: date
+    dating: Dating
+
+    def to_dict(self) -> dict[str, object]:
+        """Return plain data."""
+        return {
+            "rule": self.rule.id,
+            "citation": str(self.rule.citation),
+            **self.what.to_dict(),
+            "owed_by": plain(self.owed_by),
+            "last_day": self.last_day.isoformat(),
+            "dating": self.dating.value,
+        }
+
+
+@final
+@frozen
+class Timeline(Shown):
+    """What is owed for a meeting on ``meeting_day``, in the order of the last days.
+
+    ``latest_start`` is the last day on which tenure can have begun for somebody to be voted on at that meeting.
+    ``findings`` say what stands against the day itself.
+    """
+
+    instrument: Instrument
+    meeting_day: date
+    latest_start: date
+    duties: tuple[Duty, ...]
+    findings: tuple[Finding, ...] = ()
+
+    def document(self, language: Language) -> Document:
+        """Return the duties as a table."""
+        header = tuple(
+            render(key, language, {}) for key in ("table.last_day", "table.provision", "table.owed_by", "table.duty")
+        )
+        rows = tuple(
+            (
+                spell(duty.last_day, language)
+                if duty.dating is Dating.STATED
+                else render("timeline.implied", language, {"day": duty.last_day}),
+                duty.rule.id,
+                duty.owed_by.get(language),
+                duty.what.text(language),
+            )
+            for duty in self.duties
+        )
+        facts = {"instrument": self.instrument.name, "on": self.meeting_day, "start": self.latest_start}
+        problems: tuple[Entry, ...] = tuple(finding.entry(language) for finding in self.findings)
+        return Document(
+            render("title.timeline", language, facts),
+            (Paragraph(render("timeline.tenure", language, facts)), *problems, Table(header, rows)),
+        )
+
+    def to_dict(self) -> dict[str, object]:
+        """Return plain data: the day and every duty."""
+        return {
+            "instrument": self.instrument.id,
+            "meeting_day": self.meeting_day.isoformat(),
+            "latest_start": self.latest_start.isoformat(),
+            "duties": [duty.to_dict() for duty in self.duties],
+            "findings": [finding.to_dict() for finding in self.findings],
+        }
