@@ -69,13 +69,17 @@ class Decision(Shown):
 
     def document(self, language: Language) -> Document:
         """Return the answer and its reasons."""
-        facts = {"person": self.person.format(language), "outcome": self.outcome, "on": self.on}
-        source = {"instrument": self.instrument.name}
+        facts = {
+            "person": self.person.format(language),
+            "outcome": self.outcome,
+            "on": self.on,
+            "instrument": self.instrument.name,
+        }
         return Document(
             render("title.decision", language, facts),
             (
-                Paragraph(render("decision.source", language, {**facts, **source})),
-                *(finding.entry(language) for finding in self.findings),
+                Paragraph(render("decision.source", language, facts)),
+                *(finding.entry(language, self.instrument) for finding in self.findings),
             ),
         )
 

@@ -6,6 +6,7 @@ A document knows no finding and no plan: whoever wants to be shown builds one. H
 from __future__ import annotations
 
 from html import escape
+from itertools import zip_longest
 from textwrap import wrap
 from typing import ClassVar, Final, final
 
@@ -16,6 +17,7 @@ from .text import Language
 
 WIDTH: Final = 100
 _INDENT: Final = "    "
+_GAP: Final = "  "
 # Colours and font are the page's own, so that a document is as readable on a dark page as on a light one.
 _STYLE: Final = (
     "<style>.ptn{line-height:1.45;max-width:60rem}.ptn div{overflow-x:auto}.ptn table{border-collapse:collapse}"
@@ -56,7 +58,7 @@ class Entry:
 @final
 @frozen
 class Table:
-    """A table with one header row. Its last column takes what width is left in a terminal."""
+    """A table with one header row. In a terminal its widest columns give way until it fits, words unbroken."""
 
     header: Cells
     rows: tuple[Cells, ...]
@@ -150,15 +152,27 @@ def _filled(text: str, width: int, first: str = "", rest: str = "") -> list[str]
 
 
 def _table_lines(header: Cells, rows: tuple[Cells, ...], width: int) -> list[str]:
-    widths = [max(len(row[column]) for row in (header, *rows)) for column in range(len(header))]
-    widths[-1] = max(12, min(widths[-1], width - sum(widths[:-1]) - 2 * (len(widths) - 1)))
+    widths = _column_widths(tuple(zip(header, *rows, strict=True)), width - len(_GAP) * (len(header) - 1))
     lines: list[str] = []
     for row in (header, tuple("-" * column for column in widths), *rows):
-        *firsts, last = row
-        start = "".join(f"{cell:<{column}}  " for cell, column in zip(firsts, widths, strict=False))
-        wrapped = wrap(last, widths[-1], break_on_hyphens=False) or [""]
-        lines += [start + wrapped[0], *(" " * len(start) + line for line in wrapped[1:])]
+        cells = [_filled(cell, column) for cell, column in zip(row, widths, strict=True)]
+        lines += [
+            _GAP.join(f"{part:<{column}}" for part, column in zip(parts, widths, strict=True))
+            for parts in zip_longest(*cells, fillvalue="")
+        ]
     return lines
+
+
+def _column_widths(columns: tuple[Cells, ...], room: int) -> list[int]:
+    """Return how wide each column is: the widest give way, as long as no word has to be broken."""
+    widths = [max(map(len, column)) for column in columns]
+    longest_words = [max(len(word) for cell in column for word in ("", *cell.split())) for column in columns]
+    while sum(widths) > room:
+        spare = [width if width > longest else 0 for width, longest in zip(widths, longest_words, strict=True)]
+        if not any(spare):
+            break
+        widths[spare.index(max(spare))] -= 1
+    return widths
 
 
 def _table_html(header: Cells, rows: tuple[Cells, ...]) -> str:

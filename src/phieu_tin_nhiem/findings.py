@@ -14,7 +14,7 @@ from .errors import InvalidValueError
 from .meetings import Venue
 from .messages import render, spell
 from .plain import plain
-from .sources import Citation, Provision
+from .sources import Citation, Instrument, Provision
 from .text import Language, Term
 
 
@@ -194,16 +194,20 @@ class Finding:
         """Where the rule stands."""
         return self.rule.citation
 
-    def entry(self, language: Language) -> Entry:
-        """Return the finding as one entry of a document."""
+    def entry(self, language: Language, instrument: Instrument) -> Entry:
+        """Return the finding as one entry of a document; what is cited from beyond ``instrument`` is a supplement."""
         statement = self.statement.text(language)
-        text = statement if self.person is None else f"{self.person}: {statement}"
+        text = statement[0].upper() + statement[1:] if self.person is None else f"{self.person}: {statement}"
         if self.severity is Severity.WARNING and self.status is not Status.UNDETERMINED:
             mark = "!"
         else:
             mark = _MARKS[self.status]
         cited = "; ".join(
-            render("cited", language, {"citation": source.format(language), "grade": source.grade.value})
+            render(
+                "cited" if source.instrument == instrument else "cited.supplement",
+                language,
+                {"citation": source.format(language), "grade": source.grade.value},
+            )
             for source in (self.citation, *self.supplements)
         )
         details = [render("details.cited", language, {"cited": cited})]

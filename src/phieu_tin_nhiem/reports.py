@@ -78,7 +78,7 @@ class Report(Shown):
         ]
         for meeting, findings in groupby(self.findings, key=lambda finding: finding.meeting):
             blocks.append(Heading(render("report.round", language, {}) if meeting is None else meeting.text(language)))
-            blocks += [finding.entry(language) for finding in findings]
+            blocks += [finding.entry(language, self.instrument) for finding in findings]
         return Document(render("title.report", language, counts), tuple(blocks))
 
     def to_dict(self) -> dict[str, object]:

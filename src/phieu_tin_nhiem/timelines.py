@@ -78,7 +78,7 @@ class Timeline(Shown):
             for duty in self.duties
         )
         facts = {"instrument": self.instrument.name, "on": self.meeting_day, "start": self.latest_start}
-        problems: tuple[Entry, ...] = tuple(finding.entry(language) for finding in self.findings)
+        problems: tuple[Entry, ...] = tuple(finding.entry(language, self.instrument) for finding in self.findings)
         return Document(
             render("title.timeline", language, facts),
             (Paragraph(render("timeline.tenure", language, facts)), *problems, Table(header, rows)),

@@ -86,12 +86,13 @@ MESSAGES: Final[Mapping[str, str]] = {
     "count.summary": "{collected} ballots collected: {valid} valid, {invalid} invalid.",
     "count.reason": "Whole ballots invalid because {defect}: {count}.",
     "cited": "{citation} [{grade}]",
+    "cited.supplement": "{citation} [{grade}] (a supplement, not the plan's own text)",
     "details.cited": "Source: {cited}",
     "details.readings": "Readings: {readings}",
     "details.remark": "Note: {remark}",
     "details.missing": "Missing: {missing}",
     "details.remedy": "To change it: {remedy}",
-    "decision.source": "{person}: {outcome}, for a meeting on {on}, under the {instrument}.",
+    "decision.source": "For a meeting on {on}, under the {instrument}.",
     "plan.source": "“{title}”, issued by the {issuer} on {issued}. Known from: {known}.",
     "plan.supplements": "Supplements from other instruments, not the plan's own text:",
     "report.ok": "The round follows the plan: nothing is violated, nothing is undetermined.",
@@ -133,7 +134,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "exemptions.exempt": "{circumstances}: exempt under the reading chosen",
     # venues
     "venues.within": "the vote is taken at {count} places ({places}), no more than {most}",
-    "venues.all_within": "for all {posts} posts the vote is taken at no more than {most} of the places that the plan names",
+    "venues.all_within": "for all {posts} posts on the lists the vote is taken at no more than {most} of the places that the plan names",
     "venues.too_many": "the vote is taken at {count} places ({places}), more than {most}",
     "venues.foreign": "the vote is taken at {count} places ({places}), of which the plan does not name: {foreign} (at most"
     " {most} places)",
@@ -185,7 +186,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "attendance.also_unknown": "besides, it is not known whether they were present: {unknown}",
     "counting.unknown": "the figures of the count are not known",
     "counting.incomplete": "the minutes do not give: {figures}",
-    "counting.adds_up": "the figures of {rows} people add up; percentages are of {base} (a supplement, not the plan's text)",
+    "counting.adds_up": "the figures of {rows} people add up; percentages are of {base}",
     "counting.differs": "{parts} make {sum}, not the {count} of {whole}",
     "counting.exceeds": "{parts} make {sum}, more than the {most} of {whole}",
     "report.unknown": "on which day the results were reported to the {owed_to} is not known; it must be before {before}, at"

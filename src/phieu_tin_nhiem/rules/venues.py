@@ -118,7 +118,7 @@ class VenueLimit:
             remarks=[said("venues.council", reading=self.council)] if has_council else [],
             remedy=said("venues.keep", most=self.most, allowed=self.places) if status is Status.VIOLATED else None,
             missing=(Fact.VENUE,) if status is Status.UNDETERMINED else (),
-            interpretations=("A5", "A7", "A25") if has_council else ("A5", "A25"),
+            interpretations=("A6", "A7") if has_council else ("A6",),
         )
 
     def remaining(self, venues: Iterable[Venue]) -> tuple[Venue, ...]:
@@ -160,7 +160,7 @@ class VenueLimit:
             rule=self.provision,
             status=Status.SATISFIED,
             statement=said("venues.all_within", posts=posts, most=self.most),
-            interpretations=("A5", "A25"),
+            interpretations=("A6",),
         )
 
     def check_posts(self, held: Sequence[Officeholder]) -> Finding:
