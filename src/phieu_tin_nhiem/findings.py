@@ -15,7 +15,7 @@ from .meetings import Venue
 from .messages import render, spell
 from .plain import plain
 from .sources import Citation, Instrument, Provision
-from .text import Language, Term
+from .text import Language, Term, Text
 
 
 @final
@@ -172,7 +172,7 @@ class Finding:
     missing: tuple[Fact, ...] = ()
     interpretations: tuple[str, ...] = ()
     supplements: tuple[Citation, ...] = ()
-    person: str | None = None
+    person: Text | None = None
     meeting: MeetingReference | None = None
 
     @severity.default
@@ -197,7 +197,9 @@ class Finding:
     def entry(self, language: Language, instrument: Instrument) -> Entry:
         """Return the finding as one entry of a document; what is cited from beyond ``instrument`` is a supplement."""
         statement = self.statement.text(language)
-        text = statement[0].upper() + statement[1:] if self.person is None else f"{self.person}: {statement}"
+        text = (
+            statement[0].upper() + statement[1:] if self.person is None else f"{self.person.get(language)}: {statement}"
+        )
         if self.severity is Severity.WARNING and self.status is not Status.UNDETERMINED:
             mark = "!"
         else:
@@ -234,6 +236,6 @@ class Finding:
             "missing": [fact.value for fact in self.missing],
             "interpretations": list(self.interpretations),
             "supplements": [str(citation) for citation in self.supplements],
-            "person": self.person,
+            "person": plain(self.person),
             "meeting": None if self.meeting is None else self.meeting.to_dict(),
         }

@@ -186,6 +186,11 @@ class Office:
         """Return the post and the body."""
         return f"{self.title.get(language)}, {self.body.name}"
 
+    @property
+    def label(self) -> Text:
+        """The post and the body, in both languages."""
+        return Text(self.format("vi"), self.format("en"))
+
     def is_same_post(self, other: Office) -> bool:
         """Say whether the other is the same post of the same body, whatever else is known of them (A4)."""
         return self.role is other.role and self.body.name == other.body.name

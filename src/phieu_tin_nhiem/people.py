@@ -13,7 +13,7 @@ from .calendar import day_after
 from .checks import all_of, clean_text, put, require_day, require_flag, require_instance
 from .errors import InvalidOfficeError
 from .offices import Office, Role
-from .text import Language, Term
+from .text import Language, Term, Text
 
 
 @final
@@ -147,6 +147,11 @@ class Officeholder:
     def format(self, language: Language = "vi") -> str:
         """Return the name with the post and the body."""
         return f"{self.name} ({self.office.format(language)})"
+
+    @property
+    def label(self) -> Text:
+        """The name with the post and the body, in both languages."""
+        return Text(self.format("vi"), self.format("en"))
 
 
 @final

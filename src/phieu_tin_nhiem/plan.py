@@ -297,7 +297,7 @@ class Plan(Shown):
         for key, places in venues.items():
             finding = self.venues.check(places)
             if finding.status is not Status.SATISFIED or finding.remarks:
-                found.append(evolve(finding, person=posts[key.person][key].format()))
+                found.append(evolve(finding, person=posts[key.person][key].label))
         if not found and venues:
             found.append(self.venues.all_within(len(venues)))
         found += [self.venues.check_posts(tuple(held.values())) for held in posts.values() if len(held) > 1]

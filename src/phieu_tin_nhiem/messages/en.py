@@ -75,6 +75,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "table.level": "Level",
     "table.count": "Votes",
     "table.invalid": "Invalid",
+    "table.post": "Post",
     "table.name": "Name",
     "table.provision": "Provision",
     "table.kind": "Kind",
@@ -205,4 +206,15 @@ MESSAGES: Final[Mapping[str, str]] = {
     "duty.attendance": "attend the meeting: {expected}",
     "duty.lead": "guide and inspect the taking of the votes",
     "duty.report": "report the results to the {owed_to} (before {before})",
+    # the demonstration
+    "demo.published": "{body} (2013): the published percentages, calculated again",
+    "demo.published.base": "Percentages of all {members} deputies, rounded half-up; in brackets: what was printed, where it"
+    " differs.",
+    "demo.published.result": "{rows} posts with all three counts: {same} percentages as printed, {other} different, {unprinted}"
+    " not seen in print.",
+    "demo.published.source": "Source: {source}",
+    "demo.cell.same": "{count} = {percent} ✓",
+    "demo.cell.other": "{count} = {percent} ✗ ({printed})",
+    "demo.cell.unprinted": "{count} = {percent}",
+    "demo.usage": "Usage: python -m phieu_tin_nhiem [vi|en]",
 }

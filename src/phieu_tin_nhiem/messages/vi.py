@@ -60,6 +60,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "table.level": "Mức",
     "table.count": "Số phiếu",
     "table.invalid": "Không hợp lệ",
+    "table.post": "Chức danh",
     "table.name": "Họ và tên",
     "table.provision": "Quy định",
     "table.kind": "Loại",
@@ -187,4 +188,14 @@ MESSAGES: Final[Mapping[str, str]] = {
     "duty.attendance": "dự hội nghị: {expected}",
     "duty.lead": "hướng dẫn, kiểm tra việc lấy phiếu",
     "duty.report": "báo cáo kết quả cho {owed_to} (trước ngày {before})",
+    # the demonstration
+    "demo.published": "{body} (2013): tính lại các tỷ lệ đã công bố",
+    "demo.published.base": "Phần trăm trên tổng số {members} đại biểu, làm tròn nửa lên; trong ngoặc: số đã in nếu khác.",
+    "demo.published.result": "{rows} chức danh có đủ ba số phiếu: {same} tỷ lệ đúng như đã in, {other} tỷ lệ khác, {unprinted}"
+    " tỷ lệ không thấy in.",
+    "demo.published.source": "Nguồn: {source}",
+    "demo.cell.same": "{count} = {percent} ✓",
+    "demo.cell.other": "{count} = {percent} ✗ ({printed})",
+    "demo.cell.unprinted": "{count} = {percent}",
+    "demo.usage": "Dùng: python -m phieu_tin_nhiem [vi|en]",
 }

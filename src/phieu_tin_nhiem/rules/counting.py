@@ -16,6 +16,7 @@ from phieu_tin_nhiem.meetings import Figure, Minutes, MinutesRow
 from phieu_tin_nhiem.ratings import Rating
 from phieu_tin_nhiem.sources import Provision
 from phieu_tin_nhiem.tallies import Base, Result
+from phieu_tin_nhiem.text import Text
 
 
 def _levels(values: Iterable[Rating]) -> tuple[Rating, ...]:
@@ -103,7 +104,7 @@ class Counting:
                 status=Status.VIOLATED,
                 statement=statement,
                 interpretations=("A23",),
-                person=person,
+                person=None if person is None else Text(person, person),
             )
             for person, statement in _contradictions(minutes)
         ]
@@ -125,7 +126,7 @@ class Counting:
             statement=statement,
             missing=(Fact.MINUTES,),
             interpretations=("A23", "B3"),
-            person=person,
+            person=None if person is None else Text(person, person),
         )
 
 

@@ -72,7 +72,7 @@ class ListPreparation:
             if decision.outcome is Outcome.VOTED_ON and decision.person.key not in listed_anywhere
         ]
         found += [
-            evolve(finding, person=decision.person.format())
+            evolve(finding, person=decision.person.label)
             for decision in present or ()
             if decision.person.key not in listed_anywhere and decision.outcome is Outcome.UNDETERMINED
             for finding in decision.blocking
@@ -94,14 +94,14 @@ class ListPreparation:
             statement=said("list.missing"),
             remedy=said("list.add"),
             missing=() if all_lists_known else (Fact.LIST,),
-            person=decision.person.format(),
+            person=decision.person.label,
         )
 
 
 def _of_listed(decision: Decision) -> Iterable[Finding]:
     """Return what stands against a person on the list, and what is worth a remark though nothing does."""
     for finding in decision.findings:
-        about = evolve(finding, person=decision.person.format())
+        about = evolve(finding, person=decision.person.label)
         is_open = decision.outcome is Outcome.UNDETERMINED and finding.status is Status.UNDETERMINED
         is_remarkable = decision.outcome is Outcome.VOTED_ON and finding.remarks
         if decision.outcome is Outcome.NOT_VOTED_ON and finding.status is Status.NOT_APPLICABLE:

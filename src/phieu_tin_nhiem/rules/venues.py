@@ -12,7 +12,7 @@ from phieu_tin_nhiem.findings import Fact, Finding, Severity, Statement, Status,
 from phieu_tin_nhiem.meetings import Venue
 from phieu_tin_nhiem.people import Officeholder
 from phieu_tin_nhiem.sources import Provision
-from phieu_tin_nhiem.text import Term
+from phieu_tin_nhiem.text import Term, Text
 
 
 @final
@@ -165,7 +165,7 @@ class VenueLimit:
 
     def check_posts(self, held: Sequence[Officeholder]) -> Finding:
         """Say what it means that one person, or people of one name, stand on lists for several posts (A15)."""
-        posts = tuple(person.office.format() for person in held)
+        posts = tuple(person.office.label for person in held)
         if self.several_posts is SeveralPosts.EACH_POST:
             status, severity, key = Status.SATISFIED, Severity.WARNING, "venues.posts"
         elif all(person.id is not None for person in held):
@@ -179,7 +179,7 @@ class VenueLimit:
             severity=severity,
             missing=(Fact.IDENTITY,) if status is Status.UNDETERMINED else (),
             interpretations=("A15",),
-            person=held[0].name,
+            person=Text(held[0].name, held[0].name),
         )
 
     @property
