@@ -23,7 +23,9 @@ _STYLE: Final = (
     "<style>.ptn{line-height:1.45;max-width:60rem}.ptn div{overflow-x:auto}.ptn table{border-collapse:collapse}"
     ".ptn th,.ptn td{border:1px solid;border-color:color-mix(in srgb,currentColor 35%,transparent);"
     "padding:.25rem .6rem;text-align:left;vertical-align:top;color:inherit;background:transparent}"
-    ".ptn ul{margin:.2rem 0 .6rem}.ptn small{opacity:.85}.ptn h3{margin:.6rem 0}.ptn h4{margin:.9rem 0 .3rem}</style>"
+    ".ptn ul{list-style:none;margin:.2rem 0 .6rem;padding-left:1.4rem}.ptn li{text-indent:-1.4rem;margin:.3rem 0}"
+    ".ptn [role=img]{display:inline-block;width:1.4rem;text-indent:0;font-weight:bold}"
+    ".ptn small{display:block;text-indent:0;opacity:.85}.ptn h3{margin:.6rem 0}.ptn h4{margin:.9rem 0 .3rem}</style>"
 )
 
 Cells = tuple[str, ...]
@@ -48,11 +50,12 @@ class Paragraph:
 @final
 @frozen
 class Entry:
-    """One thing said, with what belongs to it: a mark, a sentence, and smaller lines below."""
+    """One thing said, with what belongs to it: a mark, a sentence, smaller lines below, and what the mark means."""
 
     mark: str
     text: str
     details: tuple[str, ...] = ()
+    label: str = ""
 
 
 @final
@@ -84,7 +87,7 @@ class Document:
                     lines += ["", *_filled(text, width), "-" * min(len(text), width)]
                 case Paragraph(text):
                     lines += _filled(text, width)
-                case Entry(mark, text, details):
+                case Entry(mark, text, details, _):
                     lines += _filled(text, width, f"{mark} ", "  ")
                     for detail in details:
                         lines += _filled(detail, width, _INDENT, _INDENT + "  ")
@@ -94,7 +97,7 @@ class Document:
 
     def to_html(self, language: Language) -> str:
         """Return the document as one HTML element: escaped, without script, colours or outer resources."""
-        parts = [f'<div class="ptn" lang="{language}">{_STYLE}<h3>{escape(self.title)}</h3>']
+        parts = [f'<div class="ptn" lang="{require_language(language)}">{_STYLE}<h3>{escape(self.title)}</h3>']
         entries: list[str] = []
         for block in (*self.blocks, None):
             if entries and not isinstance(block, Entry):
@@ -105,9 +108,10 @@ class Document:
                     parts.append(f"<h4>{escape(text)}</h4>")
                 case Paragraph(text):
                     parts.append(f"<p>{escape(text)}</p>")
-                case Entry(mark, text, details):
-                    below = "".join(f"<br><small>{escape(detail)}</small>" for detail in details)
-                    entries.append(f"<li>{escape(mark)} {escape(text)}{below}</li>")
+                case Entry(mark, text, details, label):
+                    sign = f'<span role="img" aria-label="{escape(label or mark)}">{escape(mark)}</span>'
+                    below = "".join(f"<small>{escape(detail)}</small>" for detail in details)
+                    entries.append(f"<li>{sign} {escape(text)}{below}</li>")
                 case Table(header, rows):
                     parts.append(_table_html(header, rows))
                 case None:
@@ -165,8 +169,8 @@ def _table_lines(header: Cells, rows: tuple[Cells, ...], width: int) -> list[str
 
 def _column_widths(columns: tuple[Cells, ...], room: int) -> list[int]:
     """Return how wide each column is: the widest give way, as long as no word has to be broken."""
-    widths = [max(map(len, column)) for column in columns]
-    longest_words = [max(len(word) for cell in column for word in ("", *cell.split())) for column in columns]
+    widths = [max(1, *map(len, column)) for column in columns]
+    longest_words = [max(len(word) for cell in column for word in ("-", *cell.split())) for column in columns]
     while sum(widths) > room:
         spare = [width if width > longest else 0 for width, longest in zip(widths, longest_words, strict=True)]
         if not any(spare):

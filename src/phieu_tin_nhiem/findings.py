@@ -8,11 +8,11 @@ from typing import Final, final
 
 from attrs import field, frozen
 
-from .checks import all_of, put, require_instance
+from .checks import all_of, clean_text, pairs, put, require_any_day, require_fields, require_instance
 from .document import Entry
-from .errors import InvalidValueError
+from .errors import InvalidValueError, UnknownTermError, require_language
 from .meetings import Venue
-from .messages import render, spell
+from .messages import TABLES, placeholders, render, spell
 from .plain import plain
 from .sources import Citation, Instrument, Provision
 from .text import Language, Term, Text
@@ -90,14 +90,24 @@ class Fact(Term):
 @final
 @frozen
 class Statement:
-    """One thing said: a key of the message tables, and the facts that fill it."""
+    """One thing said: a key of the message tables, and the facts that fill it.
+
+    Raises:
+        UnknownTermError: the tables have no such key, or a fact lacks that its message names.
+    """
 
     key: str
     facts: tuple[tuple[str, object], ...] = ()
 
+    def __attrs_post_init__(self) -> None:
+        put(self, "facts", pairs(self.facts, "Statement.facts"))
+        known = require_instance(self.key, str, "Statement.key") in TABLES["vi"]
+        if not known or not placeholders(self.key).issubset(name for name, _ in self.facts):
+            raise UnknownTermError("expected.message", self.key, "Statement.key")
+
     def text(self, language: Language = "vi") -> str:
         """Return the sentence."""
-        return render(self.key, language, dict(self.facts))
+        return render(self.key, require_language(language), dict(self.facts))
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: the key and the facts."""
@@ -118,9 +128,19 @@ class MeetingReference:
     on: date
     venue: Venue | None
 
+    def __attrs_post_init__(self) -> None:
+        put(self, "body", clean_text(self.body, "MeetingReference.body"))
+        put(self, "on", require_any_day(self.on, "MeetingReference.on"))
+        if self.venue is not None:
+            require_fields(self, venue=Venue)
+
     def text(self, language: Language = "vi") -> str:
         """Return body, day and venue in one line."""
-        parts = (self.body, spell(self.on, language), *([self.venue.label.get(language)] if self.venue else []))
+        parts = (
+            self.body,
+            spell(self.on, require_language(language)),
+            *([self.venue.label.get(language)] if self.venue else []),
+        )
         return " · ".join(parts)
 
     def to_dict(self) -> dict[str, object]:
@@ -180,10 +200,12 @@ class Finding:
         return _USUAL_SEVERITY.get(self.status, Severity.NOTE)
 
     def __attrs_post_init__(self) -> None:
-        require_instance(self.rule, Provision, "Finding.rule")
-        require_instance(self.status, Status, "Finding.status")
-        require_instance(self.severity, Severity, "Finding.severity")
+        require_fields(self, rule=Provision, status=Status, statement=Statement, severity=Severity)
+        may_lack = {"remedy": Statement, "person": str, "meeting": MeetingReference}
+        require_fields(self, **{name: kind for name, kind in may_lack.items() if getattr(self, name) is not None})
         put(self, "missing", all_of(Fact, self.missing, "Finding.missing"))
+        put(self, "interpretations", all_of(str, self.interpretations, "Finding.interpretations"))
+        put(self, "supplements", all_of(Citation, self.supplements, "Finding.supplements"))
         if (self.status is Status.VIOLATED) is not (self.severity is Severity.VIOLATION):
             raise InvalidValueError("expected.severity", self.severity, "Finding.severity", {"status": self.status})
         if self.status is Status.UNDETERMINED and not self.missing:
@@ -201,9 +223,9 @@ class Finding:
             statement[0].upper() + statement[1:] if self.person is None else f"{self.person.get(language)}: {statement}"
         )
         if self.severity is Severity.WARNING and self.status is not Status.UNDETERMINED:
-            mark = "!"
+            mark, label = "!", self.severity.label
         else:
-            mark = _MARKS[self.status]
+            mark, label = _MARKS[self.status], self.status.label
         cited = "; ".join(
             render(
                 "cited" if source.instrument == instrument else "cited.supplement",
@@ -220,7 +242,7 @@ class Finding:
             details.append(render("details.missing", language, {"missing": self.missing}))
         if self.remedy is not None:
             details.append(render("details.remedy", language, {"remedy": self.remedy.text(language)}))
-        return Entry(mark, text, tuple(details))
+        return Entry(mark, text, tuple(details), label.get(language))
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import NamedTuple, final
+from typing import final
 
 from attrs import evolve, field, fields_dict, frozen
 
@@ -49,7 +49,9 @@ Rule = (
 )
 
 
-class Window(NamedTuple):
+@final
+@frozen
+class Window:
     """The days on which a vote can lawfully be taken: the first and the last, both included."""
 
     first: date
