@@ -116,7 +116,7 @@ class PrintedPercent:
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: the text, and what was read from it."""
-        return {"text": self.text, "value": str(self.value), "decimals": self.decimals, "bound": self.bound.value}
+        return {"text": self.text, "value": f"{self.value:f}", "decimals": self.decimals, "bound": self.bound.value}
 
 
 def blank(value: object) -> bool:

@@ -8,13 +8,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, time
 from decimal import Decimal
+from functools import cache
+from string import Formatter
 from typing import Final
 
 from phieu_tin_nhiem.text import Language, Term, Text
 
-from . import en, vi
+from . import en, en_audit, vi, vi_audit
 
-TABLES: Final[Mapping[Language, Mapping[str, str]]] = {"vi": vi.MESSAGES, "en": en.MESSAGES}
+TABLES: Final[Mapping[Language, Mapping[str, str]]] = {
+    "vi": {**vi.MESSAGES, **vi_audit.MESSAGES},
+    "en": {**en.MESSAGES, **en_audit.MESSAGES},
+}
+
+
+@cache
+def placeholders(key: str) -> frozenset[str]:
+    """Return the names of the facts that the message ``key`` puts in.
+
+    >>> sorted(placeholders("tenure.from"))
+    ['day']
+    """
+    return frozenset(name for _, name, _, _ in Formatter().parse(TABLES["vi"][key]) if name is not None)
 
 
 def render(key: str, language: Language, facts: Mapping[str, object]) -> str:

@@ -1,0 +1,166 @@
+"""Questions: what an audit asks of one printed percentage, answered with integers."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final, final
+
+from attrs import frozen
+
+from phieu_tin_nhiem.datasets import Bound, PrintedPercent, PublishedRound, PublishedRow
+from phieu_tin_nhiem.ratings import Rating
+
+from .rounding import Rounding, Span, bases_giving, counts_giving, percent_units, span
+from .slips import one_slip_from
+
+_PERCENT: Final = re.compile(r"(?P<whole>0|[1-9][0-9]{0,2})(?:\.(?P<decimals>[0-9]+))?")
+_COUNT: Final = re.compile(r"0|[1-9][0-9]*")
+
+
+@final
+@frozen
+class Reading:
+    """A printed percentage as an integer: so many units of its last decimal.
+
+    Publications drop trailing zeros, so 74,7 among percentages with two decimals is read as 74,70, and, only where
+    that cannot be, as a percentage that was rounded to one.
+    """
+
+    units: int
+    decimals: int
+
+    @property
+    def percent(self) -> Decimal:
+        """The percentage that is read, exactly."""
+        return Decimal(f"{self.units}E-{self.decimals}")
+
+
+@final
+@frozen
+class Question:
+    """One printed percentage: whose, at which level, with which count, and how it can be read."""
+
+    row: PublishedRow
+    level: Rating
+    printed: PrintedPercent
+    readings: tuple[Reading, ...]
+
+    @property
+    def count(self) -> int | None:
+        """The count that was printed beside the percentage."""
+        return self.row.count(self.level)
+
+    @property
+    def printed_count(self) -> Span | None:
+        """The printed count as a span of one number."""
+        return None if self.count is None else Span(self.count, self.count)
+
+    @property
+    def exact(self) -> bool:
+        """Whether a value was printed, and no bound."""
+        return self.printed.bound is Bound.EXACT
+
+    def counts_on(self, base: int, rounding: Rounding) -> Span | None:
+        """Return which counts give the printed percentage on ``base``: the printed count, if one was, or None."""
+        if not self.exact:
+            return None if self.bases_in(Span(base, base), rounding) is None else self.printed_count
+        for reading in self.readings:
+            counts = counts_giving(reading.units, reading.decimals, base, rounding)
+            if counts is not None and self.printed_count is not None:
+                counts = counts.within(self.printed_count)
+            if counts is not None:
+                return counts
+        return None
+
+    def bases_in(self, plausible: Span, rounding: Rounding) -> Span | None:
+        """Return the plausible bases on which the printed count gives the printed percentage; None if none does."""
+        if self.count is None:
+            return None
+        if not self.exact:
+            bounded = self._bounded_bases(self.count)
+            return None if bounded is None else bounded.within(plausible)
+        for reading in self.readings:
+            bases = bases_giving(self.count, reading.units, reading.decimals, rounding)
+            found = None if bases is None else bases.within(plausible)
+            if found is not None:
+                return found
+        return None
+
+    def expected_on(self, base: int) -> Decimal | None:
+        """Return what the printed count gives on ``base``, half-up with the decimals of the round."""
+        if self.count is None or not self.exact or self.count > base:
+            return None
+        decimals = self.readings[0].decimals
+        return Reading(percent_units(self.count, base, decimals, Rounding.HALF_UP), decimals).percent
+
+    def slipped_percents(self, base: int) -> tuple[tuple[Span, Decimal], ...]:
+        """Return which counts on ``base`` give which percentages that are one slip from the printed one."""
+        if not self.exact:
+            return ()
+        found: dict[Decimal, Span] = {}
+        for text in one_slip_from(f"{self.printed.value:f}"):
+            reading = _reading_of(text, self.readings[0].decimals)
+            if reading is not None:
+                counts = counts_giving(reading.units, reading.decimals, base, Rounding.HALF_UP)
+                if counts is not None and self.printed_count is not None:
+                    counts = counts.within(self.printed_count)
+                if counts is not None:
+                    found[reading.percent] = counts
+        return tuple((found[percent], percent) for percent in sorted(found))
+
+    def slipped_counts(self, base: int) -> tuple[int, ...]:
+        """Return the counts that are one slip from the printed one and give the printed percentage on ``base``."""
+        if not self.exact or self.count is None:
+            return ()
+        slipped = {int(text) for text in one_slip_from(str(self.count)) if _COUNT.fullmatch(text)}
+        giving = [counts_giving(reading.units, reading.decimals, base, Rounding.HALF_UP) for reading in self.readings]
+        return tuple(
+            count
+            for count in sorted(slipped)
+            if any(span is not None and span.within(Span(count, count)) for span in giving)
+        )
+
+    def _bounded_bases(self, count: int) -> Span | None:
+        """Return the bases on which a count is on the right side of the printed bound.
+
+        "Over" is strict. "Nearly" is below, by less than one percentage point.
+        """
+        unit, units = 10**self.printed.decimals, self.printed.units
+        whole = 100 * unit * count
+        over = self.printed.bound is Bound.OVER
+        if whole == 0 or not (over or units):
+            return None
+        floor = units if over else units - unit
+        least = 1 if over else whole // units + 1
+        return span(max(least, count), (whole - 1) // floor if floor > 0 else None)
+
+
+def questions_of(published: PublishedRound) -> tuple[Question, ...]:
+    """Return a question for every percentage that a round printed, row by row."""
+    printed = [
+        (row, level, percent)
+        for row in published.rows
+        for level in Rating
+        if (percent := row.percent(level)) is not None
+    ]
+    most = max((percent.decimals for _, _, percent in printed if percent.bound is Bound.EXACT), default=0)
+    return tuple(Question(row, level, percent, _readings(percent, most)) for row, level, percent in printed)
+
+
+def _readings(percent: PrintedPercent, decimals: int) -> tuple[Reading, ...]:
+    own = Reading(percent.units, percent.decimals)
+    if percent.decimals >= decimals:
+        return (own,)
+    return (Reading(percent.units * 10 ** (decimals - percent.decimals), decimals), own)
+
+
+def _reading_of(text: str, decimals: int) -> Reading | None:
+    """Return how a percentage of at most 100 is read in a round with so many decimals; None if the text is none."""
+    found = _PERCENT.fullmatch(text)
+    if found is None:
+        return None
+    fraction = (found["decimals"] or "").ljust(decimals, "0")
+    reading = Reading(int(found["whole"] + fraction), decimals)
+    fits = len(fraction) == decimals and reading.units <= 100 * 10**decimals
+    return reading if fits else None
