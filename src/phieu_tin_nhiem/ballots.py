@@ -7,7 +7,7 @@ from typing import Final, Self, final
 
 from attrs import evolve, field, frozen
 
-from .checks import all_of, as_tuple, clean_texts, require_instance
+from .checks import all_of, as_tuple, clean_texts, require_fields, require_instance, require_once
 from .errors import InvalidBallotError
 from .people import Officeholder
 from .ratings import Rating
@@ -22,8 +22,10 @@ class Defect(Term):
     """What can be wrong with a ballot or with one row of it."""
 
     NOT_ISSUED = ("not_issued", "phiếu không do Ban Kiểm phiếu phát ra", "not issued by the counting board")
+    NO_STAMP = ("no_stamp", "phiếu không có dấu", "the ballot bears no stamp")
     STRUCK_NAME = ("struck_name", "gạch tên người in trên phiếu", "a printed name is struck out")
     ADDED_NAME = ("added_name", "ghi thêm tên người", "a name is added")
+    OTHER_WRITING = ("other_writing", "ghi thêm thông tin khác", "something else is written on it")
     NO_BOX = ("no_box", "không đánh dấu ô nào", "no box is marked")
     SEVERAL_BOXES = ("several_boxes", "đánh dấu hai hoặc ba ô", "two or three boxes are marked")
 
@@ -35,15 +37,19 @@ class Scope(Term):
     BALLOT = ("ballot", "cả phiếu không hợp lệ", "the whole ballot is invalid")
     ROW = ("row", "chỉ dòng đó không hợp lệ", "only that row is invalid")
     NONE = ("none", "không làm mất hiệu lực", "nothing becomes invalid")
+    UNKNOWN = ("unknown", "chưa thấy văn bản nói gì", "what the instrument says is not known")
+
+
+_OF_THE_PAPER: Final = frozenset({Defect.NOT_ISSUED, Defect.ADDED_NAME, Defect.NO_STAMP, Defect.OTHER_WRITING})
 
 
 @final
 @frozen
 class Invalidity:
-    """How far each defect reaches: the whole ballot, that row only, or not at all.
+    """How far each defect reaches: the whole ballot, that row only, or not at all; or that it is not known.
 
     By default a defect of one row spoils that row alone (B1, by analogy with Nghị quyết 85/2014/QH13); every other
-    defect spoils the ballot, as Quy định 262-QĐ/TW says. ``Invalidity.literal()`` takes 262-QĐ/TW by the letter.
+    defect that Quy định 262-QĐ/TW names spoils the ballot. ``Invalidity.literal()`` takes 262-QĐ/TW by the letter.
 
     Raises:
         UnknownTermError: a scope is no ``Scope``.
@@ -58,11 +64,13 @@ class Invalidity:
     added_name: Scope = Scope.BALLOT
     no_box: Scope = Scope.ROW
     several_boxes: Scope = Scope.ROW
+    no_stamp: Scope = Scope.NONE
+    other_writing: Scope = Scope.BALLOT
 
     def __attrs_post_init__(self) -> None:
         for defect in Defect:
             scope = require_instance(self.scope(defect), Scope, f"Invalidity.{defect.value}")
-            if scope is Scope.ROW and defect in {Defect.NOT_ISSUED, Defect.ADDED_NAME}:
+            if scope is Scope.ROW and defect in _OF_THE_PAPER:
                 raise InvalidBallotError("expected.paper_scope", scope, f"Invalidity.{defect.value}")
             if scope is Scope.NONE and defect in {Defect.NO_BOX, Defect.SEVERAL_BOXES}:
                 raise InvalidBallotError("expected.row_scope", scope, f"Invalidity.{defect.value}")
@@ -73,8 +81,12 @@ class Invalidity:
         return evolve(cls(), no_box=Scope.BALLOT, several_boxes=Scope.BALLOT)
 
     def scope(self, defect: Defect) -> Scope:
-        """Return how far ``defect`` reaches."""
-        scope: Scope = getattr(self, defect.value)
+        """Return how far ``defect`` reaches.
+
+        Raises:
+            UnknownTermError: it is no defect.
+        """
+        scope: Scope = getattr(self, require_instance(defect, Defect, "defect").value)
         return scope
 
 
@@ -100,11 +112,7 @@ class BallotForm:
     def __attrs_post_init__(self) -> None:
         if not self.names:
             raise InvalidBallotError("expected.names", self.names, "BallotForm.names")
-        seen: set[str] = set()
-        for name in self.names:
-            if name in seen:
-                raise InvalidBallotError("expected.once", name, "BallotForm.names")
-            seen.add(name)
+        require_once(self.names, InvalidBallotError, "BallotForm.names")
 
     @classmethod
     def of(cls, people: Iterable[Officeholder]) -> Self:
@@ -126,6 +134,8 @@ def _marks(values: Iterable[Mark | Collection[Rating]]) -> tuple[Mark, ...]:
 
 
 def _several(values: object, where: str) -> Mark:
+    if not isinstance(values, Collection) or isinstance(values, str | bytes):
+        return require_instance(values, Rating, where)
     marked = frozenset(all_of(Rating, values, where))
     return marked if len(marked) >= _TWO else next(iter(marked), None)
 
@@ -149,6 +159,8 @@ class Ballot:
         struck: printed names that were struck out.
         added: names that were written in.
         issued_by_board: whether the counting board issued this paper.
+        stamped: whether it bears the stamp.
+        other_writing: whether something else than a name is written on it.
 
     Raises:
         UnknownTermError: a mark is no level.
@@ -162,6 +174,8 @@ class Ballot:
     struck: frozenset[str] = field(default=(), converter=_struck)
     added: tuple[str, ...] = field(default=(), converter=_added)
     issued_by_board: bool = True
+    stamped: bool = True
+    other_writing: bool = False
 
     def __attrs_post_init__(self) -> None:
-        require_instance(self.issued_by_board, bool, "Ballot.issued_by_board")
+        require_fields(self, issued_by_board=bool, stamped=bool, other_writing=bool)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from datetime import date, datetime
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 from .errors import (
     InvalidCountError,
@@ -15,7 +15,7 @@ from .errors import (
     UnknownTermError,
     shown,
 )
-from .text import Term, folded, nfc
+from .text import Term, Text, folded, nfc
 
 T = TypeVar("T")
 TermT = TypeVar("TermT", bound=Term)
@@ -65,16 +65,52 @@ def as_tuple(values: object, where: str) -> tuple[object, ...]:
     Raises:
         InvalidValueError: ``values`` cannot be gone through item by item.
     """
+    return tuple(require_several(values, where))
+
+
+def require_several(values: object, where: str) -> Iterable[object]:
+    """Return ``values`` as they are, if they can be gone through item by item and are no string.
+
+    Raises:
+        InvalidValueError: they are anything else.
+    """
     if isinstance(values, str | bytes) or not isinstance(values, Iterable):
         raise InvalidValueError("expected.several", values, where)
-    return tuple(values)
+    return values
+
+
+def pairs(values: object, where: str) -> tuple[tuple[object, object], ...]:
+    """Return the items of ``values``, each of which holds two things.
+
+    Raises:
+        InvalidValueError: an item holds more or less.
+    """
+    found = []
+    for index, value in enumerate(as_tuple(values, where)):
+        match as_tuple(value, f"{where}[{index}]"):
+            case (first, second):
+                found.append((first, second))
+            case _:
+                raise InvalidValueError("expected.pair", value, f"{where}[{index}]")
+    return tuple(found)
+
+
+def require_once(values: Iterable[Hashable], error: type[InvalidValueError], where: str) -> None:
+    """Raise ``error`` if one of ``values`` comes twice."""
+    seen: set[Hashable] = set()
+    for value in values:
+        if value in seen:
+            raise error("expected.once", value, where)
+        seen.add(value)
 
 
 def all_of(kind: type[T], values: object, where: str) -> tuple[T, ...]:
     """Return the items of ``values``, each of which is a ``kind``."""
-    return tuple(
-        require_instance(value, kind, f"{where}[{index}]") for index, value in enumerate(as_tuple(values, where))
-    )
+    items = as_tuple(values, where)
+    for index, item in enumerate(items):
+        if not isinstance(item, kind):
+            require_instance(item, kind, f"{where}[{index}]")
+    return cast("tuple[T, ...]", items)
 
 
 def require_count(value: object, where: str) -> int:
@@ -94,10 +130,20 @@ def require_day(value: object, where: str) -> date:
     Raises:
         InvalidDayError: it is anything else, or outside the years 1900 to 8999.
     """
+    day = require_any_day(value, where)
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise InvalidDayError("expected.year", value, where, {"first": FIRST_YEAR, "last": LAST_YEAR})
+    return day
+
+
+def require_any_day(value: object, where: str) -> date:
+    """Return a day of any year: one that was reckoned from another day may lie beyond the years of ``require_day``.
+
+    Raises:
+        InvalidDayError: it is anything else.
+    """
     if isinstance(value, datetime) or not isinstance(value, date):
         raise InvalidDayError("expected.day", value, where)
-    if not FIRST_YEAR <= value.year <= LAST_YEAR:
-        raise InvalidDayError("expected.year", value, where, {"first": FIRST_YEAR, "last": LAST_YEAR})
     return value if type(value) is date else date(value.year, value.month, value.day)
 
 
@@ -125,6 +171,28 @@ def require_instance(value: object, kind: type[T], where: str) -> T:
         allowed = tuple(f"{kind.__name__}.{member.name}" for member in kind)
         raise UnknownTermError("expected.term", value, where, {"allowed": allowed})
     raise InvalidValueError("expected.kind", value, where, {"kind": kind.__name__})
+
+
+def require_fields(instance: object, **kinds: type[object]) -> None:
+    """Require each named field of ``instance`` to be of its kind; a ``Text`` has to say something in both languages.
+
+    Raises:
+        InvalidTextError: a wording is no text, or empty.
+        InvalidValueError: a field holds something of another kind.
+    """
+    for name, kind in kinds.items():
+        where = f"{type(instance).__name__}.{name}"
+        value = require_instance(getattr(instance, name), kind, where)
+        if isinstance(value, Text):
+            wordings: tuple[object, ...] = (value.vi, value.en)
+            for wording in wordings:
+                if not isinstance(wording, str) or not wording.strip():
+                    raise InvalidTextError("expected.text", wording, where)
+
+
+def require_fields_or_none(instance: object, **kinds: type[object]) -> None:
+    """Require the same as ``require_fields`` of fields that may also be None."""
+    require_fields(instance, **{name: kind for name, kind in kinds.items() if getattr(instance, name) is not None})
 
 
 def parse_term(kind: type[TermT], text: object) -> TermT:

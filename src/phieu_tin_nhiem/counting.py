@@ -10,9 +10,19 @@ from typing import final
 from attrs import frozen
 
 from .ballots import Ballot, BallotForm, Defect, Invalidity, Mark, Scope
-from .checks import require_instance
+from .checks import (
+    all_of,
+    clean_text,
+    pairs,
+    put,
+    require_count,
+    require_fields,
+    require_instance,
+    require_once,
+    require_several,
+)
 from .document import Document, Paragraph, Shown, Table
-from .errors import InvalidBallotError
+from .errors import InvalidBallotError, InvalidCountError
 from .messages import render
 from .ratings import Rating
 from .tallies import Result, Tally, Turnout
@@ -34,6 +44,12 @@ class RowCount:
     invalid: int
     reasons: Reasons
 
+    def __attrs_post_init__(self) -> None:
+        put(self, "name", clean_text(self.name, "RowCount.name"))
+        require_fields(self, tally=Tally)
+        put(self, "invalid", require_count(self.invalid, "RowCount.invalid"))
+        put(self, "reasons", _clean_reasons(self.reasons, "RowCount.reasons"))
+
 
 @final
 @frozen
@@ -42,6 +58,10 @@ class Count(Shown):
 
     For each name the valid and the invalid rows add up to the ballots collected. ``reasons`` counts each defect that
     made a whole ballot invalid; a ballot can have several.
+
+    Raises:
+        InvalidCountError: valid and invalid ballots, of the box or of a row, do not make the ballots collected.
+        InvalidBallotError: two rows have the same name.
     """
 
     turnout: Turnout
@@ -49,6 +69,19 @@ class Count(Shown):
     invalid_ballots: int
     reasons: Reasons
     rows: tuple[RowCount, ...]
+
+    def __attrs_post_init__(self) -> None:
+        require_fields(self, turnout=Turnout)
+        put(self, "valid_ballots", require_count(self.valid_ballots, "Count.valid_ballots"))
+        put(self, "invalid_ballots", require_count(self.invalid_ballots, "Count.invalid_ballots"))
+        put(self, "reasons", _clean_reasons(self.reasons, "Count.reasons"))
+        put(self, "rows", all_of(RowCount, self.rows, "Count.rows"))
+        sums = [("Count.valid_ballots", self.valid_ballots + self.invalid_ballots)]
+        sums += [(f"Count.rows[{index}]", row.tally.total + row.invalid) for index, row in enumerate(self.rows)]
+        for where, both in sums:
+            if both != self.turnout.collected:
+                raise InvalidCountError("expected.sum", both, where, {"collected": self.turnout.collected})
+        require_once(self.names, InvalidBallotError, "Count.rows")
 
     def __getitem__(self, name: str) -> RowCount:
         """Return the row of ``name``.
@@ -126,7 +159,8 @@ def count(
 
     Raises:
         InvalidBallotError: a ballot has more or fewer rows than the form, or a name is struck out that is not
-            printed, or a printed name is said to be added; the error names the ballot.
+            printed, or a printed name is said to be added, or it has a defect of which it is not known how far it
+            reaches; the error names the ballot.
         InvalidCountError: more ballots were collected than issued, or ``issued`` is no count.
 
     >>> from phieu_tin_nhiem import Ballot, BallotForm, Rating
@@ -136,16 +170,18 @@ def count(
     (Tally(high=0, confidence=0, low=1), 1)
     """
     require_instance(form, BallotForm, "form")
-    rule = require_instance(invalidity or Invalidity(), Invalidity, "invalidity")
+    rule = require_instance(Invalidity() if invalidity is None else invalidity, Invalidity, "invalidity")
     marks: list[list[Rating]] = [[] for _ in form.names]
     row_reasons: list[Counter[Defect]] = [Counter() for _ in form.names]
     ballot_reasons: Counter[Defect] = Counter()
     collected = spoiled = 0
-    for ballot in ballots:
+    for item in require_several(ballots, "ballots"):
+        ballot = require_instance(item, Ballot, f"ballots[{collected}]")
         _require_fit(ballot, form, f"ballots[{collected}]")
         collected += 1
         in_rows = [_row_defects(name, mark, ballot) for name, mark in zip(form.names, ballot.marks, strict=True)]
         defects = {*_paper_defects(ballot), *chain.from_iterable(in_rows)}
+        _require_known(defects, rule, f"ballots[{collected - 1}]")
         spoiling = {defect for defect in defects if rule.scope(defect) is Scope.BALLOT}
         spoiled += bool(spoiling)
         ballot_reasons.update(spoiling)
@@ -167,7 +203,6 @@ def count(
 
 
 def _require_fit(ballot: Ballot, form: BallotForm, where: str) -> None:
-    require_instance(ballot, Ballot, where)
     if len(ballot.marks) != len(form.names):
         raise InvalidBallotError("expected.rows", len(ballot.marks), f"{where}.marks", {"rows": len(form.names)})
     for name in sorted(ballot.struck.difference(form.names)):
@@ -177,11 +212,21 @@ def _require_fit(ballot: Ballot, form: BallotForm, where: str) -> None:
             raise InvalidBallotError("expected.not_printed", name, f"{where}.added", {"names": form.names})
 
 
+def _require_known(defects: set[Defect], rule: Invalidity, where: str) -> None:
+    for defect in Defect:
+        if defect in defects and rule.scope(defect) is Scope.UNKNOWN:
+            raise InvalidBallotError("expected.scope_known", defect, where, {"defect": defect})
+
+
 def _paper_defects(ballot: Ballot) -> Iterator[Defect]:
     if not ballot.issued_by_board:
         yield Defect.NOT_ISSUED
     if ballot.added:
         yield Defect.ADDED_NAME
+    if not ballot.stamped:
+        yield Defect.NO_STAMP
+    if ballot.other_writing:
+        yield Defect.OTHER_WRITING
 
 
 def _row_defects(name: str, mark: Mark, ballot: Ballot) -> tuple[Defect, ...]:
@@ -189,6 +234,13 @@ def _row_defects(name: str, mark: Mark, ballot: Ballot) -> tuple[Defect, ...]:
     if isinstance(mark, Rating):
         return struck
     return (*struck, Defect.NO_BOX if mark is None else Defect.SEVERAL_BOXES)
+
+
+def _clean_reasons(reasons: Reasons, where: str) -> Reasons:
+    return tuple(
+        (require_instance(defect, Defect, where), require_count(number, where))
+        for defect, number in pairs(reasons, where)
+    )
 
 
 def _ordered(reasons: Counter[Defect]) -> Reasons:

@@ -8,7 +8,9 @@ from typing import Final, final, overload
 
 from attrs import frozen
 
+from .checks import all_of, put, require_any_day, require_fields, require_instance
 from .document import Document, Paragraph, Shown
+from .errors import InvalidValueError
 from .findings import Finding, Statement, Status
 from .messages import render
 from .people import Officeholder
@@ -45,12 +47,22 @@ class Decision(Shown):
 
     Each finding says what one provision says of the person: satisfied (it speaks for the vote), not applicable (the
     vote does not reach this person) or undetermined. Nobody violates anything by being new in a post.
+
+    Raises:
+        InvalidValueError: there is no finding: an answer without a reason is none.
     """
 
     instrument: Instrument
     person: Officeholder
     on: date
     findings: tuple[Finding, ...]
+
+    def __attrs_post_init__(self) -> None:
+        require_fields(self, instrument=Instrument, person=Officeholder)
+        put(self, "on", require_any_day(self.on, "Decision.on"))
+        put(self, "findings", all_of(Finding, self.findings, "Decision.findings"))
+        if not self.findings:
+            raise InvalidValueError("expected.reason", self.findings, "Decision.findings")
 
     @property
     def outcome(self) -> Outcome:
@@ -134,5 +146,9 @@ class Decisions(Sequence[Decision]):
         return map(OUTCOMES.__getitem__, self._codes)
 
     def number_of(self, outcome: Outcome) -> int:
-        """Return how many people have this answer."""
-        return self._codes.count(OUTCOMES.index(outcome))
+        """Return how many people have this answer.
+
+        Raises:
+            UnknownTermError: it is no answer.
+        """
+        return self._codes.count(OUTCOMES.index(require_instance(outcome, Outcome, "outcome")))

@@ -1,4 +1,4 @@
-"""The demonstration: the plan, a worked round of made-up bodies, and a round that was really published.
+"""The demonstration: the plan, a worked round of a made-up body, published rounds, two instruments compared.
 
 ``python -m phieu_tin_nhiem`` prints it. Every name in it is made up; published results go by office.
 """
@@ -9,7 +9,11 @@ from collections import Counter
 from datetime import date, time
 from typing import Final
 
+from attrs import evolve
+
+from .audit import audit
 from .ballots import Ballot, BallotForm
+from .comparison import Verdict, compare
 from .counting import Count
 from .datasets import rounds
 from .document import Cells, Document, Paragraph, Table
@@ -18,6 +22,8 @@ from .meetings import Attendance, CountingBoard, Meeting, Minutes, MinutesRow, N
 from .messages import render
 from .offices import Body, BodyKind, Office, Role, Under
 from .people import Officeholder, Service
+from .plans.assembly_2014 import ASSEMBLY_2014
+from .plans.assembly_2023 import ASSEMBLY_2023
 from .plans.can_tho_2019 import CAN_THO_2019
 from .ratings import Rating
 from .shares import format_percent
@@ -27,6 +33,7 @@ from .text import Language
 CLEAN_DAY: Final = date(2019, 1, 18)
 FAULTY_DAY: Final = date(2019, 1, 25)
 _PUBLISHED: Final = "QH13-2013"
+_AUDITED: Final = "TPHCM-2013"
 
 _DEPARTMENT: Final = Body("Sở Mẫu", BodyKind.DEPARTMENT, under=Under.CITY)
 _HEAD: Final = Office(Role.HEAD, _DEPARTMENT)
@@ -153,6 +160,34 @@ def published(language: Language) -> Document:
     )
 
 
+def audited(language: Language) -> Document:
+    """Return what the audit flags in a published round.
+
+    >>> "86,67%" in audited("vi").to_text()
+    True
+    """
+    (source,) = (item for item in rounds() if item.id == _AUDITED)
+    found = audit(source)
+    facts = {"body": source.body, "cells": len(found.cells), "flagged": len(found.flagged)}
+    return Document(
+        render("demo.audited", language, facts),
+        (
+            Paragraph(render("demo.audited.result", language, facts)),
+            *(cell.entry(language) for cell in found.flagged),
+        ),
+    )
+
+
+def compared(language: Language) -> Document:
+    """Return in which points two instruments differ.
+
+    >>> compared("vi").title
+    'So sánh Nghị quyết 85/2014/QH13 và Nghị quyết 96/2023/QH15'
+    """
+    found = compare(ASSEMBLY_2014, ASSEMBLY_2023)
+    return evolve(found, points=found.with_verdict(Verdict.DIFFERENT)).document(language)
+
+
 def demonstration(language: Language = "vi") -> str:
     """Return the whole demonstration as text for a terminal.
 
@@ -170,5 +205,7 @@ def demonstration(language: Language = "vi") -> str:
         f"{DEPUTY.name}\n{box.result(DEPUTY.name).explain(language)}",
         CAN_THO_2019.check(worked_round()).explain(language),
         published(language).to_text(),
+        audited(language).to_text(),
+        compared(language).to_text(),
     ]
     return "\n\n\n".join(parts)

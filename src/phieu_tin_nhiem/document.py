@@ -8,7 +8,7 @@ from __future__ import annotations
 from html import escape
 from itertools import zip_longest
 from textwrap import wrap
-from typing import ClassVar, Final, final
+from typing import ClassVar, Final, assert_never, final
 
 from attrs import frozen
 
@@ -93,6 +93,8 @@ class Document:
                         lines += _filled(detail, width, _INDENT, _INDENT + "  ")
                 case Table(header, rows):
                     lines += _table_lines(header, rows, width)
+                case _:
+                    assert_never(block)
         return "\n".join(line.rstrip() for line in lines)
 
     def to_html(self, language: Language) -> str:
@@ -116,6 +118,8 @@ class Document:
                     parts.append(_table_html(header, rows))
                 case None:
                     parts.append("</div>")
+                case _:
+                    assert_never(block)
         return "".join(parts)
 
 

@@ -99,7 +99,10 @@ def shown(value: object) -> str:
     >>> shown("a" * 1000)[-6:]
     'aaaaa…'
     """
-    text = repr(value)
+    try:
+        text = repr(value)
+    except Exception:  # noqa: BLE001 - a value that cannot show itself is named by its type
+        text = f"<{type(value).__name__}>"
     return text if len(text) <= _SHOWN_CHARACTERS else f"{text[:_SHOWN_CHARACTERS]}…"
 
 

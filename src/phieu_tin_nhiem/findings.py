@@ -8,7 +8,16 @@ from typing import Final, final
 
 from attrs import field, frozen
 
-from .checks import all_of, clean_text, pairs, put, require_any_day, require_fields, require_instance
+from .checks import (
+    all_of,
+    clean_text,
+    pairs,
+    put,
+    require_any_day,
+    require_fields,
+    require_fields_or_none,
+    require_instance,
+)
 from .document import Entry
 from .errors import InvalidValueError, UnknownTermError, require_language
 from .meetings import Venue
@@ -79,6 +88,16 @@ class Fact(Term):
         "danh sách đối tượng của kế hoạch có phải là danh sách đầy đủ hay không",
         "whether the plan's list of posts is exhaustive",
     )
+    PROVISION_TEXT = (
+        "provision_text",
+        "nội dung của quy định này, chưa thấy ở nguồn nào",
+        "the text of this provision, which no source was found to give",
+    )
+    OPENING_DAY = ("opening_day", "ngày khai mạc kỳ họp", "the day on which the session opens")
+    FILING_DAY = ("filing_day", "ngày gửi", "the day on which it was handed in")
+    PRESENCE = ("presence", "số người được triệu tập và số có mặt", "how many were summoned and how many were present")
+    BASE = ("base", "cơ số để tính tỷ lệ", "the figure out of which the share is taken")
+    PREVIOUS_RESULT = ("previous_result", "kết quả lấy phiếu năm trước", "the result of the year before")
     IDENTITY = (
         "identity",
         "những người cùng tên có phải là một người hay không",
@@ -131,8 +150,7 @@ class MeetingReference:
     def __attrs_post_init__(self) -> None:
         put(self, "body", clean_text(self.body, "MeetingReference.body"))
         put(self, "on", require_any_day(self.on, "MeetingReference.on"))
-        if self.venue is not None:
-            require_fields(self, venue=Venue)
+        require_fields_or_none(self, venue=Venue)
 
     def text(self, language: Language = "vi") -> str:
         """Return body, day and venue in one line."""
@@ -201,8 +219,7 @@ class Finding:
 
     def __attrs_post_init__(self) -> None:
         require_fields(self, rule=Provision, status=Status, statement=Statement, severity=Severity)
-        may_lack = {"remedy": Statement, "person": str, "meeting": MeetingReference}
-        require_fields(self, **{name: kind for name, kind in may_lack.items() if getattr(self, name) is not None})
+        require_fields_or_none(self, remedy=Statement, person=Text, meeting=MeetingReference)
         put(self, "missing", all_of(Fact, self.missing, "Finding.missing"))
         put(self, "interpretations", all_of(str, self.interpretations, "Finding.interpretations"))
         put(self, "supplements", all_of(Citation, self.supplements, "Finding.supplements"))

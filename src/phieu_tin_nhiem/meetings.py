@@ -11,7 +11,7 @@ from typing import Final, Literal, Self, final
 from attrs import field, fields_dict, frozen
 
 from .ballots import BallotForm
-from .checks import all_of, clean_text, clean_texts, put, require_count, require_day, require_instance
+from .checks import all_of, clean_text, clean_texts, put, require_count, require_day, require_instance, require_once
 from .counting import Count
 from .errors import InvalidMeetingError
 from .offices import Body
@@ -105,9 +105,7 @@ class CountingBoard:
     def __attrs_post_init__(self) -> None:
         if not self.members:
             raise InvalidMeetingError("expected.names", self.members, "CountingBoard.members")
-        for index, name in enumerate(self.members):
-            if name in self.members[:index]:
-                raise InvalidMeetingError("expected.once", name, "CountingBoard.members")
+        require_once(self.members, InvalidMeetingError, "CountingBoard.members")
 
 
 def _present(values: Iterable[Observer]) -> frozenset[Observer]:
@@ -204,14 +202,16 @@ class Minutes:
 
     def __attrs_post_init__(self) -> None:
         _clean_counts(self, "rows")
-        names = [row.name for row in self.rows]
-        for index, name in enumerate(names):
-            if name in names[:index]:
-                raise InvalidMeetingError("expected.once", name, "Minutes.rows")
+        require_once((row.name for row in self.rows), InvalidMeetingError, "Minutes.rows")
 
     @classmethod
     def of(cls, count: Count) -> Self:
-        """Return the minutes of a count that the library made."""
+        """Return the minutes of a count that the library made.
+
+        Raises:
+            InvalidValueError: it is no count.
+        """
+        require_instance(count, Count, "count")
         return cls(
             issued=count.turnout.issued,
             collected=count.turnout.collected,

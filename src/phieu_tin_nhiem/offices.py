@@ -26,6 +26,22 @@ class BodyKind(Term):
         "specialised division of a district People's Committee",
     )
     SINGLE_MEMBER_COMPANY = ("single_member_company", "công ty TNHH MTV", "single-member limited company")
+    PARTY_COMMITTEE = ("party_committee", "cấp ủy", "party committee")
+    PROVINCIAL_COMMITTEE = ("provincial_committee", "UBND cấp tỉnh", "provincial People's Committee")
+    COMMUNE_COMMITTEE = ("commune_committee", "UBND cấp xã", "commune People's Committee")
+    PROVINCIAL_COUNCIL = ("provincial_council", "HĐND cấp tỉnh", "provincial People's Council")
+    DISTRICT_COUNCIL = ("district_council", "HĐND cấp huyện", "district People's Council")
+    COMMUNE_COUNCIL = ("commune_council", "HĐND cấp xã", "commune People's Council")
+    STATE_PRESIDENCY = ("state_presidency", "Chủ tịch nước", "State Presidency")
+    NATIONAL_ASSEMBLY = ("national_assembly", "Quốc hội", "National Assembly")
+    GOVERNMENT = ("government", "Chính phủ", "Government")
+    SUPREME_COURT = ("supreme_court", "Tòa án nhân dân tối cao", "Supreme People's Court")
+    SUPREME_PROCURACY = (
+        "supreme_procuracy",
+        "Viện kiểm sát nhân dân tối cao",
+        "Supreme People's Procuracy",
+    )
+    STATE_AUDIT = ("state_audit", "Kiểm toán nhà nước", "State Audit Office")
 
 
 @final
@@ -48,18 +64,26 @@ class Role(Term):
     MEMBER = ("member", "Ủy viên", "member")
     DIRECTOR = ("director", "Giám đốc", "director")
     DEPUTY_DIRECTOR = ("deputy_director", "Phó Giám đốc", "deputy director")
+    STANDING_MEMBER = ("standing_member", "Ủy viên thường trực", "standing member")
+    COMMITTEE_HEAD = ("committee_head", "Trưởng Ban", "committee head")
+    OFFICE_HEAD = ("office_head", "Chánh Văn phòng", "head of the office")
+    SECRETARY_GENERAL = ("secretary_general", "Tổng Thư ký", "secretary general")
     CONTROL_BOARD_HEAD = ("control_board_head", "Trưởng ban kiểm soát", "head of the control board")
     CONTROLLER = ("controller", "Kiểm soát viên", "controller")
     CHIEF_ACCOUNTANT = ("chief_accountant", "Kế toán trưởng", "chief accountant")
     OTHER = ("other", "chức danh khác", "another post")
 
 
+_PEOPLES_COMMITTEE: Final = frozenset({Role.CHAIR, Role.DEPUTY_CHAIR, Role.MEMBER, Role.OTHER})
+_COUNCIL: Final = frozenset(
+    {Role.CHAIR, Role.DEPUTY_CHAIR, Role.STANDING_MEMBER, Role.COMMITTEE_HEAD, Role.OFFICE_HEAD, Role.OTHER}
+)
 _HEADED: Final = frozenset({Role.HEAD, Role.DEPUTY_HEAD, Role.CHIEF_ACCOUNTANT, Role.OTHER})
 ROLES_IN: Final[Mapping[BodyKind, frozenset[Role]]] = {
     BodyKind.DEPARTMENT: _HEADED,
     BodyKind.AGENCY: _HEADED,
     BodyKind.PUBLIC_SERVICE_UNIT: _HEADED,
-    BodyKind.DISTRICT_COMMITTEE: frozenset({Role.CHAIR, Role.DEPUTY_CHAIR, Role.MEMBER, Role.OTHER}),
+    BodyKind.DISTRICT_COMMITTEE: _PEOPLES_COMMITTEE,
     BodyKind.DISTRICT_DIVISION: _HEADED,
     BodyKind.SINGLE_MEMBER_COMPANY: frozenset(
         {
@@ -74,6 +98,20 @@ ROLES_IN: Final[Mapping[BodyKind, frozenset[Role]]] = {
             Role.OTHER,
         }
     ),
+    BodyKind.PARTY_COMMITTEE: frozenset({Role.STANDING_MEMBER, Role.MEMBER, Role.OTHER}),
+    BodyKind.PROVINCIAL_COMMITTEE: _PEOPLES_COMMITTEE,
+    BodyKind.COMMUNE_COMMITTEE: _PEOPLES_COMMITTEE,
+    BodyKind.PROVINCIAL_COUNCIL: _COUNCIL,
+    BodyKind.DISTRICT_COUNCIL: _COUNCIL,
+    BodyKind.COMMUNE_COUNCIL: _COUNCIL,
+    BodyKind.STATE_PRESIDENCY: frozenset({Role.CHAIR, Role.DEPUTY_CHAIR, Role.OTHER}),
+    BodyKind.NATIONAL_ASSEMBLY: frozenset(
+        {Role.CHAIR, Role.DEPUTY_CHAIR, Role.STANDING_MEMBER, Role.COMMITTEE_HEAD, Role.SECRETARY_GENERAL, Role.OTHER}
+    ),
+    BodyKind.GOVERNMENT: frozenset({Role.HEAD, Role.DEPUTY_HEAD, Role.MEMBER, Role.OTHER}),
+    BodyKind.SUPREME_COURT: _HEADED,
+    BodyKind.SUPREME_PROCURACY: _HEADED,
+    BodyKind.STATE_AUDIT: _HEADED,
 }
 _ANYWHERE: Final = frozenset(Under)
 SUPERIORS_OF: Final[Mapping[BodyKind, frozenset[Under]]] = {
@@ -84,6 +122,8 @@ SUPERIORS_OF: Final[Mapping[BodyKind, frozenset[Under]]] = {
     BodyKind.DISTRICT_DIVISION: frozenset({Under.DISTRICT}),
     BodyKind.SINGLE_MEMBER_COMPANY: _ANYWHERE,
 }
+# Bodies that are named without a superior: elected ones, those of the centre, and the Party's.
+_NOWHERE: Final[frozenset[Under]] = frozenset()
 _TITLES: Final[Mapping[tuple[Role, BodyKind], Text]] = {
     (Role.HEAD, BodyKind.DEPARTMENT): Text("Giám đốc Sở", "director of the department"),
     (Role.DEPUTY_HEAD, BodyKind.DEPARTMENT): Text("Phó Giám đốc Sở", "deputy director of the department"),
@@ -93,7 +133,36 @@ _TITLES: Final[Mapping[tuple[Role, BodyKind], Text]] = {
     (Role.DEPUTY_HEAD, BodyKind.PUBLIC_SERVICE_UNIT): Text("cấp phó đơn vị", "deputy head of the unit"),
     (Role.HEAD, BodyKind.DISTRICT_DIVISION): Text("Trưởng phòng, ban", "head of the division"),
     (Role.DEPUTY_HEAD, BodyKind.DISTRICT_DIVISION): Text("Phó Trưởng phòng, ban", "deputy head of the division"),
+    (Role.STANDING_MEMBER, BodyKind.PARTY_COMMITTEE): Text("Ủy viên ban thường vụ", "member of the standing committee"),
+    (Role.CHAIR, BodyKind.STATE_PRESIDENCY): Text("Chủ tịch nước", "State President"),
+    (Role.DEPUTY_CHAIR, BodyKind.STATE_PRESIDENCY): Text("Phó Chủ tịch nước", "State Vice President"),
+    (Role.STANDING_MEMBER, BodyKind.NATIONAL_ASSEMBLY): Text(
+        "Ủy viên Ủy ban thường vụ Quốc hội", "member of the Assembly's Standing Committee"
+    ),
+    (Role.COMMITTEE_HEAD, BodyKind.NATIONAL_ASSEMBLY): Text(
+        "Chủ tịch Hội đồng Dân tộc, Chủ nhiệm Ủy ban", "chair of the Ethnic Council or of a committee"
+    ),
+    (Role.SECRETARY_GENERAL, BodyKind.NATIONAL_ASSEMBLY): Text(
+        "Tổng Thư ký Quốc hội", "secretary general of the Assembly"
+    ),
+    (Role.HEAD, BodyKind.GOVERNMENT): Text("Thủ tướng Chính phủ", "Prime Minister"),
+    (Role.DEPUTY_HEAD, BodyKind.GOVERNMENT): Text("Phó Thủ tướng Chính phủ", "Deputy Prime Minister"),
+    (Role.MEMBER, BodyKind.GOVERNMENT): Text(
+        "Bộ trưởng, thành viên khác của Chính phủ", "minister or another member of the Government"
+    ),
+    (Role.HEAD, BodyKind.SUPREME_COURT): Text("Chánh án Tòa án nhân dân tối cao", "Chief Justice"),
+    (Role.HEAD, BodyKind.SUPREME_PROCURACY): Text("Viện trưởng Viện kiểm sát nhân dân tối cao", "Procurator General"),
+    (Role.HEAD, BodyKind.STATE_AUDIT): Text("Tổng Kiểm toán nhà nước", "Auditor General"),
 }
+
+
+def title_of(role: Role, kind: BodyKind) -> Text:
+    """Return a post as it is called in a body of this kind.
+
+    >>> title_of(Role.HEAD, BodyKind.DEPARTMENT).vi
+    'Giám đốc Sở'
+    """
+    return _TITLES.get((role, kind), role.label)
 
 
 @final
@@ -126,7 +195,7 @@ class Body:
         require_instance(self.kind, BodyKind, "Body.kind")
         if self.under is not None:
             require_instance(self.under, Under, "Body.under")
-            if self.under not in SUPERIORS_OF[self.kind]:
+            if self.under not in SUPERIORS_OF.get(self.kind, _NOWHERE):
                 raise InvalidOfficeError("expected.superior", self.under, "Body.under", {"kind": self.kind})
         require_flag(self.has_control_board, "Body.has_control_board")
         if self.has_control_board is not None and self.kind is not BodyKind.SINGLE_MEMBER_COMPANY:
@@ -137,8 +206,9 @@ class Body:
     @property
     def superior(self) -> Under | None:
         """Whom the body is directly under: as given, or the only one there can be for its kind."""
-        if self.under is None and len(SUPERIORS_OF[self.kind]) == 1:
-            (only,) = SUPERIORS_OF[self.kind]
+        possible = SUPERIORS_OF.get(self.kind, _NOWHERE)
+        if self.under is None and len(possible) == 1:
+            (only,) = possible
             return only
         return self.under
 
@@ -180,7 +250,7 @@ class Office:
     @property
     def title(self) -> Text:
         """The post as it is called in a body of this kind."""
-        return _TITLES.get((self.role, self.body.kind), self.role.label)
+        return title_of(self.role, self.body.kind)
 
     def format(self, language: Language = "vi") -> str:
         """Return the post and the body."""

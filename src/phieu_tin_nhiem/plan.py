@@ -5,48 +5,48 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import final
+from typing import Final, final
 
-from attrs import evolve, field, fields_dict, frozen
+from attrs import evolve, field, frozen
 
 from .bulk import outcome_codes
-from .checks import all_of, require_day, require_instance
+from .checks import all_of, put, require_any_day, require_day, require_fields, require_instance
 from .decisions import Decision, Decisions
-from .document import Block, Document, Paragraph, Shown, Table
-from .errors import InvalidRuleError, UnknownProvisionError
+from .errors import InvalidRuleError
 from .findings import Finding, MeetingReference, Severity, Status, said
 from .meetings import NOT_DONE, Meeting, NotDone, Round, Venue
-from .messages import render
 from .people import Officeholder, PostKey
-from .plain import plain
 from .reports import Report
+from .rulebook import Rule, Rulebook
 from .rules.attendance import AttendanceDuty, Leadership
+from .rules.consequences import Consequences
 from .rules.counting import Counting, Scale
 from .rules.exemptions import Exemptions
 from .rules.preparation import BallotPreparation, BoardProposal, ListPreparation, NoticeDeadline
 from .rules.reporting import ReportDeadline
 from .rules.subjects import Subjects
-from .rules.tenure import Tenure
+from .rules.tenure import CountedTo, Tenure
 from .rules.venues import VenueLimit
-from .sources import Instrument, Provision, ProvisionKind
-from .text import Language
+from .sources import Instrument, Provision
 from .timelines import Timeline
 
-Rule = (
-    Subjects
-    | Tenure
-    | Exemptions
-    | VenueLimit
-    | Scale
-    | ListPreparation
-    | BallotPreparation
-    | BoardProposal
-    | NoticeDeadline
-    | AttendanceDuty
-    | Leadership
-    | Counting
-    | ReportDeadline
-)
+# The kinds of the rules by the names of their fields, in the order of the plan.
+_RULES: Final[Mapping[str, type[Rule]]] = {
+    "subjects": Subjects,
+    "tenure": Tenure,
+    "exemptions": Exemptions,
+    "venues": VenueLimit,
+    "scale": Scale,
+    "listing": ListPreparation,
+    "ballots": BallotPreparation,
+    "board": BoardProposal,
+    "notice": NoticeDeadline,
+    "attendance": AttendanceDuty,
+    "lead": Leadership,
+    "counting": Counting,
+    "consequences": Consequences,
+    "report": ReportDeadline,
+}
 
 
 @final
@@ -57,6 +57,10 @@ class Window:
     first: date
     last: date
 
+    def __attrs_post_init__(self) -> None:
+        put(self, "first", require_any_day(self.first, "Window.first"))
+        put(self, "last", require_any_day(self.last, "Window.last"))
+
 
 def _provisions(values: Iterable[Provision]) -> tuple[Provision, ...]:
     return all_of(Provision, values, "Plan.provisions")
@@ -64,7 +68,7 @@ def _provisions(values: Iterable[Provision]) -> tuple[Provision, ...]:
 
 @final
 @frozen(kw_only=True)
-class Plan(Shown):
+class Plan(Rulebook):
     """The rules of one instrument. Another plan is another value: ``attrs.evolve`` one, or compose the same rules.
 
     Args:
@@ -83,11 +87,12 @@ class Plan(Shown):
         attendance: who attends besides the voters.
         lead: who leads the round.
         counting: how ballots and percentages are counted.
+        consequences: what follows from low confidence.
         report: until when the results are reported.
 
     Raises:
-        InvalidRuleError: two provisions have the same id, or a rule stands in a provision that the plan does not
-            have.
+        InvalidRuleError: two provisions have the same id, a rule stands in a provision that the plan does not have,
+            or tenure is counted to the opening of a session, which a plan does not know.
 
     >>> from datetime import date
     >>> from phieu_tin_nhiem import CAN_THO_2019
@@ -110,53 +115,14 @@ class Plan(Shown):
     attendance: AttendanceDuty
     lead: Leadership
     counting: Counting
+    consequences: Consequences
     report: ReportDeadline
 
     def __attrs_post_init__(self) -> None:
-        require_instance(self.instrument, Instrument, "Plan.instrument")
-        known = (*self.provisions, *self.supplements)
-        ids = [provision.id for provision in known]
-        for index, provision_id in enumerate(ids):
-            if provision_id in ids[:index]:
-                raise InvalidRuleError("expected.once", provision_id, "Plan.provisions")
-        for name, rule in self.rules.items():
-            for provision in rule.provisions:
-                if provision not in known:
-                    raise InvalidRuleError("expected.provision", provision.id, f"Plan.{name}", {"known": tuple(ids)})
-
-    @property
-    def rules(self) -> Mapping[str, Rule]:
-        """The rules by the names of their fields, in the order of the plan."""
-        no_rules = {"instrument", "provisions", "supplements"}
-        return {name: getattr(self, name) for name in fields_dict(Plan) if name not in no_rules}
-
-    def provision(self, id: str) -> Provision:  # noqa: A002 - it is called id in the documents
-        """Return the provision that is called ``id``, of the plan or of its supplements.
-
-        Raises:
-            UnknownProvisionError: the plan has none.
-        """
-        for provision in (*self.provisions, *self.supplements):
-            if provision.id == id:
-                return provision
-        known = tuple(provision.id for provision in self.provisions)
-        raise UnknownProvisionError("expected.provision", id, "Plan.provision", {"known": known})
-
-    def serving(self, id: str) -> tuple[Rule | Instrument, ...]:  # noqa: A002 - it is called id in the documents
-        """Return what serves a provision in code: its rules, or the instrument itself; nothing for a declaration.
-
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> [type(rule).__name__ for rule in CAN_THO_2019.serving("ct19.tenure")]
-        ['Tenure', 'Exemptions']
-
-        Raises:
-            UnknownProvisionError: the plan has none that is called so.
-        """
-        provision = self.provision(id)
-        rules = tuple(rule for rule in self.rules.values() if provision in rule.provisions)
-        if rules or provision.kind is ProvisionKind.DECLARATION:
-            return rules
-        return (self.instrument,)
+        require_fields(self, instrument=Instrument, **_RULES)
+        self.require_whole()
+        if self.tenure.counted_to is not CountedTo.MEETING:
+            raise InvalidRuleError("expected.meeting_day", self.tenure.counted_to, "Plan.tenure")
 
     @property
     def window(self) -> Window:
@@ -304,48 +270,6 @@ class Plan(Shown):
             found.append(self.venues.all_within(len(venues)))
         found += [self.venues.check_posts(tuple(held.values())) for held in posts.values() if len(held) > 1]
         return found
-
-    def document(self, language: Language) -> Document:
-        """Return the plan as a table of its provisions, with the supplements apart."""
-        header = tuple(
-            render(key, language, {}) for key in ("table.provision", "table.kind", "table.grade", "table.content")
-        )
-
-        def table(provisions: Iterable[Provision]) -> Table:
-            return Table(
-                header,
-                tuple(
-                    (
-                        provision.id,
-                        provision.kind.label.get(language),
-                        provision.citation.grade.value,
-                        provision.content.get(language),
-                    )
-                    for provision in provisions
-                ),
-            )
-
-        facts = {
-            "title": self.instrument.title,
-            "issuer": self.instrument.issuer,
-            "issued": self.instrument.issued_on,
-            "known": self.instrument.known_from,
-        }
-        blocks: list[Block] = [Paragraph(render("plan.source", language, facts)), table(self.provisions)]
-        if self.supplements:
-            blocks += [Paragraph(render("plan.supplements", language, {})), table(self.supplements)]
-        return Document(self.instrument.name.get(language), tuple(blocks))
-
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data: the instrument and every provision."""
-        return {
-            "instrument": self.instrument.id,
-            "title": plain(self.instrument.title),
-            "issuer": plain(self.instrument.issuer),
-            "issued_on": self.instrument.issued_on.isoformat(),
-            "provisions": [provision.to_dict() for provision in self.provisions],
-            "supplements": [provision.to_dict() for provision in self.supplements],
-        }
 
 
 def _days_by_post(round: Round) -> dict[PostKey, list[date]]:  # noqa: A002 - it is a round of votes

@@ -7,6 +7,7 @@ from typing import final
 
 from attrs import frozen
 
+from .checks import all_of, put, require_fields, require_instance
 from .document import Block, Document, Heading, Paragraph, Shown
 from .errors import PhieuTinNhiemError
 from .findings import Finding, Severity, Status
@@ -20,7 +21,7 @@ class NotLawfulError(PhieuTinNhiemError):
     """A round in which something is violated or undetermined; ``report`` holds every finding."""
 
     def __init__(self, report: Report) -> None:
-        super().__init__(report)
+        super().__init__(require_instance(report, Report, "report"))
         self.report = report
 
     def __str__(self) -> str:
@@ -34,6 +35,10 @@ class Report(Shown):
 
     instrument: Instrument
     findings: tuple[Finding, ...]
+
+    def __attrs_post_init__(self) -> None:
+        require_fields(self, instrument=Instrument)
+        put(self, "findings", all_of(Finding, self.findings, "Report.findings"))
 
     @property
     def ok(self) -> bool:

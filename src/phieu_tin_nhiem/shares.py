@@ -6,8 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from .checks import require_count
-from .errors import InvalidCountError, UndefinedShareError, require_language
+from .checks import require_count, require_instance
+from .errors import InvalidCountError, InvalidValueError, UndefinedShareError, require_language
 from .text import Language
 
 MOST_PLACES: Final = 20
@@ -54,7 +54,13 @@ def format_percent(value: Decimal, language: Language = "vi", *, trim: bool = Tr
 
     >>> format_percent(Decimal("90.10")), format_percent(Decimal("90.10"), "en", trim=False)
     ('90,1%', '90.10%')
+
+    Raises:
+        InvalidValueError: ``value`` is no finite decimal.
+        UnknownTermError: another language is asked for.
     """
+    if not require_instance(value, Decimal, "value").is_finite():
+        raise InvalidValueError("expected.finite", value, "value")
     digits = f"{value:f}"
     if trim and "." in digits:
         digits = digits.rstrip("0").rstrip(".")

@@ -8,7 +8,7 @@ from typing import Final, Self, final
 
 from attrs import frozen
 
-from .checks import all_of, clean_text, clean_texts, put, require_day, require_instance
+from .checks import all_of, clean_text, clean_texts, put, require_day, require_fields, require_instance
 from .errors import InvalidCitationError
 from .text import Language, Term, Text, nfc
 
@@ -46,6 +46,36 @@ class ProvisionKind(Term):
 
 
 @final
+class Topic(Term):
+    """What a provision is about: the head under which two instruments are compared."""
+
+    IDENTITY = ("identity", "văn bản", "the instrument")
+    PURPOSE = ("purpose", "mục đích", "purpose")
+    PRINCIPLES = ("principles", "nguyên tắc", "principles")
+    SUBJECTS = ("subjects", "đối tượng", "who is voted on")
+    FREQUENCY = ("frequency", "thời điểm, số lần", "how often and when")
+    TENURE = ("tenure", "thời gian giữ chức", "tenure")
+    EXEMPTIONS = ("exemptions", "trường hợp không lấy phiếu", "exemptions")
+    SEVERAL_POSTS = ("several_posts", "người giữ nhiều chức vụ", "several posts at once")
+    VENUES = ("venues", "nơi lấy phiếu", "venues")
+    SCALE = ("scale", "các mức", "levels")
+    CRITERIA = ("criteria", "căn cứ đánh giá", "criteria")
+    PREPARATION = ("preparation", "chuẩn bị", "preparation")
+    NOTICE = ("notice", "thông báo", "notice")
+    QUORUM = ("quorum", "điều kiện tiến hành", "quorum")
+    VOTERS = ("voters", "thành phần ghi phiếu", "voters")
+    ATTENDANCE = ("attendance", "thành phần tham dự", "attendance")
+    LEAD = ("lead", "chủ trì", "lead")
+    INVALIDITY = ("invalidity", "phiếu không hợp lệ", "invalid ballots")
+    BASE = ("base", "cách tính tỷ lệ", "base of percentages")
+    CONSEQUENCES = ("consequences", "hệ quả của tín nhiệm thấp", "consequences of low confidence")
+    PUBLICATION = ("publication", "công khai", "publication")
+    USE = ("use", "sử dụng kết quả", "use of the results")
+    REPORT = ("report", "báo cáo", "report")
+    OTHER = ("other", "khác", "other")
+
+
+@final
 @frozen
 class Instrument:
     """A document that lays down rules: how it is called, its full title, who issued it and when.
@@ -62,6 +92,7 @@ class Instrument:
 
     def __attrs_post_init__(self) -> None:
         put(self, "id", clean_text(self.id, "Instrument.id"))
+        require_fields(self, name=Text, title=Text, issuer=Text, known_from=Text)
         put(self, "issued_on", require_day(self.issued_on, "Instrument.issued_on"))
 
 
@@ -92,9 +123,8 @@ class Citation:
     urls: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        require_instance(self.instrument, Instrument, "Citation.instrument")
-        require_instance(self.grade, Grade, "Citation.grade")
-        put(self, "locator", canonical_locator(self.locator))
+        require_fields(self, instrument=Instrument, grade=Grade)
+        put(self, "locator", canonical_locator(self.locator, "Citation.locator"))
         put(self, "urls", clean_texts(self.urls, "Citation.urls"))
 
     @classmethod
@@ -105,6 +135,7 @@ class Citation:
             InvalidCitationError: the text names no place, or a place of another instrument.
             InvalidTextError: it is no text at all.
         """
+        require_instance(instrument, Instrument, "Citation.instrument")
         locator = clean_text(text, "Citation.locator")
         for name in (instrument.name.vi, instrument.name.en):
             locator = locator.removeprefix(f"{name}, ")
@@ -118,26 +149,26 @@ class Citation:
         return self.format()
 
 
-def canonical_locator(text: object) -> str:
+def canonical_locator(text: object, where: str) -> str:
     """Return a place in its one spelling: the article first, then clause and point.
 
-    >>> canonical_locator("điểm a khoản 2 Điều 7")
+    >>> canonical_locator("điểm a khoản 2 Điều 7", "Citation.locator")
     'Điều 7 khoản 2 điểm a'
 
     Raises:
         InvalidCitationError: the text is neither a handle nor made of article, clause, point, annex and section.
     """
     if not isinstance(text, str):
-        raise InvalidCitationError("expected.locator", text, "Citation.locator")
+        raise InvalidCitationError("expected.locator", text, where)
     clean = " ".join(nfc(text).split())
     if _HANDLE.fullmatch(clean):
         return clean
     parts = {match["word"].lower(): match["number"] for match in _PARTS.finditer(clean)}
     rest = _PARTS.sub("", clean)
     if not parts or rest.strip(" ") or len(parts) != len(_PARTS.findall(clean)):
-        raise InvalidCitationError("expected.locator", text, "Citation.locator")
+        raise InvalidCitationError("expected.locator", text, where)
     if not parts.keys() & {"điều", "phụ lục", "mục"}:
-        raise InvalidCitationError("expected.locator", text, "Citation.locator")
+        raise InvalidCitationError("expected.locator", text, where)
     ordered = sorted(parts.items(), key=lambda part: _RANK[part[0]])
     spelled = " ".join(f"{word} {number}" for word, number in ordered)
     return spelled[0].upper() + spelled[1:]
@@ -148,7 +179,8 @@ def canonical_locator(text: object) -> str:
 class Provision:
     """One provision of an instrument: what it is, what it says in our own words, and where it stands.
 
-    ``interpretations`` are the ids of the readings that its text needed (see ``phieu_tin_nhiem.interpretations``).
+    ``interpretations`` are the ids of the readings that its text needed (see ``phieu_tin_nhiem.interpretations``);
+    ``topic`` is the head under which it is compared with other instruments.
     """
 
     id: str
@@ -156,11 +188,11 @@ class Provision:
     content: Text
     citation: Citation
     interpretations: tuple[str, ...] = ()
+    topic: Topic = Topic.OTHER
 
     def __attrs_post_init__(self) -> None:
-        require_instance(self.kind, ProvisionKind, "Provision.kind")
-        require_instance(self.citation, Citation, "Provision.citation")
-        put(self, "id", canonical_locator(self.id))
+        require_fields(self, kind=ProvisionKind, content=Text, citation=Citation, topic=Topic)
+        put(self, "id", canonical_locator(self.id, "Provision.id"))
         put(self, "interpretations", all_of(str, self.interpretations, "Provision.interpretations"))
 
     def to_dict(self) -> dict[str, object]:
@@ -168,6 +200,7 @@ class Provision:
         return {
             "id": self.id,
             "kind": self.kind.value,
+            "topic": self.topic.value,
             "content": {"vi": self.content.vi, "en": self.content.en},
             "citation": str(self.citation),
             "grade": self.citation.grade.value,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, final
+from typing import final
 
 from attrs import fields_dict, frozen
 
@@ -23,6 +23,11 @@ class Base(Term):
     """Percentage of what: the question on which published results most often differ (A23)."""
 
     MEMBERS = ("members", "tổng số thành viên", "total members")
+    NOT_SUSPENDED = (
+        "not_suspended",
+        "tổng số thành viên, không tính người đang bị tạm đình chỉ",
+        "total members, less those suspended",
+    )
     ISSUED = ("issued", "số phiếu phát ra", "ballots issued")
     COLLECTED = ("collected", "số phiếu thu về", "ballots collected")
     VALID = ("valid", "số phiếu hợp lệ của người đó", "valid ballots for that person")
@@ -134,6 +139,7 @@ class Turnout:
         present: the voters present ("có mặt").
         issued: ballots issued ("phiếu phát ra").
         collected: ballots collected ("phiếu thu về").
+        suspended: members who are suspended at the time ("tạm đình chỉ"); some instruments do not count them.
 
     Raises:
         InvalidCountError: a figure is no count, or larger than one that must be at least as large: collected ≤
@@ -148,10 +154,15 @@ class Turnout:
     present: int | None = None
     issued: int | None = None
     collected: int | None = None
+    suspended: int | None = None
 
     def __attrs_post_init__(self) -> None:
+        self._require_chain(name for name in fields_dict(Turnout) if name != "suspended")
+        self._require_chain(("members", "suspended"))
+
+    def _require_chain(self, names: Iterable[str]) -> None:
         larger: tuple[str, int] | None = None
-        for name in fields_dict(Turnout):
+        for name in names:
             count = getattr(self, name)
             if count is None:
                 continue
@@ -171,9 +182,6 @@ class Turnout:
     def to_dict(self) -> dict[str, object]:
         """Return plain data: every figure by its name, None where it is not known."""
         return {name: getattr(self, name) for name in fields_dict(Turnout)}
-
-
-_TURNOUT_OF: Final = {Base.MEMBERS: "members", Base.ISSUED: "issued", Base.COLLECTED: "collected"}
 
 
 @final
@@ -211,17 +219,30 @@ class Result(Shown):
         """Ballots collected that are not valid for this person; None where it is not known how many were collected."""
         return None if self.turnout.collected is None else self.turnout.collected - self.valid
 
+    def known_base(self, base: Base) -> int | None:
+        """Return how many the base is; None where the turnout does not tell."""
+        match require_instance(base, Base, "base"):
+            case Base.VALID:
+                return self.valid
+            case Base.NOT_SUSPENDED:
+                members, suspended = self.turnout.members, self.turnout.suspended
+                return None if members is None or suspended is None else members - suspended
+            case Base.MEMBERS:
+                return self.turnout.members
+            case Base.ISSUED:
+                return self.turnout.issued
+            case _:
+                return self.turnout.collected
+
     def base(self, base: Base) -> int:
         """Return how many the base is.
 
         Raises:
             UndefinedShareError: the turnout does not tell.
         """
-        if require_instance(base, Base, "base") is Base.VALID:
-            return self.valid
-        count: int | None = getattr(self.turnout, _TURNOUT_OF[base])
+        count = self.known_base(base)
         if count is None:
-            raise UndefinedShareError("expected.known_base", None, f"Turnout.{_TURNOUT_OF[base]}", {"base": base})
+            raise UndefinedShareError("expected.known_base", None, "Result.turnout", {"base": base})
         return count
 
     def share(self, rating: Rating, base: Base) -> Fraction:
@@ -242,7 +263,7 @@ class Result(Shown):
 
     def document(self, language: Language) -> Document:
         """Return the counts with their percentages on every base that is known and not 0."""
-        bases = tuple(base for base in Base if self._has(base))
+        bases = tuple(base for base in Base if self.known_base(base))
         header = (
             render("table.level", language, {}),
             render("table.count", language, {}),
@@ -253,9 +274,6 @@ class Result(Shown):
             for level, cells in zip(Rating, _level_rows(self.tally, language), strict=True)
         )
         return Document(render("title.result", language, {}), (Table(header, rows),))
-
-    def _has(self, base: Base) -> bool:
-        return bool(self.valid if base is Base.VALID else getattr(self.turnout, _TURNOUT_OF[base]))
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: tally, turnout, valid and invalid ballots."""

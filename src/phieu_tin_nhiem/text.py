@@ -17,6 +17,8 @@ LANGUAGES: Final[tuple[Language, ...]] = ("vi", "en")
 class Text:
     """One thing said twice: in Vietnamese, which is the official wording, and in English.
 
+    It is checked where it becomes part of another value, such as the title of an instrument.
+
     >>> str(Text("tín nhiệm cao", "high confidence"))
     'tín nhiệm cao'
     >>> Text("tín nhiệm cao", "high confidence").get("en")
@@ -27,7 +29,7 @@ class Text:
     en: str
 
     def get(self, language: Language) -> str:
-        """Return the wording in ``language``."""
+        """Return the wording in ``language``: the Vietnamese one, unless English is asked for."""
         return self.en if language == "en" else self.vi
 
     def __str__(self) -> str:
@@ -48,6 +50,9 @@ class Term(Enum):
         member._value_ = code
         member.label = Text(vi, en)
         return member
+
+    # A member is one object; the hash that Enum computes from its name costs many times as much.
+    __hash__ = object.__hash__
 
 
 def nfc(text: str) -> str:

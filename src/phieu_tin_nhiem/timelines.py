@@ -7,6 +7,7 @@ from typing import final
 
 from attrs import frozen
 
+from .checks import all_of, put, require_any_day, require_fields
 from .document import Document, Entry, Paragraph, Shown, Table
 from .findings import Finding, Statement
 from .messages import render, spell
@@ -34,6 +35,10 @@ class Duty:
     last_day: date
     dating: Dating
 
+    def __attrs_post_init__(self) -> None:
+        require_fields(self, rule=Provision, what=Statement, owed_by=Text, dating=Dating)
+        put(self, "last_day", require_any_day(self.last_day, "Duty.last_day"))
+
     def to_dict(self) -> dict[str, object]:
         """Return plain data."""
         return {
@@ -60,6 +65,13 @@ class Timeline(Shown):
     latest_start: date
     duties: tuple[Duty, ...]
     findings: tuple[Finding, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        require_fields(self, instrument=Instrument)
+        put(self, "meeting_day", require_any_day(self.meeting_day, "Timeline.meeting_day"))
+        put(self, "latest_start", require_any_day(self.latest_start, "Timeline.latest_start"))
+        put(self, "duties", all_of(Duty, self.duties, "Timeline.duties"))
+        put(self, "findings", all_of(Finding, self.findings, "Timeline.findings"))
 
     def document(self, language: Language) -> Document:
         """Return the duties as a table."""

@@ -10,6 +10,7 @@ from attrs import field, fields_dict, frozen
 
 from phieu_tin_nhiem.checks import all_of, clean_text, put, require_count, require_day, require_instance
 from phieu_tin_nhiem.errors import InvalidCountError, InvalidDayError, InvalidTextError
+from phieu_tin_nhiem.offices import BodyKind
 from phieu_tin_nhiem.plain import plain
 from phieu_tin_nhiem.ratings import Rating
 from phieu_tin_nhiem.text import Text
@@ -105,6 +106,7 @@ class PublishedRound:
     Attributes:
         id: a short name, such as ``"CANTHO-2018"``.
         body: who voted.
+        kind: what kind of body that is.
         printed_date: the date as far as it is known, such as ``"2018-12"``; None where it is not known.
         on: the day, if ``printed_date`` is a whole one.
         legal_basis: the instrument that the vote was held under.
@@ -132,6 +134,7 @@ class PublishedRound:
 
     id: str
     body: str
+    kind: BodyKind | None = None
     printed_date: str | None = None
     on: date | None = field(init=False, default=None)
     legal_basis: str | None = None
@@ -150,6 +153,8 @@ class PublishedRound:
     def __attrs_post_init__(self) -> None:
         put(self, "id", clean_text(self.id, "PublishedRound.id"))
         put(self, "body", clean_text(self.body, "PublishedRound.body"))
+        if self.kind is not None:
+            require_instance(self.kind, BodyKind, "PublishedRound.kind")
         for name in ("printed_date", "legal_basis"):
             if getattr(self, name) is not None:
                 put(self, name, clean_text(getattr(self, name), f"PublishedRound.{name}"))

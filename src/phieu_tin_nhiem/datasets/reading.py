@@ -7,7 +7,7 @@ from typing import Final, TypeVar, final
 
 from attrs import evolve
 
-from phieu_tin_nhiem.checks import clean_text
+from phieu_tin_nhiem.checks import clean_text, parse_term
 from phieu_tin_nhiem.errors import (
     InvalidCountError,
     InvalidTextError,
@@ -16,6 +16,7 @@ from phieu_tin_nhiem.errors import (
     require_language,
 )
 from phieu_tin_nhiem.messages import render
+from phieu_tin_nhiem.offices import BodyKind
 from phieu_tin_nhiem.text import Language, Text
 
 from .figures import InvalidFigureError, blank, read_count, read_percent
@@ -26,6 +27,7 @@ T = TypeVar("T")
 _ROUND_COLUMNS: Final = (
     "round_id",
     "body",
+    "body_kind",
     "date",
     "legal_basis",
     "legal_basis_inferred",
@@ -161,6 +163,7 @@ class _Cells:
 def _round(cells: _Cells, name: str | None) -> PublishedRound | None:
     """Return the round, still without rows, or None if one of its cells is bad."""
     body = cells.read("body", clean_text)
+    kind = cells.read("body_kind", _kind)
     printed_date = cells.read("date", _date)
     legal_basis = cells.read("legal_basis", _text)
     legal_basis_inferred = bool(cells.read("legal_basis_inferred", _answer))
@@ -179,6 +182,7 @@ def _round(cells: _Cells, name: str | None) -> PublishedRound | None:
     return PublishedRound(
         id=name,
         body=body,
+        kind=kind,
         printed_date=printed_date,
         legal_basis=legal_basis,
         legal_basis_inferred=legal_basis_inferred,
@@ -229,6 +233,15 @@ def _row(cells: _Cells) -> PublishedRow | None:
 
 def _text(value: object, where: str) -> str | None:
     return None if blank(value) else clean_text(value, where)
+
+
+def _kind(value: object, where: str) -> BodyKind | None:
+    if blank(value):
+        return None
+    try:
+        return parse_term(BodyKind, value)
+    except UnknownTermError as error:
+        raise UnknownTermError(error.key, value, where, error.facts) from None
 
 
 def _date(value: object, where: str) -> str | None:

@@ -1,33 +1,14 @@
-"""Interpretations: the reading taken wherever the text of the Cần Thơ plan is open, the other one, and the support."""
+"""The open questions of the Cần Thơ plan, A1 to A27 and B1 to B3."""
 
 from __future__ import annotations
 
-from typing import Final, final
+from typing import Final
 
-from attrs import frozen
+from phieu_tin_nhiem.text import Text
 
-from .errors import UnknownTermError
-from .text import Text
+from .reading import Interpretation
 
-
-@final
-@frozen
-class Interpretation:
-    """One open question of the text: the reading that the library takes, the other, and what supports the first.
-
-    ``other`` is None where no other reading has support. ``option`` names the typed option that takes the other
-    reading, where it can make a difference.
-    """
-
-    id: str
-    question: Text
-    reading: Text
-    support: Text
-    other: Text | None = None
-    option: str | None = None
-
-
-INTERPRETATIONS: Final[tuple[Interpretation, ...]] = (
+OF_CAN_THO: Final[tuple[Interpretation, ...]] = (
     Interpretation(
         "A1",
         Text("Đúng ngày tròn tháng thứ chín đã là đủ chưa?", "Is the ninth month complete on its anniversary day?"),
@@ -359,18 +340,3 @@ INTERPRETATIONS: Final[tuple[Interpretation, ...]] = (
         Text("Thà chừa trống còn hơn đoán sai.", "A gap that is shown is better than a wrong guess."),
     ),
 )
-
-
-def interpretation(id: str) -> Interpretation:  # noqa: A002 - it is called id in the documents
-    """Return the interpretation that is called ``id``.
-
-    >>> interpretation("A16").option
-    'NoticeDeadline.counting'
-
-    Raises:
-        UnknownTermError: none is called that.
-    """
-    for item in INTERPRETATIONS:
-        if item.id == id:
-            return item
-    raise UnknownTermError("expected.term", id, "interpretation", {"allowed": tuple(i.id for i in INTERPRETATIONS)})

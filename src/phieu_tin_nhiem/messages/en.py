@@ -43,6 +43,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "expected.locator": "a place in an instrument, such as “ct19.subjects.e” or “Điều 7 khoản 2”",
     "expected.marks": "no more marks than ballots, which are {most}",
     "expected.meeting": "at least one meeting",
+    "expected.meeting_day": "tenure that is counted to the meeting: a plan does not know the opening of a session",
     "expected.missing": "the facts that are missing, for the status is undetermined",
     "expected.names": "at least one name",
     "expected.not_printed": "a name that is not printed on the ballot ({names})",
@@ -222,10 +223,12 @@ MESSAGES: Final[Mapping[str, str]] = {
     "demo.cell.same": "{count} = {percent} ✓",
     "demo.cell.other": "{count} = {percent} ✗ ({printed})",
     "demo.cell.unprinted": "{count} = {percent}",
+    "demo.audited": "{body}: the published percentages audited",
+    "demo.audited.result": "{cells} percentages, {flagged} of them flagged:",
     "demo.usage": "Usage: python -m phieu_tin_nhiem [vi|en]",
     # other instruments
     "exemptions.stated": "{circumstances}: one of the grounds on which nobody is voted on",
-    "expected.proper": "a fraction smaller than 1",
+    "expected.proper": "a fraction between 0 and 1",
     "expected.years": "1 or 2 years",
     "expected.scope_known": "how far the defect “{defect}” reaches: the text is not known, choose a reading",
     "consequences.none": "the instrument sets no threshold for low confidence: nothing follows of necessity",
@@ -285,4 +288,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "terms.defect": "{defect}: {scope}",
     "terms.threshold": "low confidence {ratio} ({years} year): {effect}",
     "terms.threshold_unless": "low confidence {ratio} but not {unless} ({years} year): {effect}",
+    # published rounds
+    "title.row_consequences": "{round}, row {row} ({position})",
+    "row_consequences.source": "Under the {instrument}.",
+    "row_consequences.base": "the base is {base}: {base_from}",
 }

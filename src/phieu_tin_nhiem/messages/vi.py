@@ -28,6 +28,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "expected.locator": "một chỗ trong văn bản, như “ct19.subjects.e” hoặc “Điều 7 khoản 2”",
     "expected.marks": "tổng số dấu không lớn hơn số phiếu là {most}",
     "expected.meeting": "ít nhất một cuộc họp",
+    "expected.meeting_day": "thời gian giữ chức tính đến ngày họp: kế hoạch không biết ngày khai mạc kỳ họp",
     "expected.missing": "dữ kiện còn thiếu, vì kết luận là chưa xác định",
     "expected.names": "ít nhất một tên",
     "expected.not_printed": "một tên không in sẵn trên phiếu ({names})",
@@ -203,10 +204,12 @@ MESSAGES: Final[Mapping[str, str]] = {
     "demo.cell.same": "{count} = {percent} ✓",
     "demo.cell.other": "{count} = {percent} ✗ ({printed})",
     "demo.cell.unprinted": "{count} = {percent}",
+    "demo.audited": "{body}: đối chiếu các tỷ lệ đã công bố",
+    "demo.audited.result": "{cells} tỷ lệ, {flagged} chỗ không khớp:",
     "demo.usage": "Dùng: python -m phieu_tin_nhiem [vi|en]",
     # other instruments
     "exemptions.stated": "{circumstances}: thuộc trường hợp không lấy phiếu",
-    "expected.proper": "một phân số nhỏ hơn 1",
+    "expected.proper": "một phân số giữa 0 và 1",
     "expected.years": "1 hoặc 2 năm",
     "expected.scope_known": "phạm vi của lỗi “{defect}”: văn bản không rõ, hãy chọn một cách hiểu",
     "consequences.none": "văn bản không đặt ngưỡng nào cho số phiếu tín nhiệm thấp: không kéo theo điều gì bắt buộc",
@@ -265,4 +268,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "terms.defect": "{defect}: {scope}",
     "terms.threshold": "tín nhiệm thấp {ratio} ({years} năm): {effect}",
     "terms.threshold_unless": "tín nhiệm thấp {ratio} nhưng không {unless} ({years} năm): {effect}",
+    # published rounds
+    "title.row_consequences": "{round}, hàng {row} ({position})",
+    "row_consequences.source": "Theo {instrument}.",
+    "row_consequences.base": "cơ số là {base}: {base_from}",
 }

@@ -1,1 +1,35 @@
-"""Plans: the law as values, one file for each instrument."""
+"""Plans: the law as values, one file for each instrument.
+
+``CAN_THO_2019`` is a ``Plan``; the instruments of the Assembly and of the Party are ``Regulation`` values. Each is
+loaded when it is first asked for.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from .assembly_2012 import ASSEMBLY_2012
+    from .assembly_2014 import ASSEMBLY_2014
+    from .assembly_2023 import ASSEMBLY_2023
+    from .can_tho_2019 import CAN_THO_2019
+    from .force import in_force
+    from .party_2014 import PARTY_2014
+    from .party_2023 import PARTY_2023
+
+__all__ = ["ASSEMBLY_2012", "ASSEMBLY_2014", "ASSEMBLY_2023", "CAN_THO_2019", "PARTY_2014", "PARTY_2023", "in_force"]
+
+_ROOMS: Final = MappingProxyType({name: "force" if name == "in_force" else name.lower() for name in __all__})
+
+
+def __getattr__(name: str) -> object:
+    if name not in _ROOMS:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -9,6 +9,7 @@ from phieu_tin_nhiem.findings import said
 from phieu_tin_nhiem.offices import BodyKind, Role, Under
 from phieu_tin_nhiem.plan import Plan
 from phieu_tin_nhiem.rules.attendance import AttendanceDuty, Leadership
+from phieu_tin_nhiem.rules.consequences import Consequences
 from phieu_tin_nhiem.rules.counting import Counting, Scale
 from phieu_tin_nhiem.rules.exemptions import Exemptions
 from phieu_tin_nhiem.rules.preparation import BallotPreparation, BoardProposal, ListPreparation, NoticeDeadline
@@ -16,7 +17,8 @@ from phieu_tin_nhiem.rules.reporting import ReportDeadline
 from phieu_tin_nhiem.rules.subjects import Condition, Exclusion, Group, Post, Subjects, Unlisted
 from phieu_tin_nhiem.rules.tenure import Tenure
 from phieu_tin_nhiem.rules.venues import VenueLimit
-from phieu_tin_nhiem.sources import Citation, Grade, Instrument, Provision, ProvisionKind
+from phieu_tin_nhiem.sources import Citation, Grade, Instrument, Provision, ProvisionKind, Topic
+from phieu_tin_nhiem.tallies import Base
 from phieu_tin_nhiem.text import Text
 
 from .party_2014 import BASE_2014, INVALIDITY_2014, VENUES_2014
@@ -39,14 +41,15 @@ CAN_THO_PLAN: Final = Instrument(
 )
 
 
-def _provision(name: str, kind: ProvisionKind, vi: str, en: str, *interpretations: str) -> Provision:
+def _provision(name: str, kind: ProvisionKind, topic: Topic, vi: str, en: str, *interpretations: str) -> Provision:
     handle = f"ct19.{name}"
-    return Provision(handle, kind, Text(vi, en), Citation(CAN_THO_PLAN, handle, Grade.NEWS), interpretations)
+    return Provision(handle, kind, Text(vi, en), Citation(CAN_THO_PLAN, handle, Grade.NEWS), interpretations, topic)
 
 
 PLAN: Final = _provision(
     "plan",
     ProvisionKind.DEFINITION,
+    Topic.IDENTITY,
     "Ngày 7/1/2019 (năm suy ra từ hạn báo cáo), UBND TP Cần Thơ ban hành kế hoạch lấy phiếu tín nhiệm đối với lãnh đạo,"
     " quản lý cấp thành phố và quận, huyện.",
     "On 7 January 2019 (the year follows from the reporting date) the People's Committee of Cần Thơ issued the plan for"
@@ -55,6 +58,7 @@ PLAN: Final = _provision(
 DEPARTMENT_HEADS: Final = _provision(
     "subjects.a",
     ProvisionKind.RULE,
+    Topic.SUBJECTS,
     "Được lấy phiếu: Giám đốc Sở; Thủ trưởng cơ quan, đơn vị trực thuộc UBND thành phố.",
     "Voted on: directors of city departments (Sở); heads of agencies and units directly under the City People's"
     " Committee.",
@@ -62,6 +66,7 @@ DEPARTMENT_HEADS: Final = _provision(
 DEPARTMENT_DEPUTIES: Final = _provision(
     "subjects.b",
     ProvisionKind.RULE,
+    Topic.SUBJECTS,
     "Được lấy phiếu: Phó Giám đốc Sở.",
     "Voted on: deputy directors of city departments (Sở).",
     "A9",
@@ -69,6 +74,7 @@ DEPARTMENT_DEPUTIES: Final = _provision(
 SERVICE_UNITS: Final = _provision(
     "subjects.c",
     ProvisionKind.RULE,
+    Topic.SUBJECTS,
     "Được lấy phiếu: cấp trưởng, cấp phó đơn vị sự nghiệp công lập trực thuộc UBND thành phố.",
     "Voted on: heads and deputy heads of public service units directly under the City People's Committee.",
     "A11",
@@ -76,6 +82,7 @@ SERVICE_UNITS: Final = _provision(
 DISTRICT_CHAIRS: Final = _provision(
     "subjects.d",
     ProvisionKind.RULE,
+    Topic.SUBJECTS,
     "Được lấy phiếu: Chủ tịch, Phó Chủ tịch UBND quận, huyện.",
     "Voted on: chairs and deputy chairs of district People's Committees.",
     "A8",
@@ -83,6 +90,7 @@ DISTRICT_CHAIRS: Final = _provision(
 DIVISION_HEADS: Final = _provision(
     "subjects.e",
     ProvisionKind.RULE,
+    Topic.SUBJECTS,
     "Được lấy phiếu: Trưởng phòng, ban chuyên môn thuộc UBND quận, huyện, nếu là Ủy viên UBND.",
     "Voted on: heads of specialised divisions of district People's Committees who are members of the committee (Ủy viên"
     " UBND).",
@@ -91,6 +99,7 @@ DIVISION_HEADS: Final = _provision(
 COMPANIES: Final = _provision(
     "subjects.f",
     ProvisionKind.RULE,
+    Topic.SUBJECTS,
     "Được lấy phiếu ở công ty TNHH MTV thuộc UBND thành phố: Chủ tịch, Giám đốc, Trưởng ban kiểm soát (hoặc Kiểm soát"
     " viên nơi không lập ban kiểm soát), Kế toán trưởng.",
     "Voted on in single-member companies under the City People's Committee: chair, director, head of the control board"
@@ -102,6 +111,7 @@ COMPANIES: Final = _provision(
 TENURE: Final = _provision(
     "tenure",
     ProvisionKind.RULE,
+    Topic.TENURE,
     "Không lấy phiếu người giữ chức vụ liên tục chưa đủ 9 tháng tính đến ngày họp lấy phiếu.",
     "Not voted on: whoever has held the post continuously for less than nine months on the day of the meeting.",
     "A1",
@@ -114,6 +124,7 @@ TENURE: Final = _provision(
 VENUES: Final = _provision(
     "venues",
     ProvisionKind.RULE,
+    Topic.VENUES,
     "Mỗi chức danh lấy phiếu ở tối đa hai nơi: cấp ủy cùng cấp và nơi công tác.",
     "For each post the vote is taken at no more than two places: the party committee of the same level and the place of"
     " work.",
@@ -126,6 +137,7 @@ VENUES: Final = _provision(
 SCALE: Final = _provision(
     "scale",
     ProvisionKind.DEFINITION,
+    Topic.SCALE,
     "Ba mức: tín nhiệm cao, tín nhiệm, tín nhiệm thấp.",
     "Three levels: high confidence, confidence, low confidence.",
     "A23",
@@ -134,18 +146,21 @@ SCALE: Final = _provision(
 LIST: Final = _provision(
     "preparation.list",
     ProvisionKind.DUTY,
+    Topic.PREPARATION,
     "Bộ phận tổ chức cán bộ lập danh sách người được lấy phiếu và báo cáo lãnh đạo cơ quan, đơn vị.",
     "The personnel section draws up the list of those to be voted on and reports it to the leadership.",
 )
 BALLOTS: Final = _provision(
     "preparation.ballots",
     ProvisionKind.DUTY,
+    Topic.PREPARATION,
     "Bộ phận tổ chức cán bộ chuẩn bị phiếu tín nhiệm.",
     "The personnel section prepares the ballots.",
 )
 BOARD: Final = _provision(
     "preparation.board",
     ProvisionKind.DUTY,
+    Topic.PREPARATION,
     "Bộ phận tổ chức cán bộ đề xuất thành phần Ban Kiểm phiếu.",
     "The personnel section proposes the members of the counting board (Ban Kiểm phiếu).",
     "A22",
@@ -153,6 +168,7 @@ BOARD: Final = _provision(
 NOTICE: Final = _provision(
     "preparation.notice",
     ProvisionKind.DUTY,
+    Topic.NOTICE,
     "Bộ phận tổ chức cán bộ thông báo thời gian và địa điểm, muộn nhất 05 ngày trước ngày lấy phiếu.",
     "The personnel section announces the time and the place, at the latest 5 days before the day of the vote.",
     "A16",
@@ -161,6 +177,7 @@ NOTICE: Final = _provision(
 ATTENDANCE: Final = _provision(
     "attendance",
     ProvisionKind.DUTY,
+    Topic.ATTENDANCE,
     "Dự hội nghị có cán bộ các ban xây dựng đảng (tổ chức, kiểm tra, văn phòng cấp ủy) và đại diện Sở Nội vụ.",
     "The meeting is attended by cadres of the party-building bodies (organisation, inspection, office of the party"
     " committee) and a representative of the Department of Home Affairs.",
@@ -170,12 +187,14 @@ ATTENDANCE: Final = _provision(
 LEAD: Final = _provision(
     "lead",
     ProvisionKind.DUTY,
+    Topic.LEAD,
     "Sở Nội vụ chủ trì, cùng các cơ quan liên quan hướng dẫn và kiểm tra việc lấy phiếu.",
     "The Department of Home Affairs leads and, with the bodies concerned, guides and inspects the taking of the votes.",
 )
 REPORT: Final = _provision(
     "report",
     ProvisionKind.DUTY,
+    Topic.REPORT,
     "Sở Nội vụ tổng hợp kết quả và báo cáo UBND thành phố trước ngày 31/1/2019.",
     "The Department of Home Affairs consolidates the results and reports to the City People's Committee before 31"
     " January 2019.",
@@ -185,6 +204,7 @@ REPORT: Final = _provision(
 PURPOSE: Final = _provision(
     "purpose",
     ProvisionKind.DECLARATION,
+    Topic.PURPOSE,
     "Mục đích: nâng cao vị trí, vai trò, uy tín của đội ngũ lãnh đạo; để mỗi người thấy mức tín nhiệm của mình mà phấn"
     " đấu; làm cơ sở cho cấp thẩm quyền xem xét, đánh giá, quy hoạch, bố trí, sử dụng.",
     "Purpose: to raise the position, role and standing of leaders; to let each see the confidence placed in them and"
@@ -194,6 +214,7 @@ PURPOSE: Final = _provision(
 PRINCIPLES: Final = _provision(
     "principles",
     ProvisionKind.DECLARATION,
+    Topic.PRINCIPLES,
     "Nguyên tắc: công khai, công bằng, dân chủ, khách quan; đánh giá đúng kết quả thực hiện nhiệm vụ, quyền hạn và phẩm"
     " chất chính trị, đạo đức, lối sống.",
     "Principles: openness, fairness, democracy, objectivity; judge the real results of duties and powers, and political"
@@ -315,5 +336,6 @@ CAN_THO_2019: Final = Plan(
     attendance=AttendanceDuty(ATTENDANCE, _OBSERVERS),
     lead=Leadership(LEAD, _HOME_AFFAIRS),
     counting=Counting(BASE_2014, INVALIDITY_2014),
+    consequences=Consequences(PURPOSE, Base.COLLECTED, interpretations=("A24",)),
     report=ReportDeadline(REPORT, before=date(2019, 1, 31), owed_by=_HOME_AFFAIRS, owed_to=_CITY),
 )

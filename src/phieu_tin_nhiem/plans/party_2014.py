@@ -1,85 +1,120 @@
-"""Quy định 262-QĐ/TW of 8 October 2014: the parent of the votes of its time, as far as it supplements a local plan."""
+"""Quy định 262-QĐ/TW of 8 October 2014: the Party's votes of its time, and the parent of local plans such as Cần Thơ's.
+
+What is not known of it stands in its gaps: most of all whether those new in post are exempt, so that no decision under
+it says more than "not voted on" or "undetermined".
+"""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 
-from phieu_tin_nhiem.sources import Citation, Grade, Instrument, Provision, ProvisionKind
+from phieu_tin_nhiem.findings import said
+from phieu_tin_nhiem.offices import BodyKind, Role
+from phieu_tin_nhiem.regulation import Regulation
+from phieu_tin_nhiem.rules.appointment import TenureGap
+from phieu_tin_nhiem.rules.concurrency import Concurrency, SeveralPostsRule
+from phieu_tin_nhiem.rules.consequences import AT_LEAST_TWO_THIRDS, MORE_THAN_HALF, Consequences, Threshold
+from phieu_tin_nhiem.rules.counting import Counting, Scale
+from phieu_tin_nhiem.rules.subjects import Exclusion, Group, Post, Subjects, Unlisted
+from phieu_tin_nhiem.rules.venues import VenueLimit
+from phieu_tin_nhiem.tallies import Base
 from phieu_tin_nhiem.text import Text
 
-PARTY_REGULATION_2014: Final = Instrument(
-    id="qd262",
-    name=Text("Quy định 262-QĐ/TW", "Regulation 262-QĐ/TW"),
-    title=Text(
-        "Quy định về việc lấy phiếu tín nhiệm đối với thành viên lãnh đạo cấp ủy và cán bộ lãnh đạo trong các cơ quan"
-        " Đảng, Nhà nước, Mặt trận Tổ quốc và các đoàn thể chính trị - xã hội",
-        "Regulation on votes of confidence in leading members of party committees and leaders in bodies of the Party,"
-        " the State, the Fatherland Front and the socio-political organisations",
-    ),
-    issuer=Text("Bộ Chính trị", "Politburo"),
-    issued_on=date(2014, 10, 8),
-    known_from=Text(
-        "trích dẫn có số điều khoản trên các trang tra cứu pháp luật",
-        "quotations with clause numbers on legal reference sites",
-    ),
+from .party_2014_gaps import GAPS_2014, SUBJECTS_GAP_2014, TENURE_GAP_2014
+from .party_2014_provisions import (
+    BASE_2014,
+    ENTERPRISES,
+    HALF,
+    INVALIDITY_2014,
+    LEADERS,
+    PARTY_REGULATION_2014,
+    PROVINCIAL_POSTS,
+    PROVISIONS_2014,
+    SCALE,
+    STANDING_COMMITTEES,
+    TWO_THIRDS,
+    VENUES_2014,
 )
 
-VENUES_2014: Final = Provision(
-    id="qd262.venues",
-    kind=ProvisionKind.RULE,
-    content=Text(
-        "Mỗi chức danh lấy phiếu tối đa ở hai nơi: cấp ủy cùng cấp (chỉ thành viên lãnh đạo cấp ủy) và nơi công tác.",
-        "For each post the vote is taken at two places at most: the party committee of the same level (its leading"
-        " members only) and the place of work.",
-    ),
-    citation=Citation(
-        PARTY_REGULATION_2014,
-        "Điều 3",
-        Grade.SEEN,
-        (
-            "https://beta.thuvienphapluat.vn/phap-luat/doi-tuong-ghi-phieu-tin-nhiem-doi-voi-cac-chuc-danh-tong-cuc"
-            "-truong-do-trung-uong-quan-ly-la-ai-noi-31307.html",
+__all__ = ["BASE_2014", "INVALIDITY_2014", "PARTY_2014", "PARTY_REGULATION_2014", "VENUES_2014"]
+
+
+def _below_the_level(role: Role) -> Exclusion:
+    return Exclusion(
+        Post(role, BodyKind.DISTRICT_DIVISION),
+        LEADERS,
+        "D7",
+        said("party.below_the_level"),
+        Unlisted.NOT_SUBJECT,
+    )
+
+
+PARTY_2014: Final = Regulation(
+    instrument=PARTY_REGULATION_2014,
+    provisions=(*PROVISIONS_2014, *GAPS_2014),
+    subjects=Subjects(
+        groups=(
+            Group(STANDING_COMMITTEES, (Post(Role.STANDING_MEMBER, BodyKind.PARTY_COMMITTEE),)),
+            Group(
+                LEADERS,
+                (
+                    Post(Role.HEAD, BodyKind.DEPARTMENT),
+                    Post(Role.DEPUTY_HEAD, BodyKind.DEPARTMENT),
+                    Post(Role.CHAIR, BodyKind.PROVINCIAL_COMMITTEE),
+                    Post(Role.DEPUTY_CHAIR, BodyKind.PROVINCIAL_COMMITTEE),
+                    Post(Role.CHAIR, BodyKind.DISTRICT_COMMITTEE),
+                    Post(Role.DEPUTY_CHAIR, BodyKind.DISTRICT_COMMITTEE),
+                ),
+            ),
+            Group(
+                PROVINCIAL_POSTS,
+                (
+                    Post(Role.DEPUTY_CHAIR, BodyKind.PROVINCIAL_COUNCIL),
+                    Post(Role.STANDING_MEMBER, BodyKind.PROVINCIAL_COUNCIL),
+                    Post(Role.COMMITTEE_HEAD, BodyKind.PROVINCIAL_COUNCIL),
+                    Post(Role.MEMBER, BodyKind.PROVINCIAL_COMMITTEE),
+                ),
+            ),
+            Group(
+                ENTERPRISES,
+                (
+                    Post(Role.CHAIR, BodyKind.SINGLE_MEMBER_COMPANY),
+                    Post(Role.DIRECTOR, BodyKind.SINGLE_MEMBER_COMPANY),
+                    Post(Role.DEPUTY_DIRECTOR, BodyKind.SINGLE_MEMBER_COMPANY),
+                    Post(Role.CONTROL_BOARD_HEAD, BodyKind.SINGLE_MEMBER_COMPANY),
+                    Post(Role.CHIEF_ACCOUNTANT, BodyKind.SINGLE_MEMBER_COMPANY),
+                ),
+            ),
         ),
+        exclusions=(_below_the_level(Role.HEAD), _below_the_level(Role.DEPUTY_HEAD)),
+        gap=SUBJECTS_GAP_2014,
     ),
-)
-INVALIDITY_2014: Final = Provision(
-    id="qd262.invalidity",
-    kind=ProvisionKind.RULE,
-    content=Text(
-        "Phiếu không hợp lệ khi không do Ban Kiểm phiếu phát ra, bị gạch tên, bị ghi thêm, hoặc với một người không đánh"
-        " dấu ô nào hay đánh dấu hai, ba ô.",
-        "A ballot is invalid that the counting board did not issue, on which a name is struck out or something is"
-        " added, or that marks no box or two or three boxes for a person.",
-    ),
-    citation=Citation(
-        PARTY_REGULATION_2014,
-        "Điều 7 khoản 7.2",
-        Grade.SEEN,
+    tenure=TenureGap(TENURE_GAP_2014),
+    scale=Scale(SCALE),
+    counting=Counting(BASE_2014, INVALIDITY_2014),
+    consequences=Consequences(
+        HALF,
+        Base.COLLECTED,
         (
-            "https://thuvienphapluat.vn/hoi-dap-phap-luat/3564F-hd-huong-dan-ghi-phieu-tin-nhiem-doi-voi-can-bo-giu"
-            "-chuc-vu-lanh-dao-o-co-quan-dang-nha-nuoc.html",
+            Threshold(
+                HALF,
+                MORE_THAN_HALF,
+                Text(
+                    "xem xét đưa ra khỏi quy hoạch chức vụ cao hơn",
+                    "removal from the succession plan for higher posts is considered",
+                ),
+            ),
+            Threshold(
+                TWO_THIRDS,
+                AT_LEAST_TWO_THIRDS,
+                Text(
+                    "có thể cho từ chức hoặc thôi giữ chức, không chờ hết nhiệm kỳ hay đến tuổi",
+                    "resignation or leaving the post may be allowed without waiting for the end of the term or the age",
+                ),
+            ),
         ),
+        ("A28",),
     ),
-    interpretations=("A23", "B1"),
-)
-BASE_2014: Final = Provision(
-    id="qd262.base",
-    kind=ProvisionKind.RULE,
-    content=Text(
-        "Với từng người, tổng hợp số phiếu phát ra, thu về, hợp lệ, không hợp lệ và số phiếu từng mức, tính phần trăm trên"
-        " tổng số phiếu thu về.",
-        "For each person, the ballots issued, collected, valid and invalid are put together with those of each level,"
-        " in per cent of the ballots collected.",
-    ),
-    citation=Citation(
-        PARTY_REGULATION_2014,
-        "Điều 7 khoản 7.3",
-        Grade.SEEN,
-        (
-            "https://thuvienphapluat.vn/hoi-dap-phap-luat/iframe/35652-hd-tong-hop-ket-qua-lay-phieu-tin-nhiem-doi-voi"
-            "-can-bo-giu-chuc-vu-lanh-dao-o-co-quan-dang-nha-nuoc.html",
-        ),
-    ),
-    interpretations=("A23", "B2"),
+    several_posts=SeveralPostsRule(VENUES_2014, Concurrency.TWO_PLACES),
+    venues=VenueLimit(VENUES_2014, most=2),
 )

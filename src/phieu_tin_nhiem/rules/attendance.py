@@ -8,7 +8,7 @@ from typing import final
 
 from attrs import field, frozen
 
-from phieu_tin_nhiem.checks import all_of
+from phieu_tin_nhiem.checks import all_of, require_fields
 from phieu_tin_nhiem.findings import Fact, Finding, Status, said
 from phieu_tin_nhiem.meetings import Attendance, Observer
 from phieu_tin_nhiem.sources import Provision
@@ -38,6 +38,9 @@ class AttendanceDuty:
     provision: Provision
     owed_by: Text
     expected: tuple[Observer, ...] = field(default=tuple(Observer), converter=_expected)
+
+    def __attrs_post_init__(self) -> None:
+        require_fields(self, provision=Provision, owed_by=Text)
 
     @property
     def provisions(self) -> tuple[Provision, ...]:
@@ -83,6 +86,9 @@ class Leadership:
 
     provision: Provision
     owed_by: Text
+
+    def __attrs_post_init__(self) -> None:
+        require_fields(self, provision=Provision, owed_by=Text)
 
     @property
     def provisions(self) -> tuple[Provision, ...]:

@@ -9,11 +9,13 @@ from typing import Final, final
 from attrs import field, frozen
 
 from phieu_tin_nhiem.ballots import Ballot, BallotForm, Invalidity
-from phieu_tin_nhiem.checks import all_of, require_count, require_instance
+from phieu_tin_nhiem.checks import all_of, require_count, require_fields
 from phieu_tin_nhiem.counting import Count, count
+from phieu_tin_nhiem.errors import InvalidRuleError
 from phieu_tin_nhiem.findings import Fact, Finding, Statement, Status, said
 from phieu_tin_nhiem.meetings import Figure, Minutes, MinutesRow
 from phieu_tin_nhiem.ratings import Rating
+from phieu_tin_nhiem.shares import MOST_PLACES
 from phieu_tin_nhiem.sources import Provision
 from phieu_tin_nhiem.tallies import Base, Result
 from phieu_tin_nhiem.text import Text
@@ -36,6 +38,9 @@ class Scale:
     provision: Provision
     levels: tuple[Rating, ...] = field(default=tuple(Rating), converter=_levels)
 
+    def __attrs_post_init__(self) -> None:
+        require_fields(self, provision=Provision)
+
     @property
     def provisions(self) -> tuple[Provision, ...]:
         """The provisions that this rule serves."""
@@ -54,7 +59,10 @@ class Counting:
         invalidity_provision: where the defects of ballots stand.
         base: percentage of what (A23).
         invalidity: how far each defect reaches (B1).
-        places: the decimals of a percentage (B2).
+        places: the decimals of a percentage (B2), 0 to 20.
+
+    Raises:
+        InvalidRuleError: the number of decimals is out of bounds.
 
     >>> from phieu_tin_nhiem import CAN_THO_2019, Tally, Turnout
     >>> CAN_THO_2019.counting.percent(Result(Tally(40, 4, 2), Turnout(issued=48, collected=47)), Rating.HIGH)
@@ -68,9 +76,9 @@ class Counting:
     places: int = 2
 
     def __attrs_post_init__(self) -> None:
-        require_instance(self.base, Base, "Counting.base")
-        require_instance(self.invalidity, Invalidity, "Counting.invalidity")
-        require_count(self.places, "Counting.places")
+        require_fields(self, provision=Provision, invalidity_provision=Provision, base=Base, invalidity=Invalidity)
+        if require_count(self.places, "Counting.places") > MOST_PLACES:
+            raise InvalidRuleError("expected.places", self.places, "Counting.places", {"most": MOST_PLACES})
 
     @property
     def provisions(self) -> tuple[Provision, ...]:

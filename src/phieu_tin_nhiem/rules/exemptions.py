@@ -1,13 +1,14 @@
-"""Exemptions: grounds that other instruments know and this plan does not state (A27)."""
+"""Exemptions: illness, a retirement notice and other grounds, stated by an instrument or not (A27)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import final
 
-from attrs import frozen
+from attrs import field, frozen
 
-from phieu_tin_nhiem.checks import require_instance
-from phieu_tin_nhiem.findings import Fact, Finding, Status, said
+from phieu_tin_nhiem.checks import all_of, require_fields
+from phieu_tin_nhiem.findings import Fact, Finding, Statement, Status, said
 from phieu_tin_nhiem.people import Circumstance, Officeholder
 from phieu_tin_nhiem.sources import Provision
 from phieu_tin_nhiem.text import Term
@@ -21,14 +22,20 @@ class Unstated(Term):
     EXEMPT = ("exempt", "miễn như ở văn bản khác", "exempt as under other instruments")
 
 
+def _grounds(values: Iterable[Circumstance]) -> tuple[Circumstance, ...]:
+    given = all_of(Circumstance, values, "Exemptions.grounds")
+    return tuple(circumstance for circumstance in Circumstance if circumstance in given)
+
+
 @final
 @frozen
 class Exemptions:
-    """Illness, a retirement notice and the like: not exemptions of a plan that does not state them.
+    """Illness, a retirement notice and the like: which of them exempt, and what the others are worth.
 
     Args:
         provision: the provision that says who is not voted on.
         unstated: what a ground that it does not state is worth (A27).
+        grounds: the grounds that it states.
 
     >>> from phieu_tin_nhiem import CAN_THO_2019
     >>> CAN_THO_2019.exemptions.unstated.label.vi
@@ -37,10 +44,10 @@ class Exemptions:
 
     provision: Provision
     unstated: Unstated = Unstated.NO_EXEMPTION
+    grounds: tuple[Circumstance, ...] = field(default=(), converter=_grounds)
 
     def __attrs_post_init__(self) -> None:
-        require_instance(self.provision, Provision, "Exemptions.provision")
-        require_instance(self.unstated, Unstated, "Exemptions.unstated")
+        require_fields(self, provision=Provision, unstated=Unstated)
 
     @property
     def provisions(self) -> tuple[Provision, ...]:
@@ -49,21 +56,26 @@ class Exemptions:
 
     def judge(self, person: Officeholder) -> Finding | None:
         """Say what the person's circumstances are worth; None where there is nothing to say."""
-        is_exempting = self.unstated is Unstated.EXEMPT
-        if not person.circumstances:
-            if person.circumstances is None and is_exempting:
-                return Finding(
-                    rule=self.provision,
-                    status=Status.UNDETERMINED,
-                    statement=said("exemptions.unknown"),
-                    missing=(Fact.CIRCUMSTANCES,),
-                    interpretations=("A27",),
-                )
+        if person.circumstances is None:
+            return self._unknown() if self.grounds or self.unstated is Unstated.EXEMPT else None
+        stated = tuple(item for item in self.grounds if item in person.circumstances)
+        others = tuple(item for item in Circumstance if item in person.circumstances and item not in stated)
+        if stated:
+            return self._finding(Status.NOT_APPLICABLE, said("exemptions.stated", circumstances=stated))
+        if not others:
             return None
-        known = tuple(item for item in Circumstance if item in person.circumstances)
+        if self.unstated is Unstated.EXEMPT:
+            return self._finding(Status.NOT_APPLICABLE, said("exemptions.exempt", circumstances=others), "A27")
+        return self._finding(Status.SATISFIED, said("exemptions.none", circumstances=others), "A27")
+
+    def _finding(self, status: Status, statement: Statement, *interpretations: str) -> Finding:
+        return Finding(rule=self.provision, status=status, statement=statement, interpretations=interpretations)
+
+    def _unknown(self) -> Finding:
         return Finding(
             rule=self.provision,
-            status=Status.NOT_APPLICABLE if is_exempting else Status.SATISFIED,
-            statement=said("exemptions.exempt" if is_exempting else "exemptions.none", circumstances=known),
-            interpretations=("A27",),
+            status=Status.UNDETERMINED,
+            statement=said("exemptions.unknown"),
+            missing=(Fact.CIRCUMSTANCES,),
+            interpretations=() if self.grounds else ("A27",),
         )

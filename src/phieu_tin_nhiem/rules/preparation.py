@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from phieu_tin_nhiem.ballots import BallotForm
 from phieu_tin_nhiem.calendar import days_before
-from phieu_tin_nhiem.checks import require_count, require_day, require_instance
+from phieu_tin_nhiem.checks import require_count, require_day, require_fields
 from phieu_tin_nhiem.decisions import Decision, Outcome
 from phieu_tin_nhiem.errors import InvalidRuleError
 from phieu_tin_nhiem.findings import Fact, Finding, Severity, Status, said
@@ -35,6 +35,9 @@ class ListPreparation:
 
     provision: Provision
     owed_by: Text
+
+    def __attrs_post_init__(self) -> None:
+        require_fields(self, provision=Provision, owed_by=Text)
 
     @property
     def provisions(self) -> tuple[Provision, ...]:
@@ -124,6 +127,9 @@ class BallotPreparation:
     provision: Provision
     owed_by: Text
 
+    def __attrs_post_init__(self) -> None:
+        require_fields(self, provision=Provision, owed_by=Text)
+
     @property
     def provisions(self) -> tuple[Provision, ...]:
         """The provisions that this rule serves."""
@@ -185,6 +191,9 @@ class BoardProposal:
 
     provision: Provision
     owed_by: Text
+
+    def __attrs_post_init__(self) -> None:
+        require_fields(self, provision=Provision, owed_by=Text)
 
     @property
     def provisions(self) -> tuple[Provision, ...]:
@@ -259,9 +268,9 @@ class NoticeDeadline:
     counting: DayCount = DayCount.CALENDAR
 
     def __attrs_post_init__(self) -> None:
+        require_fields(self, provision=Provision, owed_by=Text, counting=DayCount)
         if require_count(self.days, "NoticeDeadline.days") > MOST_DAYS:
             raise InvalidRuleError("expected.bounded", self.days, "NoticeDeadline.days", {"most": MOST_DAYS})
-        require_instance(self.counting, DayCount, "NoticeDeadline.counting")
 
     @property
     def provisions(self) -> tuple[Provision, ...]:

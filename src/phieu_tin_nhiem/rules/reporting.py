@@ -8,7 +8,7 @@ from typing import final
 from attrs import frozen
 
 from phieu_tin_nhiem.calendar import day_before
-from phieu_tin_nhiem.checks import put, require_day
+from phieu_tin_nhiem.checks import put, require_day, require_fields
 from phieu_tin_nhiem.findings import Fact, Finding, Status, said
 from phieu_tin_nhiem.meetings import NOT_DONE, NotDone
 from phieu_tin_nhiem.sources import Provision
@@ -41,6 +41,7 @@ class ReportDeadline:
     owed_to: Text
 
     def __attrs_post_init__(self) -> None:
+        require_fields(self, provision=Provision, owed_by=Text, owed_to=Text)
         put(self, "before", require_day(self.before, "ReportDeadline.before"))
 
     @property

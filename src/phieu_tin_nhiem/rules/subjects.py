@@ -7,7 +7,7 @@ from typing import Self, final
 
 from attrs import evolve, field, frozen
 
-from phieu_tin_nhiem.checks import all_of, require_instance
+from phieu_tin_nhiem.checks import all_of, require_fields, require_fields_or_none, require_instance
 from phieu_tin_nhiem.errors import InvalidRuleError, UnknownTermError
 from phieu_tin_nhiem.findings import Fact, Finding, Statement, Status, said
 from phieu_tin_nhiem.offices import Body, BodyKind, Office, Role, Under
@@ -62,12 +62,8 @@ class Post:
     condition: Condition | None = None
 
     def __attrs_post_init__(self) -> None:
-        require_instance(self.role, Role, "Post.role")
-        require_instance(self.kind, BodyKind, "Post.kind")
-        if self.under is not None:
-            require_instance(self.under, Under, "Post.under")
-        if self.condition is not None:
-            require_instance(self.condition, Condition, "Post.condition")
+        require_fields(self, role=Role, kind=BodyKind)
+        require_fields_or_none(self, under=Under, condition=Condition)
 
     def names(self, office: Office) -> bool | None:
         """Say whether ``office`` is this post; None where a fact is missing that would tell."""
@@ -104,20 +100,29 @@ class Group:
     posts: tuple[Post, ...] = field(converter=_posts)
     remark: Statement | None = None
 
+    def __attrs_post_init__(self) -> None:
+        require_fields(self, provision=Provision)
+        require_fields_or_none(self, remark=Statement)
+
 
 @final
 @frozen
 class Exclusion:
     """A post that the list does not name and that one may look for in it: what to say of it, and how to read that.
 
-    ``interpretation`` is the id of the reading. ``unlisted`` is None where the other reading has no support.
+    ``interpretation`` is the id of the reading, None where there is nothing to read: a text settles it. ``unlisted`` is
+    None where the other reading has no support.
     """
 
     post: Post
     provision: Provision
-    interpretation: str
+    interpretation: str | None
     remark: Statement
     unlisted: Unlisted | None = None
+
+    def __attrs_post_init__(self) -> None:
+        require_fields(self, post=Post, provision=Provision, remark=Statement)
+        require_fields_or_none(self, interpretation=str, unlisted=Unlisted)
 
 
 def _groups(values: Iterable[Group]) -> tuple[Group, ...]:
@@ -136,6 +141,7 @@ class Subjects:
     Args:
         groups: the items of the list.
         exclusions: posts that are not on the list and about which something is to be said.
+        gap: where the list is not known in full, the provision that says so; what it may hold is undetermined then.
 
     Raises:
         InvalidRuleError: there is no group.
@@ -148,15 +154,18 @@ class Subjects:
 
     groups: tuple[Group, ...] = field(converter=_groups)
     exclusions: tuple[Exclusion, ...] = field(default=(), converter=_exclusions)
+    gap: Provision | None = None
 
     def __attrs_post_init__(self) -> None:
         if not self.groups:
             raise InvalidRuleError("expected.groups", self.groups, "Subjects.groups")
+        require_fields_or_none(self, gap=Provision)
 
     @property
     def provisions(self) -> tuple[Provision, ...]:
-        """The provisions that this rule serves."""
-        return tuple(group.provision for group in self.groups)
+        """The provisions that this rule serves, those that its exclusions cite included."""
+        cited = [*(group.provision for group in self.groups), *(item.provision for item in self.exclusions)]
+        return tuple(dict.fromkeys([*cited, *([] if self.gap is None else [self.gap])]))
 
     def reading(self, interpretation: str, unlisted: Unlisted) -> Self:
         """Return the rule with another reading of what an unlisted post means (A9, A14).
@@ -203,7 +212,11 @@ class Subjects:
         >>> from phieu_tin_nhiem import CAN_THO_2019
         >>> [post.role.name for post in CAN_THO_2019.subjects.posts_in(Body("Sở Mẫu", BodyKind.DEPARTMENT))]
         ['HEAD', 'DEPUTY_HEAD']
+
+        Raises:
+            InvalidValueError: it is no body.
         """
+        require_instance(body, Body, "body")
         return tuple(
             post
             for group in self.groups
@@ -215,6 +228,13 @@ class Subjects:
         for item in self.exclusions:
             if item.post.names(office) is not False:
                 return _excluded(item, office)
+        if self.gap is not None:
+            return Finding(
+                rule=self.gap,
+                status=Status.UNDETERMINED,
+                statement=said("subjects.open", **_about(office)),
+                missing=(Fact.PROVISION_TEXT,),
+            )
         near = self._nearest(office)
         return Finding(
             rule=near.provision,
@@ -269,7 +289,7 @@ def _excluded(item: Exclusion, office: Office) -> Finding:
         statement=said("subjects.not_listed", **_about(office)),
         remarks=[item.remark],
         missing=(Fact.EXHAUSTIVENESS,) if is_open else (),
-        interpretations=(item.interpretation,),
+        interpretations=() if item.interpretation is None else (item.interpretation,),
     )
 
 

@@ -38,6 +38,14 @@ class TestedOn(Term):
 
 
 @final
+class CountedTo(Term):
+    """The day to which tenure is counted."""
+
+    MEETING = ("meeting", "ngày họp lấy phiếu", "the day of the meeting that takes the vote")
+    OPENING = ("opening", "ngày khai mạc kỳ họp", "the opening day of the session")
+
+
+@final
 @frozen
 class Tenure:
     """Whoever has held the post continuously for less than ``months`` months is not voted on.
@@ -51,6 +59,7 @@ class Tenure:
         anniversary: whether the anniversary itself is long enough (A1).
         acting: whether acting time counts (A4).
         tested_on: at which day it is tested for two meetings (A5).
+        counted_to: whether it is counted to the meeting or to the opening of the session.
 
     Raises:
         InvalidRuleError: the number of months is out of bounds.
@@ -67,6 +76,7 @@ class Tenure:
     anniversary: Anniversary = Anniversary.COUNTS
     acting: ActingTime = ActingTime.DOES_NOT_COUNT
     tested_on: TestedOn = TestedOn.EACH_MEETING
+    counted_to: CountedTo = CountedTo.MEETING
 
     def __attrs_post_init__(self) -> None:
         require_instance(self.provision, Provision, "Tenure.provision")
@@ -75,6 +85,7 @@ class Tenure:
         require_instance(self.anniversary, Anniversary, "Tenure.anniversary")
         require_instance(self.acting, ActingTime, "Tenure.acting")
         require_instance(self.tested_on, TestedOn, "Tenure.tested_on")
+        require_instance(self.counted_to, CountedTo, "Tenure.counted_to")
 
     @property
     def provisions(self) -> tuple[Provision, ...]:

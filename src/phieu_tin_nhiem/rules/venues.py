@@ -7,7 +7,14 @@ from typing import final
 
 from attrs import field, frozen
 
-from phieu_tin_nhiem.checks import all_of, as_tuple, require_count, require_instance
+from phieu_tin_nhiem.checks import (
+    all_of,
+    as_tuple,
+    require_count,
+    require_fields,
+    require_fields_or_none,
+    require_instance,
+)
 from phieu_tin_nhiem.findings import Fact, Finding, Severity, Statement, Status, said
 from phieu_tin_nhiem.meetings import Venue
 from phieu_tin_nhiem.people import Officeholder
@@ -76,11 +83,11 @@ class VenueLimit:
     parent: Provision | None = None
 
     def __attrs_post_init__(self) -> None:
-        require_instance(self.provision, Provision, "VenueLimit.provision")
+        require_fields(
+            self, provision=Provision, party_venue=PartyVenue, council=CouncilVote, several_posts=SeveralPosts
+        )
         require_count(self.most, "VenueLimit.most")
-        require_instance(self.party_venue, PartyVenue, "VenueLimit.party_venue")
-        require_instance(self.council, CouncilVote, "VenueLimit.council")
-        require_instance(self.several_posts, SeveralPosts, "VenueLimit.several_posts")
+        require_fields_or_none(self, parent=Provision)
 
     @property
     def provisions(self) -> tuple[Provision, ...]:
@@ -129,27 +136,32 @@ class VenueLimit:
         """
         used = {require_instance(venue, Venue, "venues") for venue in as_tuple(venues, "venues")}
         counted = sum(self._counts(venue) for venue in used)
-        return tuple(place for place in self.places if place not in used) if counted < self.most else ()
+        return tuple(place for place in self._allowed if place not in used) if counted < self.most else ()
 
     def admits(self, person: Officeholder, venue: Venue | None) -> Finding | None:
         """Say whether ``person`` may be voted on at ``venue`` (A6); None where every subject may.
 
         At the party committee the finding is satisfied for a member of its leadership, not applicable for others,
-        and undetermined when that is not known.
+        and undetermined when that is not known. At a place that is not known it is undetermined for all but them.
         """
-        if venue is not Venue.PARTY_COMMITTEE or self.party_venue is PartyVenue.ANYONE:
+        may_be_party_venue = venue is Venue.PARTY_COMMITTEE or (venue is None and person.party_leadership is not True)
+        if not may_be_party_venue or self.party_venue is PartyVenue.ANYONE:
             return None
         statements: dict[bool | None, tuple[Status, Statement]] = {
             True: (Status.SATISFIED, said("venues.leader")),
             False: (Status.NOT_APPLICABLE, said("venues.not_leader")),
             None: (Status.UNDETERMINED, said("venues.leader_unknown")),
         }
+        missing = (Fact.PARTY_LEADERSHIP,) if person.party_leadership is None else ()
         status, statement = statements[person.party_leadership]
+        if venue is None:
+            missing = (Fact.VENUE, *missing)
+            status, statement = Status.UNDETERMINED, said("venues.place_unknown")
         return Finding(
             rule=self.provision,
             status=status,
             statement=statement,
-            missing=(Fact.PARTY_LEADERSHIP,) if status is Status.UNDETERMINED else (),
+            missing=missing,
             interpretations=("A6",),
             supplements=() if self.parent is None else (self.parent.citation,),
         )

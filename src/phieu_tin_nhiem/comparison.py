@@ -1,0 +1,237 @@
+"""Comparison: two instruments side by side, head by head; and one person decided under both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final, final
+
+from attrs import frozen
+
+from .checks import require_instance
+from .decisions import Decision
+from .document import Block, Cells, Document, Heading, Paragraph, Shown, Table
+from .findings import Statement
+from .messages import render
+from .people import Officeholder
+from .plan import Plan
+from .regulation import Regulation
+from .rulebook import Rulebook
+from .sources import Instrument, Provision, Topic
+from .terms import TermOf, gaps_of, terms_of
+from .text import Language, Term
+
+# Under these heads each line stands for itself: a post, a defect, something handed in. Elsewhere what one instrument
+# says answers what the other says.
+_LISTS: Final = frozenset({Topic.SUBJECTS, Topic.PREPARATION})
+
+
+@final
+class Verdict(Term):
+    """How two instruments stand to each other in one point."""
+
+    SAME = ("same", "giống nhau", "the same")
+    DIFFERENT = ("different", "khác nhau", "different")
+    ONLY_LEFT = ("only_left", "chỉ ở văn bản thứ nhất", "only in the first")
+    ONLY_RIGHT = ("only_right", "chỉ ở văn bản thứ hai", "only in the second")
+    UNKNOWN = ("unknown", "chưa biết", "unknown")
+
+
+@final
+@frozen
+class Point:
+    """One point of a comparison: what each instrument says under a head, and where. Empty is: nothing."""
+
+    topic: Topic
+    verdict: Verdict
+    left: tuple[Statement, ...]
+    right: tuple[Statement, ...]
+    cited_left: tuple[Provision, ...]
+    cited_right: tuple[Provision, ...]
+
+    def cells(self, language: Language) -> Cells:
+        """Return the point as one row of a table."""
+        return (
+            self.topic.label.get(language),
+            self.verdict.label.get(language),
+            _side(self.left, self.cited_left, language),
+            _side(self.right, self.cited_right, language),
+        )
+
+    def to_dict(self) -> dict[str, object]:
+        """Return plain data."""
+        return {
+            "topic": self.topic.value,
+            "verdict": self.verdict.value,
+            "left": [statement.to_dict() for statement in self.left],
+            "right": [statement.to_dict() for statement in self.right],
+            "cited_left": [str(provision.citation) for provision in self.cited_left],
+            "cited_right": [str(provision.citation) for provision in self.cited_right],
+        }
+
+
+def _side(statements: Iterable[Statement], cited: Iterable[Provision], language: Language) -> str:
+    text = "; ".join(statement.text(language) for statement in statements) or "–"
+    places = ", ".join(f"{item.citation.locator} [{item.citation.grade.value}]" for item in cited)
+    return f"{text} ({places})" if places else text
+
+
+@final
+@frozen
+class Comparison(Shown):
+    """Two instruments, point by point: what is the same, different, only in one, or unknown."""
+
+    left: Instrument
+    right: Instrument
+    points: tuple[Point, ...]
+
+    def with_verdict(self, verdict: Verdict) -> tuple[Point, ...]:
+        """Return the points that stand so."""
+        return tuple(point for point in self.points if point.verdict is require_instance(verdict, Verdict, "verdict"))
+
+    def document(self, language: Language) -> Document:
+        """Return the comparison as a table."""
+        header = (
+            render("table.topic", language, {}),
+            render("table.verdict", language, {}),
+            self.left.name.get(language),
+            self.right.name.get(language),
+        )
+        facts = {"left": self.left.name, "right": self.right.name}
+        return Document(
+            render("title.comparison", language, facts),
+            (Table(header, tuple(point.cells(language) for point in self.points)),),
+        )
+
+    def to_dict(self) -> dict[str, object]:
+        """Return plain data: both instruments and every point."""
+        return {
+            "left": self.left.id,
+            "right": self.right.id,
+            "points": [point.to_dict() for point in self.points],
+        }
+
+
+def compare(left: Rulebook, right: Rulebook) -> Comparison:
+    """Compare two instruments under every head that one of them knows.
+
+    >>> from phieu_tin_nhiem.plans import ASSEMBLY_2014, ASSEMBLY_2023
+    >>> found = compare(ASSEMBLY_2014, ASSEMBLY_2023)
+    >>> [point.verdict.value for point in found.points if point.topic is Topic.TENURE]
+    ['different']
+
+    Raises:
+        InvalidValueError: one of the two is no instrument's value.
+    """
+    require_instance(left, Rulebook, "left")
+    require_instance(right, Rulebook, "right")
+    points = tuple(point for topic in Topic for point in _compare_topic(topic, left, right))
+    return Comparison(left.instrument, right.instrument, points)
+
+
+def _compare_topic(topic: Topic, left: Rulebook, right: Rulebook) -> Iterable[Point]:
+    sides = [[term for term in terms_of(book) if term.topic is topic] for book in (left, right)]
+    said_left, said_right = ({term.statement for term in side} for side in sides)
+    rest_left = [term for term in sides[0] if term.statement not in said_right]
+    rest_right = [term for term in sides[1] if term.statement not in said_left]
+    for term in sides[0]:
+        if term.statement in said_right:
+            twins = [other for other in sides[1] if other.statement == term.statement]
+            yield _point(topic, Verdict.SAME, [term], twins)
+    gaps = [[gap for gap in gaps_of(book) if gap.topic is topic] for book in (left, right)]
+    if rest_left and rest_right and topic not in _LISTS:
+        yield _point(topic, Verdict.DIFFERENT, rest_left, rest_right)
+        return
+    for term in rest_left:
+        yield _lone(topic, [term], [], gaps[1])
+    for term in rest_right:
+        yield _lone(topic, [], [term], gaps[0])
+    if not sides[0] and not sides[1] and (gaps[0] or gaps[1]):
+        yield Point(topic, Verdict.UNKNOWN, (), (), tuple(gaps[0]), tuple(gaps[1]))
+
+
+def _point(topic: Topic, verdict: Verdict, left: Iterable[TermOf], right: Iterable[TermOf]) -> Point:
+    sides = [tuple(side) for side in (left, right)]
+    said_by = [tuple(dict.fromkeys(term.statement for term in side)) for side in sides]
+    cited = [tuple(dict.fromkeys(term.provision for term in side)) for side in sides]
+    return Point(topic, verdict, said_by[0], said_by[1], cited[0], cited[1])
+
+
+def _lone(topic: Topic, left: list[TermOf], right: list[TermOf], gaps_opposite: list[Provision]) -> Point:
+    """Return the point for something that only one instrument says, unless a gap of the other may say it too."""
+    if not gaps_opposite:
+        return _point(topic, Verdict.ONLY_LEFT if left else Verdict.ONLY_RIGHT, left, right)
+    statements = tuple(term.statement for term in left), tuple(term.statement for term in right)
+    cited_left = tuple(term.provision for term in left) or tuple(gaps_opposite)
+    cited_right = tuple(term.provision for term in right) or tuple(gaps_opposite)
+    return Point(topic, Verdict.UNKNOWN, *statements, cited_left, cited_right)
+
+
+@final
+@frozen
+class DecidedTwice(Shown):
+    """One person decided under two instruments, and what makes the difference where there is one."""
+
+    left: Decision
+    right: Decision
+
+    @property
+    def agree(self) -> bool:
+        """Whether both give the same answer."""
+        return self.left.outcome is self.right.outcome
+
+    def document(self, language: Language) -> Document:
+        """Return both decisions, one below the other, with what they come to on top."""
+        facts = {
+            "person": self.left.person.label,
+            "left": self.left.instrument.name,
+            "right": self.right.instrument.name,
+            "first": self.left.outcome,
+            "second": self.right.outcome,
+        }
+        blocks: list[Block] = [Paragraph(render("decided.agree" if self.agree else "decided.differ", language, facts))]
+        for decision in (self.left, self.right):
+            name, outcome = decision.instrument.name.get(language), decision.outcome.label.get(language)
+            blocks.append(Heading(f"{name}: {outcome}"))
+            blocks += [finding.entry(language, decision.instrument) for finding in decision.findings]
+        return Document(render("title.decided", language, facts), tuple(blocks))
+
+    def to_dict(self) -> dict[str, object]:
+        """Return plain data: both decisions."""
+        return {"agree": self.agree, "left": self.left.to_dict(), "right": self.right.to_dict()}
+
+
+def decide_under_both(
+    left: Plan | Regulation, right: Plan | Regulation, person: Officeholder, *, on: date, opened_on: date | None = None
+) -> DecidedTwice:
+    """Decide the same person under two instruments.
+
+    Args:
+        left: the first instrument.
+        right: the second.
+        person: who it is.
+        on: the day of the vote.
+        opened_on: the day on which the session opened, for an instrument that counts tenure to it.
+
+    >>> from phieu_tin_nhiem import Body, BodyKind, Office, Role, Service
+    >>> from phieu_tin_nhiem.plans import ASSEMBLY_2014, ASSEMBLY_2023
+    >>> office = Office(Role.CHAIR, Body("HĐND tỉnh Mẫu", BodyKind.PROVINCIAL_COUNCIL))
+    >>> person = Officeholder("Trần Thị Mẫu", office, service=[Service(date(2018, 1, 5))], circumstances=[])
+    >>> day = date(2018, 12, 6)
+    >>> both = decide_under_both(ASSEMBLY_2014, ASSEMBLY_2023, person, on=day, opened_on=date(2018, 12, 5))
+    >>> both.left.outcome.value, both.right.outcome.value
+    ('voted_on', 'not_voted_on')
+
+    Raises:
+        InvalidDayError: a day is no day.
+        InvalidValueError: ``person`` is no officeholder.
+    """
+    return DecidedTwice(
+        _decide(left, person, on=on, opened_on=opened_on), _decide(right, person, on=on, opened_on=opened_on)
+    )
+
+
+def _decide(book: Plan | Regulation, person: Officeholder, *, on: date, opened_on: date | None) -> Decision:
+    if isinstance(book, Plan):
+        return book.decide(person, on=on)
+    return book.decide(person, on=on, opened_on=opened_on)

@@ -1,0 +1,19 @@
+"""Instruments of the Assembly and the Party, and the decrees on officials: the Vietnamese table of ``plans``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+MESSAGES: Final[Mapping[str, str]] = {
+    "party.below_the_level": "quy định nêu lãnh đạo từ cấp huyện trở lên; kế hoạch của địa phương có thể nêu thêm cấp phòng",
+    "expected.threshold": "ít nhất một ngưỡng, hoặc chỗ chưa biết",
+    "officials.not_known": "{instrument} có nói về từ chức, miễn nhiệm, nhưng chưa thấy mức tín nhiệm thấp mà văn bản này đặt ra",
+    "officials.differ": "đúng {fraction}: đã đến ngưỡng theo {reached}, chưa đến ngưỡng theo {short}; nêu cả hai (A28)",
+    "assembly.standing_member": "nghị quyết ban đầu có nêu Ủy viên Thường trực HĐND; Luật 87/2015/QH13 Điều 63 bỏ từ 1/7/2016, trước khi có đợt lấy phiếu nào theo nghị quyết này",
+    "assembly.secretary_general": "danh sách này không nêu Tổng Thư ký Quốc hội; Nghị quyết 96/2023/QH15 mới nêu",
+    "assembly.office_head": "Chánh Văn phòng HĐND cấp tỉnh có trong danh sách của Luật 87/2015/QH13, nay không còn",
+    "assembly.commune": "nghị quyết chỉ nêu cấp tỉnh và cấp huyện; từ 1/7/2025 HĐND cấp xã có lấy phiếu hay không thì chưa ngã ngũ (A29)",
+    "assembly.commune_members": "một bài báo về Nghị quyết 561/2013/UBTVQH13 chỉ kể Chủ tịch, Phó Chủ tịch ở cấp xã, không kể Ủy viên UBND",
+    "assembly.elected_member": "chức được bầu là Ủy viên UBND: người đứng đầu công an, quân sự là Ủy viên cũng được lấy phiếu, người chuyển giữa các sở vẫn được lấy phiếu (Công văn 599/UBTVQH15-CTĐB)",
+}

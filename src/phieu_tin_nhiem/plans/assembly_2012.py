@@ -1,0 +1,92 @@
+"""Nghị quyết 35/2012/QH13, with its guidance 561/2013/UBTVQH13: the votes of 2013 and 2014."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from phieu_tin_nhiem.ballots import Invalidity, Scope
+from phieu_tin_nhiem.findings import said
+from phieu_tin_nhiem.offices import BodyKind, Role
+from phieu_tin_nhiem.regulation import Regulation
+from phieu_tin_nhiem.rules.appointment import TenureGap
+from phieu_tin_nhiem.rules.concurrency import Concurrency, SeveralPostsRule
+from phieu_tin_nhiem.rules.consequences import MORE_THAN_HALF, MORE_THAN_TWO_THIRDS, Consequences, Threshold
+from phieu_tin_nhiem.rules.counting import Counting, Scale
+from phieu_tin_nhiem.rules.filing import Anchor, FilingDeadline
+from phieu_tin_nhiem.rules.subjects import Group, Subjects
+from phieu_tin_nhiem.tallies import Base
+
+from . import assembly_2012_provisions as nq35
+from .assembly_common import (
+    ANSWERS,
+    ASSEMBLY,
+    COMMITTEE_ROLES,
+    COUNCIL_ROLES,
+    DEPUTIES,
+    DIGEST,
+    PERSON,
+    QUESTIONS,
+    RESIGNATION,
+    SECOND_VOTE,
+    STANDING_COMMITTEE,
+    STATE_POSTS,
+    UPPER_COMMITTEES,
+    UPPER_COUNCILS,
+    posts,
+)
+
+ASSEMBLY_2012: Final = Regulation(
+    instrument=nq35.RESOLUTION_2012,
+    provisions=nq35.PROVISIONS,
+    supplements=nq35.SUPPLEMENTS,
+    subjects=Subjects(
+        groups=(
+            Group(nq35.STATE_SUBJECTS, STATE_POSTS),
+            Group(
+                nq35.COUNCIL_SUBJECTS,
+                (
+                    *posts(UPPER_COUNCILS, [*COUNCIL_ROLES, Role.STANDING_MEMBER]),
+                    *posts(UPPER_COMMITTEES, COMMITTEE_ROLES),
+                ),
+            ),
+            Group(
+                nq35.COMMUNE_SUBJECTS,
+                posts([BodyKind.COMMUNE_COUNCIL, BodyKind.COMMUNE_COMMITTEE], [Role.CHAIR, Role.DEPUTY_CHAIR]),
+            ),
+            Group(
+                nq35.COMMUNE_SUBJECTS,
+                posts([BodyKind.COMMUNE_COMMITTEE], [Role.MEMBER]),
+                remark=said("assembly.commune_members"),
+            ),
+        ),
+    ),
+    tenure=TenureGap(nq35.TENURE),
+    scale=Scale(nq35.SCALE),
+    counting=Counting(
+        nq35.BASE,
+        nq35.INVALIDITY,
+        Base.MEMBERS,
+        Invalidity(
+            no_stamp=Scope.BALLOT,
+            struck_name=Scope.UNKNOWN,
+            added_name=Scope.UNKNOWN,
+            other_writing=Scope.UNKNOWN,
+        ),
+    ),
+    consequences=Consequences(
+        nq35.CONSEQUENCES,
+        Base.MEMBERS,
+        (
+            Threshold(nq35.HALF, MORE_THAN_HALF, RESIGNATION),
+            Threshold(nq35.TWO_THIRDS, MORE_THAN_TWO_THIRDS, SECOND_VOTE),
+            Threshold(nq35.TWO_YEARS, MORE_THAN_HALF, SECOND_VOTE, years=2),
+        ),
+    ),
+    several_posts=SeveralPostsRule(nq35.SEVERAL_POSTS, Concurrency.ONCE_FOR_HIGHEST),
+    filings=(
+        FilingDeadline(nq35.REPORTS, 20, Anchor.OPENING, DIGEST, STANDING_COMMITTEE, ASSEMBLY),
+        FilingDeadline(nq35.QUESTIONS, 10, Anchor.VOTE, QUESTIONS, DEPUTIES, ASSEMBLY),
+        # "Before the vote", not "before the day of the vote": an answer on the day itself can still be in time.
+        FilingDeadline(nq35.ANSWERS, 0, Anchor.VOTE, ANSWERS, PERSON, ASSEMBLY),
+    ),
+)

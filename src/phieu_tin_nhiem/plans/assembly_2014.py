@@ -1,0 +1,106 @@
+"""Nghị quyết 85/2014/QH13, with Hướng dẫn 321/HD-UBTVQH14: the votes of 2018.
+
+Its list is taken as it stood when votes were held under it: as Luật 87/2015/QH13 changed it from 1 July 2016.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from phieu_tin_nhiem.ballots import Invalidity, Scope
+from phieu_tin_nhiem.findings import said
+from phieu_tin_nhiem.offices import BodyKind, Role
+from phieu_tin_nhiem.regulation import Regulation
+from phieu_tin_nhiem.rules.concurrency import Concurrency, SeveralPostsRule
+from phieu_tin_nhiem.rules.consequences import AT_LEAST_TWO_THIRDS, MORE_THAN_HALF, Consequences, Threshold
+from phieu_tin_nhiem.rules.counting import Counting, Scale
+from phieu_tin_nhiem.rules.exemptions import Exemptions
+from phieu_tin_nhiem.rules.filing import Anchor, FilingDeadline
+from phieu_tin_nhiem.rules.subjects import Exclusion, Group, Post, Subjects
+from phieu_tin_nhiem.rules.tenure import CountedTo, Tenure
+from phieu_tin_nhiem.tallies import Base
+
+from . import assembly_2014_provisions as nq85
+from .assembly_2014_declared import DECLARED, LAW_SUBJECTS, SUPPLEMENTS
+from .assembly_common import (
+    ANSWERS,
+    ASSEMBLY,
+    COMMITTEE_ROLES,
+    COMMITTEES,
+    COUNCIL_ROLES,
+    COUNCIL_STANDING,
+    COUNCILS,
+    DEPUTIES,
+    DIGEST,
+    OWN_REPORT,
+    PERSON,
+    QUESTIONS,
+    RESIGNATION,
+    SECOND_VOTE,
+    STANDING_COMMITTEE,
+    STATE_POSTS,
+    VERIFICATION,
+    posts,
+)
+
+# Only what article 16 names makes anything invalid: its list is closed.
+INVALIDITY_2014: Final = Invalidity(
+    not_issued=Scope.BALLOT,
+    no_box=Scope.ROW,
+    several_boxes=Scope.ROW,
+    added_name=Scope.NONE,
+    struck_name=Scope.NONE,
+    no_stamp=Scope.NONE,
+    other_writing=Scope.NONE,
+)
+
+ASSEMBLY_2014: Final = Regulation(
+    instrument=nq85.RESOLUTION_2014,
+    provisions=(*nq85.RULED, *DECLARED),
+    supplements=SUPPLEMENTS,
+    subjects=Subjects(
+        groups=(
+            Group(nq85.STATE_SUBJECTS, STATE_POSTS),
+            Group(nq85.COUNCIL_SUBJECTS, (*posts(COUNCILS, COUNCIL_ROLES), *posts(COMMITTEES, COMMITTEE_ROLES))),
+            Group(LAW_SUBJECTS, posts([BodyKind.PROVINCIAL_COUNCIL], [Role.OFFICE_HEAD])),
+        ),
+        exclusions=(
+            *(
+                Exclusion(post, LAW_SUBJECTS, None, said("assembly.standing_member"))
+                for post in posts(COUNCILS, [Role.STANDING_MEMBER])
+            ),
+            Exclusion(
+                Post(Role.SECRETARY_GENERAL, BodyKind.NATIONAL_ASSEMBLY),
+                nq85.STATE_SUBJECTS,
+                None,
+                said("assembly.secretary_general"),
+            ),
+        ),
+    ),
+    tenure=Tenure(nq85.TENURE, months=9, counted_to=CountedTo.OPENING),
+    exemptions=Exemptions(nq85.EXEMPTIONS),
+    scale=Scale(nq85.SCALE),
+    counting=Counting(nq85.BASE, nq85.INVALIDITY, Base.NOT_SUSPENDED, INVALIDITY_2014),
+    consequences=Consequences(
+        nq85.CONSEQUENCES,
+        Base.NOT_SUSPENDED,
+        (
+            Threshold(nq85.HALF, MORE_THAN_HALF, RESIGNATION),
+            Threshold(nq85.TWO_THIRDS, AT_LEAST_TWO_THIRDS, SECOND_VOTE),
+        ),
+        ("A30",),
+    ),
+    several_posts=SeveralPostsRule(nq85.SEVERAL_POSTS, Concurrency.ONCE_FOR_ALL, Concurrency.ONCE_FOR_HIGHEST),
+    filings=(
+        FilingDeadline(nq85.STATE_REPORT, 30, Anchor.OPENING, OWN_REPORT, PERSON, ASSEMBLY),
+        FilingDeadline(nq85.STATE_DIGEST, 20, Anchor.OPENING, DIGEST, STANDING_COMMITTEE, ASSEMBLY),
+        FilingDeadline(nq85.STATE_VERIFICATION, 15, Anchor.OPENING, VERIFICATION, DEPUTIES, ASSEMBLY),
+        FilingDeadline(nq85.STATE_QUESTIONS, 10, Anchor.VOTE, QUESTIONS, DEPUTIES, ASSEMBLY),
+        FilingDeadline(nq85.STATE_ANSWERS, 1, Anchor.VOTE, ANSWERS, PERSON, ASSEMBLY),
+        FilingDeadline(nq85.COUNCIL_REPORT, 30, Anchor.OPENING, OWN_REPORT, PERSON, COUNCILS),
+        FilingDeadline(nq85.COUNCIL_DIGEST, 20, Anchor.OPENING, DIGEST, COUNCIL_STANDING, COUNCILS),
+        FilingDeadline(nq85.COUNCIL_VERIFICATION, 15, Anchor.OPENING, VERIFICATION, DEPUTIES, COUNCILS),
+        FilingDeadline(nq85.COUNCIL_QUESTIONS, 10, Anchor.OPENING, QUESTIONS, DEPUTIES, COUNCILS),
+        FilingDeadline(nq85.COUNCIL_ANSWERS, 1, Anchor.VOTE, ANSWERS, PERSON, COUNCILS),
+    ),
+)

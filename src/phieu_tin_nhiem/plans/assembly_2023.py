@@ -1,0 +1,110 @@
+"""Nghị quyết 96/2023/QH15, with Công văn 599/UBTVQH15-CTĐB: the votes of 2023."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from phieu_tin_nhiem.findings import said
+from phieu_tin_nhiem.offices import BodyKind, Role
+from phieu_tin_nhiem.people import Circumstance
+from phieu_tin_nhiem.regulation import Regulation
+from phieu_tin_nhiem.rules.appointment import AppointedInYear
+from phieu_tin_nhiem.rules.concurrency import Concurrency, SeveralPostsRule
+from phieu_tin_nhiem.rules.consequences import AT_LEAST_TWO_THIRDS, MORE_THAN_HALF, Consequences, Threshold
+from phieu_tin_nhiem.rules.counting import Counting, Scale
+from phieu_tin_nhiem.rules.exemptions import Exemptions
+from phieu_tin_nhiem.rules.filing import Anchor, FilingDeadline
+from phieu_tin_nhiem.rules.subjects import Exclusion, Group, Post, Subjects
+from phieu_tin_nhiem.tallies import Base
+from phieu_tin_nhiem.text import Text
+
+from . import assembly_2023_provisions as nq96
+from .assembly_2014 import INVALIDITY_2014
+from .assembly_2023_declared import DECLARED
+from .assembly_2023_supplements import SUPPLEMENTS
+from .assembly_common import (
+    ASSEMBLY,
+    COMMITTEE_ROLES,
+    COUNCIL_ROLES,
+    COUNCIL_STANDING,
+    DIGEST,
+    FRONT,
+    PERSON,
+    STANDING_COMMITTEE,
+    STATE_POSTS,
+    UPPER_COMMITTEES,
+    UPPER_COUNCILS,
+    posts,
+)
+
+_LIST: Final = Text("dự kiến danh sách, yêu cầu báo cáo", "draw up the list and ask for the reports")
+_REPORT: Final = Text(
+    "gửi báo cáo của mình và bản kê khai tài sản, thu nhập",
+    "hand in one's own report and a declaration of assets and income",
+)
+_OPINIONS: Final = Text("gửi ý kiến cử tri", "send the voters' opinions")
+_RESIGNATION: Final = Text(
+    "được xin từ chức, không xin thì đưa ra bỏ phiếu tín nhiệm tại kỳ họp đó hoặc kỳ họp gần nhất",
+    "leave to ask to resign, failing which a vote of confidence on two levels (bỏ phiếu tín nhiệm) at that or the"
+    " nearest session",
+)
+_DISMISSAL: Final = Text(
+    "phải trình miễn nhiệm hoặc phê chuẩn miễn nhiệm tại kỳ họp đó hoặc kỳ họp gần nhất",
+    "a proposal of dismissal (miễn nhiệm), or of its approval, at that or the nearest session",
+)
+
+ASSEMBLY_2023: Final = Regulation(
+    instrument=nq96.RESOLUTION_2023,
+    provisions=(*nq96.RULED, *DECLARED),
+    supplements=SUPPLEMENTS,
+    subjects=Subjects(
+        groups=(
+            Group(nq96.STATE_SUBJECTS, (*STATE_POSTS, Post(Role.SECRETARY_GENERAL, BodyKind.NATIONAL_ASSEMBLY))),
+            Group(nq96.COUNCIL_SUBJECTS, posts(UPPER_COUNCILS, COUNCIL_ROLES)),
+            Group(nq96.COMMITTEE_SUBJECTS, posts(UPPER_COMMITTEES, [Role.CHAIR, Role.DEPUTY_CHAIR])),
+            Group(
+                nq96.COMMITTEE_SUBJECTS, posts(UPPER_COMMITTEES, [Role.MEMBER]), remark=said("assembly.elected_member")
+            ),
+        ),
+        exclusions=(
+            Exclusion(
+                Post(Role.OFFICE_HEAD, BodyKind.PROVINCIAL_COUNCIL),
+                nq96.COUNCIL_SUBJECTS,
+                None,
+                said("assembly.office_head"),
+            ),
+            *(
+                Exclusion(post, nq96.COUNCIL_SUBJECTS, "A29", said("assembly.commune"))
+                for post in posts([BodyKind.COMMUNE_COUNCIL], COUNCIL_ROLES)
+            ),
+            *(
+                Exclusion(post, nq96.COMMITTEE_SUBJECTS, "A29", said("assembly.commune"))
+                for post in posts([BodyKind.COMMUNE_COMMITTEE], COMMITTEE_ROLES)
+            ),
+        ),
+    ),
+    tenure=AppointedInYear(nq96.TENURE),
+    exemptions=Exemptions(nq96.EXEMPTIONS, grounds=(Circumstance.RETIREMENT_NOTICE,)),
+    scale=Scale(nq96.SCALE),
+    counting=Counting(nq96.BASE, nq96.INVALIDITY, Base.COLLECTED, INVALIDITY_2014),
+    consequences=Consequences(
+        nq96.CONSEQUENCES,
+        Base.COLLECTED,
+        (
+            Threshold(nq96.HALF, MORE_THAN_HALF, _RESIGNATION, unless=AT_LEAST_TWO_THIRDS),
+            Threshold(nq96.TWO_THIRDS, AT_LEAST_TWO_THIRDS, _DISMISSAL),
+        ),
+        ("A28",),
+    ),
+    several_posts=SeveralPostsRule(nq96.SEVERAL_POSTS, Concurrency.ONCE_FOR_ALL),
+    filings=(
+        FilingDeadline(nq96.STATE_LIST, 45, Anchor.OPENING, _LIST, STANDING_COMMITTEE, ASSEMBLY),
+        FilingDeadline(nq96.STATE_REPORT, 30, Anchor.OPENING, _REPORT, PERSON, ASSEMBLY),
+        FilingDeadline(nq96.STATE_FRONT, 25, Anchor.OPENING, _OPINIONS, FRONT, ASSEMBLY),
+        FilingDeadline(nq96.STATE_DIGEST, 20, Anchor.OPENING, DIGEST, STANDING_COMMITTEE, ASSEMBLY),
+        FilingDeadline(nq96.COUNCIL_LIST, 45, Anchor.OPENING, _LIST, COUNCIL_STANDING, UPPER_COUNCILS),
+        FilingDeadline(nq96.COUNCIL_REPORT, 30, Anchor.OPENING, _REPORT, PERSON, UPPER_COUNCILS),
+        FilingDeadline(nq96.COUNCIL_FRONT, 25, Anchor.OPENING, _OPINIONS, FRONT, UPPER_COUNCILS),
+        FilingDeadline(nq96.COUNCIL_DIGEST, 20, Anchor.OPENING, DIGEST, COUNCIL_STANDING, UPPER_COUNCILS),
+    ),
+)

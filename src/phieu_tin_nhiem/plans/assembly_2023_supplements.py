@@ -1,0 +1,123 @@
+"""Beside Nghị quyết 96/2023/QH15: Công văn 599/UBTVQH15-CTĐB, the rules of procedure, and the law on local government."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from phieu_tin_nhiem.sources import Instrument, ProvisionKind, Topic
+from phieu_tin_nhiem.text import Text
+
+from .assembly_2023_declared import LOCAL_LAW
+from .assembly_common import NATIONAL_ASSEMBLY, STANDING_COMMITTEE
+from .attested import Sheet
+
+_LETTER: Final = (
+    "https://tienphuoc.quangnam.gov.vn/webcenter/portal/tienphuoc/pages_tin-tuc/chi-tiet?dDocName=PORTAL525414"
+)
+_BOARD: Final = "https://thuvienphapluat.vn/hoi-dap-phap-luat/iframe/5D899-hd-ban-kiem-phieu-tai-cac-ky-hop-quoc-hoi-duoc-quy-dinh-nhu-the-nao.html"
+
+LETTER_2023: Final = Instrument(
+    id="cv599",
+    name=Text("Công văn 599/UBTVQH15-CTĐB", "Official letter 599/UBTVQH15-CTĐB"),
+    title=Text("Công văn về lấy phiếu tín nhiệm tại HĐND năm 2023", "Official letter on the votes in councils of 2023"),
+    issuer=STANDING_COMMITTEE,
+    issued_on=date(2023, 8, 21),
+    known_from=Text("một cổng thông tin huyện thuật lại gần nguyên văn", "a district portal, nearly verbatim"),
+)
+PROCEDURE_2022: Final = Instrument(
+    id="nq71",
+    name=Text("Nghị quyết 71/2022/QH15", "Resolution 71/2022/QH15"),
+    title=Text("Nội quy kỳ họp Quốc hội", "Rules of procedure of the sessions of the National Assembly"),
+    issuer=NATIONAL_ASSEMBLY,
+    issued_on=date(2022, 11, 15),
+    known_from=Text("trích dẫn Điều 29", "a quotation of article 29"),
+)
+LAW_72: Final = Instrument(
+    id="law72",
+    name=Text("Luật 72/2025/QH15", "Law 72/2025/QH15"),
+    title=Text("Luật Tổ chức chính quyền địa phương", "Law on the organisation of local government"),
+    issuer=NATIONAL_ASSEMBLY,
+    issued_on=date(2025, 6, 16),
+    known_from=Text("toàn văn trong một kho mã công khai", "its whole text in a public repository"),
+)
+_LETTER_SHEET: Final = Sheet(LETTER_2023)
+_PROCEDURE: Final = Sheet(PROCEDURE_2022)
+_LAW: Final = Sheet(LAW_72)
+
+LETTER_TIME: Final = _LETTER_SHEET.provision(
+    ProvisionKind.DECLARATION,
+    "frequency",
+    Topic.FREQUENCY,
+    _LETTER_SHEET.seen("cv599.frequency", _LETTER),
+    Text("HĐND lấy phiếu trong quý IV năm 2023.", "The councils vote in the fourth quarter of 2023."),
+)
+LETTER_TENURE: Final = _LETTER_SHEET.provision(
+    ProvisionKind.DECLARATION,
+    "tenure",
+    Topic.TENURE,
+    _LETTER_SHEET.seen("cv599.tenure", _LETTER),
+    Text(
+        "Năm 2023 lấy phiếu người được bầu trước ngày 1/1/2023.",
+        "In 2023 those are voted on who were elected before 1 January 2023.",
+    ),
+)
+LETTER_POLICE: Final = _LETTER_SHEET.provision(
+    ProvisionKind.DECLARATION,
+    "subjects.police",
+    Topic.SUBJECTS,
+    _LETTER_SHEET.seen("cv599.subjects.police", _LETTER),
+    Text(
+        "Giám đốc Công an, Chỉ huy trưởng quân sự là Ủy viên UBND cũng được lấy phiếu.",
+        "The heads of police and of the military who are members of the People's Committee are voted on too.",
+    ),
+)
+LETTER_MOVED: Final = _LETTER_SHEET.provision(
+    ProvisionKind.DECLARATION,
+    "subjects.moved",
+    Topic.SUBJECTS,
+    _LETTER_SHEET.seen("cv599.subjects.moved", _LETTER),
+    Text(
+        "Người đã chuyển công tác mà HĐND chưa miễn nhiệm vẫn được lấy phiếu; Ủy viên UBND chuyển giữa các sở cũng"
+        " vậy, vì chức được bầu không đổi.",
+        "Whoever was moved and not yet dismissed by the council is still voted on; so is a committee member moved"
+        " between departments, whose elected post is the same.",
+    ),
+)
+BOARD_MEMBERS: Final = _PROCEDURE.provision(
+    ProvisionKind.DECLARATION,
+    "board",
+    Topic.OTHER,
+    _PROCEDURE.seen("Điều 29", _BOARD),
+    Text(
+        "Thành viên Ban kiểm phiếu là đại biểu không có tên trong danh sách được lấy phiếu.",
+        "The counting board is made of deputies who are not on the list to be voted on.",
+    ),
+)
+LAW_POWER: Final = _LAW.provision(
+    ProvisionKind.DECLARATION,
+    "power",
+    Topic.SUBJECTS,
+    _LAW.seen("Điều 37 khoản 1", LOCAL_LAW),
+    Text(
+        "HĐND lấy phiếu, bỏ phiếu tín nhiệm người do mình bầu theo quy định của Quốc hội; không giới hạn cấp.",
+        "A council votes on those it elects as the Assembly lays down; no level is named.",
+    ),
+)
+LAW_NO_DISTRICTS: Final = _LAW.provision(
+    ProvisionKind.DECLARATION,
+    "districts",
+    Topic.SUBJECTS,
+    _LAW.seen("Điều 51 khoản 3", LOCAL_LAW),
+    Text("Cấp huyện kết thúc hoạt động từ 1/7/2025.", "Districts end on 1 July 2025."),
+)
+
+SUPPLEMENTS: Final = (
+    LETTER_TIME,
+    LETTER_TENURE,
+    LETTER_POLICE,
+    LETTER_MOVED,
+    BOARD_MEMBERS,
+    LAW_POWER,
+    LAW_NO_DISTRICTS,
+)

@@ -1,0 +1,299 @@
+"""Officials: what the decrees and Party regulations on cadres, civil servants and public employees add to a vote.
+
+They come on top of the instrument of the vote, each for its own kind of official and from its own day. They say more
+than two thirds where the instruments of the vote say at least two thirds: at exactly two thirds both are answered (A28).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from fractions import Fraction
+from typing import Final, final
+
+from attrs import evolve, field, frozen
+
+from phieu_tin_nhiem.checks import all_of, require_day, require_fields, require_fields_or_none, require_instance
+from phieu_tin_nhiem.errors import InvalidRuleError
+from phieu_tin_nhiem.findings import Fact, Finding, Status, said
+from phieu_tin_nhiem.regulation import Regulation
+from phieu_tin_nhiem.rules.consequences import (
+    MORE_THAN_HALF,
+    MORE_THAN_TWO_THIRDS,
+    Bound,
+    Consequences,
+    Threshold,
+)
+from phieu_tin_nhiem.sources import Instrument, Provision
+from phieu_tin_nhiem.tallies import Base, Result
+from phieu_tin_nhiem.text import Term, Text
+
+from .officials_provisions import (
+    DECREE_85,
+    DECREE_170,
+    GAP_377,
+    HALF_41,
+    HALF_85,
+    HALF_170,
+    HALF_366,
+    PARTY_REGULATION_41,
+    PARTY_REGULATION_366,
+    PARTY_REGULATION_377,
+    SCOPE_41,
+    SCOPE_85,
+    SCOPE_170,
+    SCOPE_377,
+    TWO_THIRDS_41,
+    TWO_THIRDS_85,
+    TWO_THIRDS_170,
+)
+
+
+@final
+class OfficialKind(Term):
+    """What kind of official somebody is in law."""
+
+    CADRE = ("cadre", "cán bộ", "cadre")
+    CIVIL_SERVANT = ("civil_servant", "công chức", "civil servant")
+    PUBLIC_EMPLOYEE = ("public_employee", "viên chức", "public employee")
+
+
+def _kinds(values: Iterable[OfficialKind]) -> tuple[OfficialKind, ...]:
+    return all_of(OfficialKind, values, "OfficialsRule.kinds")
+
+
+def _provisions(values: Iterable[Provision]) -> tuple[Provision, ...]:
+    return all_of(Provision, values, "OfficialsRule.others")
+
+
+def _thresholds(values: Iterable[Threshold]) -> tuple[Threshold, ...]:
+    return all_of(Threshold, values, "OfficialsRule.thresholds")
+
+
+@final
+@frozen(kw_only=True)
+class OfficialsRule:
+    """What one decree or regulation on officials lets follow from low confidence.
+
+    Args:
+        instrument: the decree or regulation.
+        kinds: the kinds of official to whom it applies.
+        first_day: the first day on which it is in force.
+        last_day: the last one; None while it goes on.
+        thresholds: what follows from which fraction; empty where that was not seen.
+        gap: what is not known of it, where there are no thresholds.
+        others: what else is known of it.
+
+    Raises:
+        InvalidRuleError: it has neither thresholds nor a gap, or ends before it begins.
+
+    >>> OFFICIALS[1].instrument.id, OFFICIALS[1].in_force(date(2023, 12, 6)), OFFICIALS[1].in_force(date(2023, 12, 7))
+    ('nd85', False, True)
+    """
+
+    instrument: Instrument
+    kinds: tuple[OfficialKind, ...] = field(converter=_kinds)
+    first_day: date
+    last_day: date | None = None
+    thresholds: tuple[Threshold, ...] = field(default=(), converter=_thresholds)
+    gap: Provision | None = None
+    others: tuple[Provision, ...] = field(default=(), converter=_provisions)
+
+    def __attrs_post_init__(self) -> None:
+        require_fields(self, instrument=Instrument)
+        require_fields_or_none(self, gap=Provision)
+        require_day(self.first_day, "OfficialsRule.first_day")
+        if self.last_day is not None:
+            require_day(self.last_day, "OfficialsRule.last_day")
+            if self.last_day < self.first_day:
+                raise InvalidRuleError(
+                    "expected.end", self.last_day, "OfficialsRule.last_day", {"start": self.first_day}
+                )
+        if not self.thresholds and self.gap is None:
+            raise InvalidRuleError("expected.threshold", self.thresholds, "OfficialsRule.thresholds")
+
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """Every provision that is known of it, its gap included."""
+        served = (*(threshold.provision for threshold in self.thresholds), *([] if self.gap is None else [self.gap]))
+        return (*self.others, *served)
+
+    def in_force(self, on: date) -> bool:
+        """Say whether it is in force on a day.
+
+        Raises:
+            InvalidDayError: ``on`` is no day.
+        """
+        return self.first_day <= require_day(on, "on") and (self.last_day is None or on <= self.last_day)
+
+    def judge(self, result: Result, base: Base) -> tuple[Finding, ...]:
+        """Say, threshold by threshold, what follows from ``result``, out of the base of the vote that was held."""
+        if self.gap is not None:
+            return (
+                Finding(
+                    rule=self.gap,
+                    status=Status.UNDETERMINED,
+                    statement=said("officials.not_known", instrument=self.instrument.name),
+                    missing=(Fact.PROVISION_TEXT,),
+                ),
+            )
+        return Consequences(self.thresholds[0].provision, base, self.thresholds, ("A28",)).judge(result)
+
+
+_EVERYBODY: Final = tuple(OfficialKind)
+_RESIGNATION: Final = Text("xem xét từ chức", "resignation is considered")
+_MAY_RESIGN: Final = Text("có thể từ chức", "the person may resign")
+_DISMISSAL: Final = Text("miễn nhiệm", "dismissal")
+_DISMISSAL_CONSIDERED: Final = Text("xem xét miễn nhiệm", "dismissal is considered")
+_GRADE: Final = Text(
+    "xếp loại không hoàn thành nhiệm vụ trong năm", "the grade of the year is that the tasks were not fulfilled"
+)
+
+OFFICIALS: Final = (
+    OfficialsRule(
+        instrument=PARTY_REGULATION_41,
+        kinds=_EVERYBODY,
+        first_day=date(2021, 11, 3),
+        last_day=date(2025, 10, 7),
+        thresholds=(
+            Threshold(HALF_41, MORE_THAN_HALF, _RESIGNATION),
+            Threshold(TWO_THIRDS_41, MORE_THAN_TWO_THIRDS, _DISMISSAL_CONSIDERED),
+        ),
+        others=(SCOPE_41,),
+    ),
+    OfficialsRule(
+        instrument=DECREE_85,
+        kinds=(OfficialKind.PUBLIC_EMPLOYEE,),
+        first_day=date(2023, 12, 7),
+        thresholds=(
+            Threshold(HALF_85, MORE_THAN_HALF, _MAY_RESIGN),
+            Threshold(TWO_THIRDS_85, MORE_THAN_TWO_THIRDS, _DISMISSAL),
+        ),
+        others=(SCOPE_85,),
+    ),
+    OfficialsRule(
+        instrument=DECREE_170,
+        kinds=(OfficialKind.CIVIL_SERVANT,),
+        first_day=date(2025, 7, 1),
+        thresholds=(
+            Threshold(HALF_170, MORE_THAN_HALF, _RESIGNATION, unless=MORE_THAN_TWO_THIRDS),
+            Threshold(TWO_THIRDS_170, MORE_THAN_TWO_THIRDS, _DISMISSAL),
+        ),
+        others=(SCOPE_170,),
+    ),
+    OfficialsRule(
+        instrument=PARTY_REGULATION_366,
+        kinds=_EVERYBODY,
+        first_day=date(2025, 8, 30),
+        thresholds=(Threshold(HALF_366, MORE_THAN_HALF, _GRADE),),
+    ),
+    OfficialsRule(
+        instrument=PARTY_REGULATION_377,
+        kinds=_EVERYBODY,
+        first_day=date(2025, 10, 8),
+        gap=GAP_377,
+        others=(SCOPE_377,),
+    ),
+)
+
+
+def officials_consequences(
+    result: Result, base: Base, on: date, kind: OfficialKind | None = None
+) -> tuple[Finding, ...]:
+    """Say what the decrees and regulations on officials that are in force let follow from a result.
+
+    No rule says that they use another base than the vote, so the base of the vote that was held has to be given.
+
+    Args:
+        result: what the person got at one place.
+        base: the base of that vote.
+        on: the day of the vote.
+        kind: what kind of official the person is; None applies what there is for every kind.
+
+    >>> from phieu_tin_nhiem import Tally, Turnout
+    >>> result = Result(Tally(10, 0, 23), Turnout(collected=33))
+    >>> found = officials_consequences(result, Base.COLLECTED, date(2024, 5, 1), OfficialKind.PUBLIC_EMPLOYEE)
+    >>> [(finding.rule.id, finding.status.value) for finding in found][-1]
+    ('nd85.consequences.two_thirds', 'satisfied')
+
+    Raises:
+        InvalidDayError: ``on`` is no day.
+        UnknownTermError: ``base`` is no base, or ``kind`` is no kind of official.
+        InvalidValueError: ``result`` is no result.
+    """
+    return tuple(finding for _, finding in _of_officials(result, base, on, kind))
+
+
+def consequences_together(
+    regulation: Regulation, result: Result, on: date, kind: OfficialKind | None = None
+) -> tuple[Finding, ...]:
+    """Say what follows under the instrument of the vote, and after it what the decrees on officials add.
+
+    Where they differ only because one wants a fraction passed that the other wants reached, each of those findings
+    says so.
+
+    Raises:
+        InvalidDayError: ``on`` is no day.
+        UnknownTermError: ``kind`` is no kind of official.
+        InvalidValueError: ``regulation`` is no regulation, or ``result`` is no result.
+
+    >>> from phieu_tin_nhiem import Tally, Turnout
+    >>> from phieu_tin_nhiem.plans import PARTY_2023
+    >>> result = Result(Tally(11, 0, 22), Turnout(collected=33))
+    >>> found = consequences_together(PARTY_2023, result, date(2024, 5, 1), OfficialKind.PUBLIC_EMPLOYEE)
+    >>> [(finding.rule.id, finding.status.value) for finding in found if "two_thirds" in finding.rule.id]
+    ... # doctest: +NORMALIZE_WHITESPACE
+    [('qd96.consequences.two_thirds', 'satisfied'), ('qd41.consequences.two_thirds', 'not_applicable'),
+     ('nd85.consequences.two_thirds', 'not_applicable')]
+    """
+    own = require_instance(regulation, Regulation, "regulation").consequences
+    answers = _paired(own.thresholds, own.judge(result)) + _of_officials(result, own.base, on, kind)
+    return tuple(_told_apart(threshold, finding, answers) for threshold, finding in answers)
+
+
+Answer = tuple[Threshold | None, Finding]
+
+
+def _of_officials(result: Result, base: Base, on: date, kind: OfficialKind | None) -> list[Answer]:
+    require_instance(result, Result, "result")
+    require_instance(base, Base, "base")
+    if kind is not None:
+        require_instance(kind, OfficialKind, "kind")
+    return [
+        answer
+        for rule in OFFICIALS
+        if rule.in_force(on) and (kind is None or kind in rule.kinds)
+        for answer in _paired(rule.thresholds, rule.judge(result, base))
+    ]
+
+
+def _paired(thresholds: Sequence[Threshold], findings: Sequence[Finding]) -> list[Answer]:
+    """Put each threshold beside its finding; where there is none, the one finding says why."""
+    return list(zip(thresholds or (None,), findings, strict=True))
+
+
+def _told_apart(threshold: Threshold | None, finding: Finding, answers: Sequence[Answer]) -> Finding:
+    """Return the finding, with a remark where another instrument decides otherwise on exactly this fraction."""
+    if threshold is None:
+        return finding
+    fraction = _fraction(threshold)
+    same = [(other, found) for other, found in answers if other is not None and _fraction(other) == fraction]
+    reached = [found for other, found in same if _answers(other, found, Bound.AT_LEAST, Status.SATISFIED)]
+    short = [found for other, found in same if _answers(other, found, Bound.MORE_THAN, Status.NOT_APPLICABLE)]
+    if not (reached and short):
+        return finding
+    remark = said(
+        "officials.differ",
+        fraction=f"{threshold.ratio.numerator}/{threshold.ratio.denominator}",
+        reached=tuple(found.citation.instrument.name for found in reached),
+        short=tuple(found.citation.instrument.name for found in short),
+    )
+    return evolve(finding, remarks=(*finding.remarks, remark))
+
+
+def _fraction(threshold: Threshold) -> Fraction:
+    return Fraction(threshold.ratio.numerator, threshold.ratio.denominator)
+
+
+def _answers(threshold: Threshold, finding: Finding, bound: Bound, status: Status) -> bool:
+    return threshold.ratio.bound is bound and finding.status is status

@@ -1,0 +1,118 @@
+"""Quy định 96-QĐ/TW of 2 February 2023: the Party's votes since then."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from phieu_tin_nhiem.ballots import Invalidity, Scope
+from phieu_tin_nhiem.offices import BodyKind, Role
+from phieu_tin_nhiem.people import Circumstance
+from phieu_tin_nhiem.regulation import Regulation
+from phieu_tin_nhiem.rules.appointment import AppointedInYear
+from phieu_tin_nhiem.rules.concurrency import Concurrency, SeveralPostsRule
+from phieu_tin_nhiem.rules.consequences import AT_LEAST_TWO_THIRDS, MORE_THAN_HALF, Consequences, Threshold
+from phieu_tin_nhiem.rules.counting import Counting, Scale
+from phieu_tin_nhiem.rules.exemptions import Exemptions
+from phieu_tin_nhiem.rules.filing import Anchor, FilingDeadline
+from phieu_tin_nhiem.rules.quorum import Quorum
+from phieu_tin_nhiem.rules.subjects import Group, Post, Subjects
+from phieu_tin_nhiem.rules.venues import PartyVenue, VenueLimit
+from phieu_tin_nhiem.tallies import Base
+from phieu_tin_nhiem.text import Text
+
+from .party_2023_gaps import GAPS_2023, SUBJECTS_GAP_2023
+from .party_2023_procedure import (
+    BASE,
+    FILE_SENT,
+    HALF,
+    INVALIDITY,
+    POINTS_SENT,
+    PROCEDURE_2023,
+    SCALE,
+    TWO_THIRDS,
+)
+from .party_2023_provisions import (
+    DEPARTMENTS,
+    EXEMPTIONS,
+    PARTY_REGULATION_2023,
+    PRINCIPLES_2023,
+    QUORUM,
+    TENURE,
+    VENUES,
+)
+
+__all__ = ["PARTY_2023", "PARTY_REGULATION_2023"]
+
+_PERSONNEL: Final = Text("cơ quan tham mưu về tổ chức, cán bộ", "the body that advises on organisation and personnel")
+
+PARTY_2023: Final = Regulation(
+    instrument=PARTY_REGULATION_2023,
+    provisions=(*PRINCIPLES_2023, *PROCEDURE_2023, *GAPS_2023),
+    subjects=Subjects(
+        groups=(
+            Group(
+                DEPARTMENTS,
+                (Post(Role.HEAD, BodyKind.DEPARTMENT), Post(Role.DEPUTY_HEAD, BodyKind.DEPARTMENT)),
+            ),
+        ),
+        gap=SUBJECTS_GAP_2023,
+    ),
+    tenure=AppointedInYear(TENURE),
+    exemptions=Exemptions(EXEMPTIONS, grounds=(Circumstance.RETIREMENT_NOTICE,)),
+    scale=Scale(SCALE),
+    # Closed list of three defects; an added name is void (D2), a bad row is a bad row (D3), and the rest is no ground.
+    counting=Counting(
+        BASE,
+        INVALIDITY,
+        invalidity=Invalidity(added_name=Scope.NONE, other_writing=Scope.NONE),
+    ),
+    consequences=Consequences(
+        HALF,
+        Base.COLLECTED,
+        (
+            Threshold(
+                HALF,
+                MORE_THAN_HALF,
+                Text(
+                    "ra khỏi quy hoạch chức vụ cao hơn; xem xét thôi giữ chức, bố trí việc khác, từ chức hoặc bỏ phiếu"
+                    " tín nhiệm",
+                    "out of the succession plan for higher posts; leaving the post, other work, resignation or a ballot of"
+                    " confidence is considered",
+                ),
+                unless=AT_LEAST_TWO_THIRDS,
+            ),
+            Threshold(
+                TWO_THIRDS,
+                AT_LEAST_TWO_THIRDS,
+                Text(
+                    "miễn nhiệm, bố trí việc khác (thấp hơn), không chờ hết nhiệm kỳ",
+                    "dismissal and other (lower) work, without waiting for the end of the term",
+                ),
+            ),
+        ),
+        ("A28",),
+    ),
+    several_posts=SeveralPostsRule(VENUES, Concurrency.TWO_PLACES),
+    # The place of Party life ("nơi sinh hoạt") is the party committee here; the clause does not limit it to its leaders.
+    venues=VenueLimit(VENUES, most=2, party_venue=PartyVenue.ANYONE),
+    quorum=Quorum(QUORUM, AT_LEAST_TWO_THIRDS),
+    filings=(
+        FilingDeadline(
+            FILE_SENT,
+            15,
+            Anchor.VOTE,
+            Text("gửi hồ sơ của người được lấy phiếu cho người ghi phiếu", "send the file of the person to the voters"),
+            _PERSONNEL,
+        ),
+        FilingDeadline(
+            POINTS_SENT,
+            10,
+            Anchor.VOTE,
+            Text(
+                "gửi nội dung cần làm rõ cho người được lấy phiếu",
+                "send the points to be clarified to the person voted on",
+            ),
+            _PERSONNEL,
+        ),
+    ),
+)

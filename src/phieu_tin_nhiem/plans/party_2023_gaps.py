@@ -1,0 +1,65 @@
+"""Quy định 96-QĐ/TW: what no public source was found to give."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from phieu_tin_nhiem.sources import Provision, Topic
+from phieu_tin_nhiem.text import Text
+
+from .attested import Sheet
+from .party_2023_provisions import PARTY_REGULATION_2023
+
+_SHEET: Final = Sheet(PARTY_REGULATION_2023)
+
+SUBJECTS_GAP_2023: Final = _SHEET.gap(
+    "subjects",
+    Topic.SUBJECTS,
+    Text(
+        "Chưa thấy phần địa phương của Phụ lục 1: ngoài cấp trưởng, cấp phó của sở, chức danh ở địa phương chưa xác định.",
+        "The local part of annex 1 was not seen: but for heads and deputy heads of departments, local posts are undetermined.",
+    ),
+)
+GAPS_2023: Final[tuple[Provision, ...]] = (
+    _SHEET.gap(
+        "effect",
+        Topic.IDENTITY,
+        Text(
+            "Chưa thấy điều khoản về ngày có hiệu lực và về văn bản được thay thế; ngày ban hành thì biết.",
+            "No clause on the day of effect and on what is replaced was seen; the day of issue is known.",
+        ),
+    ),
+    SUBJECTS_GAP_2023,
+    _SHEET.gap(
+        "voters",
+        Topic.VOTERS,
+        Text(
+            "Chưa thấy ai ghi phiếu cho các chức danh ở địa phương.",
+            "Who votes on local posts was not seen.",
+        ),
+    ),
+    _SHEET.gap(
+        "added_name",
+        Topic.INVALIDITY,
+        Text(
+            "Chưa thấy phần cuối của câu về phiếu ghi thêm tên, nơi nêu hệ quả.",
+            "The end of the sentence on added names, where the effect stands, was not seen.",
+        ),
+    ),
+    _SHEET.gap(
+        "duties",
+        Topic.PREPARATION,
+        Text(
+            "Chưa thấy phần sau của khoản 2 và lời của các khoản 3 đến 5 Điều 7, cùng phần còn lại của Điều 9.",
+            "The rest of clause 2 and the words of clauses 3 to 5 of article 7 were not seen, nor the rest of article 9.",
+        ),
+    ),
+    _SHEET.gap(
+        "rest",
+        Topic.OTHER,
+        Text(
+            "Chưa thấy các Điều 4, 5, 8, 10 và 12; số điều về thời điểm và về nội dung đánh giá cũng chưa rõ. Chưa thấy mẫu biên bản kiểm phiếu.",
+            "Articles 4, 5, 8, 10 and 12 were not seen, nor which of them hold the timing and the criteria; nor a form of the counting minutes.",
+        ),
+    ),
+)

@@ -1,0 +1,129 @@
+"""A regulation: the rules of an instrument that governs many votes, of an Assembly, its councils or the Party."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import final
+
+from attrs import field, frozen
+
+from .checks import all_of, require_day, require_instance
+from .decisions import Decision
+from .findings import Fact, Finding, Status, said
+from .offices import BodyKind
+from .people import Officeholder
+from .rulebook import Rulebook
+from .rules.appointment import AppointedInYear, TenureGap
+from .rules.concurrency import SeveralPostsRule
+from .rules.consequences import Consequences
+from .rules.counting import Counting, Scale
+from .rules.exemptions import Exemptions
+from .rules.filing import Anchor, FilingDeadline
+from .rules.quorum import Quorum
+from .rules.subjects import Subjects
+from .rules.tenure import CountedTo, Tenure
+from .rules.venues import VenueLimit
+from .sources import Instrument, Provision
+from .timelines import Duty
+
+TenureTest = Tenure | AppointedInYear | TenureGap
+
+
+def _provisions(values: Iterable[Provision]) -> tuple[Provision, ...]:
+    return all_of(Provision, values, "Regulation.provisions")
+
+
+def _filings(values: Iterable[FilingDeadline]) -> tuple[FilingDeadline, ...]:
+    return all_of(FilingDeadline, values, "Regulation.filings")
+
+
+@final
+@frozen(kw_only=True)
+class Regulation(Rulebook):
+    """The rules of an instrument that governs many votes. A rule that it does not have is None.
+
+    Args:
+        instrument: the document that lays the rules down.
+        provisions: what is known of it, provision by provision, and its gaps.
+        supplements: provisions of other instruments that its rules rest on.
+        subjects: who is voted on.
+        tenure: who is not yet, by one of the tests that there are.
+        exemptions: what grounds of exemption there are.
+        scale: between which levels a voter chooses.
+        counting: how ballots and percentages are counted.
+        consequences: what follows from low confidence.
+        several_posts: how a holder of several posts is voted on.
+        venues: at how many places.
+        quorum: how many have to be present.
+        filings: what is handed in until when.
+
+    Raises:
+        InvalidRuleError: two provisions have the same id, or a rule stands in a provision that is not here.
+    """
+
+    instrument: Instrument
+    provisions: tuple[Provision, ...] = field(converter=_provisions)
+    supplements: tuple[Provision, ...] = field(default=(), converter=_provisions)
+    subjects: Subjects
+    tenure: TenureTest
+    exemptions: Exemptions | None = None
+    scale: Scale
+    counting: Counting
+    consequences: Consequences
+    several_posts: SeveralPostsRule | None = None
+    venues: VenueLimit | None = None
+    quorum: Quorum | None = None
+    filings: tuple[FilingDeadline, ...] = field(default=(), converter=_filings)
+
+    def __attrs_post_init__(self) -> None:
+        self.require_whole()
+
+    def decide(self, person: Officeholder, *, on: date, opened_on: date | None = None) -> Decision:
+        """Decide whether ``person`` is voted on.
+
+        Args:
+            person: who it is.
+            on: the day of the vote.
+            opened_on: the day on which the session opened that takes it, where tenure is counted to that day.
+
+        Raises:
+            InvalidDayError: a day is no day.
+            InvalidValueError: ``person`` is no officeholder.
+        """
+        require_instance(person, Officeholder, "person")
+        day = require_day(on, "on")
+        exempted = None if self.exemptions is None else self.exemptions.judge(person)
+        findings = (
+            self.subjects.judge(person.office),
+            self._judge_tenure(person, day, opened_on),
+            *(() if exempted is None else (exempted,)),
+        )
+        return Decision(self.instrument, person, day, findings)
+
+    def _judge_tenure(self, person: Officeholder, day: date, opened_on: date | None) -> Finding:
+        if not (isinstance(self.tenure, Tenure) and self.tenure.counted_to is CountedTo.OPENING):
+            return self.tenure.judge(person, day)
+        if opened_on is not None:
+            return self.tenure.judge(person, opened_on)
+        return Finding(
+            rule=self.tenure.provision,
+            status=Status.UNDETERMINED,
+            statement=said("tenure.opening_unknown"),
+            missing=(Fact.OPENING_DAY,),
+        )
+
+    def duties(self, body: BodyKind, *, opens_on: date, votes_on: date) -> tuple[Duty, ...]:
+        """Return what is to be handed in for a vote in a body of this kind, in the order of the last days.
+
+        Args:
+            body: the kind of the body that votes.
+            opens_on: the day on which its session opens.
+            votes_on: the day of the vote.
+
+        Raises:
+            InvalidDayError: a day is no day.
+        """
+        days = {Anchor.OPENING: opens_on, Anchor.VOTE: votes_on}
+        duties = [filing.due(days[filing.before]) for filing in self.filings if filing.applies_to(body)]
+        return tuple(sorted(duties, key=lambda duty: duty.last_day))

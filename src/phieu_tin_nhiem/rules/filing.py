@@ -1,0 +1,125 @@
+"""Filing: what has to be handed in, to whom, and until how many days before the session or the vote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import final
+
+from attrs import field, frozen
+
+from phieu_tin_nhiem.calendar import days_before
+from phieu_tin_nhiem.checks import all_of, require_count, require_day, require_fields
+from phieu_tin_nhiem.errors import InvalidRuleError
+from phieu_tin_nhiem.findings import Fact, Finding, Statement, Status, said
+from phieu_tin_nhiem.meetings import NOT_DONE, NotDone
+from phieu_tin_nhiem.offices import BodyKind
+from phieu_tin_nhiem.sources import Provision
+from phieu_tin_nhiem.text import Term, Text
+from phieu_tin_nhiem.timelines import Dating, Duty
+
+from .preparation import MOST_DAYS
+
+
+@final
+class Anchor(Term):
+    """The day before which the days are counted."""
+
+    OPENING = ("opening", "ngày khai mạc kỳ họp", "the opening of the session")
+    VOTE = ("vote", "ngày lấy phiếu", "the day of the vote")
+
+
+def _bodies(values: Iterable[BodyKind]) -> tuple[BodyKind, ...]:
+    return all_of(BodyKind, values, "FilingDeadline.bodies")
+
+
+@final
+@frozen
+class FilingDeadline:
+    """Something is handed in at the latest ``days`` calendar days before the session opens or the vote is taken.
+
+    Args:
+        provision: where it stands.
+        days: the days needed, 0 to 3660.
+        before: the day before which they are counted.
+        what: what is handed in.
+        owed_by: who owes it.
+        bodies: the kinds of body to whose votes it applies; empty for all.
+
+    Raises:
+        InvalidRuleError: the number of days is out of bounds.
+
+    >>> from phieu_tin_nhiem.plans import ASSEMBLY_2023
+    >>> [deadline.days for deadline in ASSEMBLY_2023.filings if deadline.applies_to(BodyKind.NATIONAL_ASSEMBLY)]
+    [45, 30, 25, 20]
+    """
+
+    provision: Provision
+    days: int
+    before: Anchor
+    what: Text
+    owed_by: Text
+    bodies: tuple[BodyKind, ...] = field(default=(), converter=_bodies)
+
+    def __attrs_post_init__(self) -> None:
+        require_fields(self, provision=Provision, before=Anchor, what=Text, owed_by=Text)
+        if require_count(self.days, "FilingDeadline.days") > MOST_DAYS:
+            raise InvalidRuleError("expected.bounded", self.days, "FilingDeadline.days", {"most": MOST_DAYS})
+
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """The provisions that this rule serves."""
+        return (self.provision,)
+
+    @property
+    def statement(self) -> Statement:
+        """What is owed, in words."""
+        return said("duty.filing", what=self.what, days=self.days, anchor=self.before)
+
+    def applies_to(self, body: BodyKind) -> bool:
+        """Say whether it applies to votes in a body of this kind."""
+        return not self.bodies or body in self.bodies
+
+    def latest(self, anchor_day: date) -> date:
+        """Return the last day for handing in, for a session or a vote on ``anchor_day``.
+
+        Raises:
+            InvalidDayError: ``anchor_day`` is no day.
+        """
+        return days_before(require_day(anchor_day, "anchor_day"), self.days)
+
+    def earliest(self, filed_on: date) -> date:
+        """Return the first session or vote for which handing in on ``filed_on`` is in time.
+
+        Raises:
+            InvalidDayError: ``filed_on`` is no day.
+        """
+        return days_before(require_day(filed_on, "filed_on"), -self.days)
+
+    def due(self, anchor_day: date) -> Duty:
+        """Return the duty for a session or a vote on ``anchor_day``."""
+        return Duty(self.provision, self.statement, self.owed_by, self.latest(anchor_day), Dating.STATED)
+
+    def check(self, filed_on: date | NotDone | None, anchor_day: date) -> Finding:
+        """Say whether it was handed in in time; None stands for a day that is not known.
+
+        Raises:
+            InvalidDayError: a day is no day.
+        """
+        latest = self.latest(anchor_day)
+        facts: dict[str, object] = {"what": self.what, "latest": latest, "days": self.days, "anchor": self.before}
+        if filed_on is None:
+            status, statement = Status.UNDETERMINED, said("filing.unknown", **facts)
+        elif filed_on is NOT_DONE:
+            status, statement = Status.VIOLATED, said("filing.not_done", **facts)
+        elif require_day(filed_on, "filed_on") > latest:
+            status, statement = Status.VIOLATED, said("filing.late", on=filed_on, **facts)
+        else:
+            status, statement = Status.SATISFIED, said("filing.in_time", on=filed_on, **facts)
+        return Finding(
+            rule=self.provision,
+            status=status,
+            statement=statement,
+            missing=(Fact.FILING_DAY,) if status is Status.UNDETERMINED else (),
+            interpretations=self.provision.interpretations,
+        )

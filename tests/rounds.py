@@ -1,0 +1,228 @@
+"""A round of a made-up department that keeps the plan in everything, and faults that break it in one thing each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, time
+from typing import TypedDict, Unpack
+
+from attrs import evolve, frozen
+
+from phieu_tin_nhiem import (
+    CAN_THO_2019,
+    NOT_DONE,
+    Attendance,
+    BallotForm,
+    Body,
+    BodyKind,
+    CountingBoard,
+    Finding,
+    Meeting,
+    Minutes,
+    MinutesRow,
+    Notice,
+    Observer,
+    Office,
+    Officeholder,
+    Plan,
+    Role,
+    Round,
+    Service,
+    Venue,
+)
+from phieu_tin_nhiem.meetings import NotDone
+
+SO_MAU = Body("Sở Mẫu", BodyKind.DEPARTMENT)
+PARTY_DAY = date(2019, 1, 18)
+WORK_DAY = date(2019, 1, 20)
+REPORT_DAY = date(2019, 1, 28)
+
+
+def officer(role: Role, name: str, start: date | None, *, leads_party: bool | None = False) -> Officeholder:
+    """Return somebody of the made-up department, in post since ``start``."""
+    service = None if start is None else [Service(start)]
+    return Officeholder(name, Office(role, SO_MAU), service=service, party_leadership=leads_party)
+
+
+DIRECTOR = officer(Role.HEAD, "Trần Thị Mẫu", date(2015, 3, 1), leads_party=True)
+DEPUTY = officer(Role.DEPUTY_HEAD, "Lê Văn Thí", date(2016, 6, 1))
+SECOND_DEPUTY = officer(Role.DEPUTY_HEAD, "Phạm Thị Dụ", date(2017, 9, 1))
+NEWCOMER = officer(Role.DEPUTY_HEAD, "Võ Văn Mới", date(2018, 12, 1))
+CHIEF_OF_OFFICE = officer(Role.OTHER, "Đỗ Thị Ngoài", date(2014, 1, 1))
+EVERYBODY = (DIRECTOR, DEPUTY, SECOND_DEPUTY, NEWCOMER, CHIEF_OF_OFFICE)
+
+
+def minutes_of(people: Iterable[Officeholder], collected: int = 20) -> Minutes:
+    """Return minutes that add up: for each person twelve high, five middle and three low of twenty ballots."""
+    return Minutes(
+        issued=collected,
+        collected=collected,
+        valid=collected,
+        invalid=0,
+        rows=[
+            MinutesRow(name=name, high=collected - 8, confidence=5, low=3, valid=collected, invalid=0)
+            for name in BallotForm.of(people).names
+        ],
+    )
+
+
+def lawful_meeting(venue: Venue, on: date, listed: Iterable[Officeholder]) -> Meeting:
+    """Return a meeting that keeps every rule, with six days of notice."""
+    people = tuple(listed)
+    return Meeting(
+        body=SO_MAU,
+        on=on,
+        venue=venue,
+        people=EVERYBODY,
+        listed=people,
+        notice=Notice(on=date.fromordinal(on.toordinal() - 6), time=time(8), place="Hội trường A"),
+        ballot_form=BallotForm.of(people),
+        board=CountingBoard(["Ngô Văn Đếm", "Bùi Thị Kiểm", "Hồ Văn Ghi"]),
+        attendance=Attendance.full(),
+        minutes=minutes_of(people),
+    )
+
+
+def lawful_round() -> Round:
+    """Return the round: the party committee votes on the director, the department on the director and both deputies."""
+    return Round(
+        meetings=[
+            lawful_meeting(Venue.PARTY_COMMITTEE, PARTY_DAY, [DIRECTOR]),
+            lawful_meeting(Venue.WORKPLACE, WORK_DAY, [DIRECTOR, DEPUTY, SECOND_DEPUTY]),
+        ],
+        reported_on=REPORT_DAY,
+    )
+
+
+class Changes(TypedDict, total=False):
+    """What can be changed about a meeting."""
+
+    body: Body
+    on: date
+    venue: Venue | None
+    people: Iterable[Officeholder] | None
+    listed: Iterable[Officeholder] | NotDone | None
+    notice: Notice | NotDone | None
+    ballot_form: BallotForm | NotDone | None
+    board: CountingBoard | NotDone | None
+    attendance: Attendance | None
+    minutes: Minutes | None
+
+
+def with_meeting(whole: Round, index: int, **changes: Unpack[Changes]) -> Round:
+    """Return the round with one of its meetings changed."""
+    meetings = list(whole.meetings)
+    meetings[index] = evolve(meetings[index], **changes)
+    return evolve(whole, meetings=meetings)
+
+
+def check_work(plan: Plan = CAN_THO_2019, **changes: Unpack[Changes]) -> tuple[Finding, ...]:
+    """Return what the plan finds when the lawful meeting at the place of work is changed."""
+    return plan.check(with_meeting(lawful_round(), 1, **changes)).findings
+
+
+# --- one fault at a time -----------------------------------------------------------------------------------------
+
+PARTY, WORK = 0, 1
+
+
+def _add(whole: Round, index: int, person: Officeholder) -> Round:
+    meeting = whole.meetings[index]
+    assert isinstance(meeting.ballot_form, BallotForm)
+    return with_meeting(
+        whole,
+        index,
+        listed=(*meeting.list_known, person),
+        ballot_form=BallotForm((*meeting.ballot_form.names, person.name)),
+    )
+
+
+def _drop_from_list(whole: Round) -> Round:
+    listed = [person for person in whole.meetings[WORK].list_known if person is not SECOND_DEPUTY]
+    return with_meeting(whole, WORK, listed=listed)
+
+
+def _drop_from_ballots(whole: Round) -> Round:
+    form = whole.meetings[WORK].ballot_form
+    assert isinstance(form, BallotForm)
+    return with_meeting(whole, WORK, ballot_form=BallotForm([name for name in form.names if name != DEPUTY.name]))
+
+
+def _late_notice(whole: Round) -> Round:
+    notice = whole.meetings[WORK].notice
+    assert isinstance(notice, Notice)
+    return with_meeting(whole, WORK, notice=evolve(notice, on=date(2019, 1, 16)))
+
+
+def _notice_without_place(whole: Round) -> Round:
+    notice = whole.meetings[PARTY].notice
+    assert isinstance(notice, Notice)
+    return with_meeting(whole, PARTY, notice=evolve(notice, place=NOT_DONE))
+
+
+def _absent_observer(whole: Round) -> Round:
+    others = [observer for observer in Observer if observer is not Observer.INSPECTION]
+    return with_meeting(whole, PARTY, attendance=Attendance(present=others, absent=[Observer.INSPECTION]))
+
+
+def _wrong_sum(whole: Round) -> Round:
+    minutes = whole.meetings[PARTY].minutes
+    assert minutes is not None
+    return with_meeting(whole, PARTY, minutes=evolve(minutes, invalid=1))
+
+
+def _third_place(whole: Round) -> Round:
+    elsewhere = evolve(lawful_meeting(Venue.OTHER, date(2019, 1, 19), [DIRECTOR]), people=[DIRECTOR])
+    return evolve(whole, meetings=(*whole.meetings, elsewhere))
+
+
+@frozen
+class Fault:
+    """One thing that breaks the plan, the provision that it breaks, and which part of the round it touches."""
+
+    name: str
+    rule: str
+    touches: str
+    inject: Callable[[Round], Round]
+
+
+FAULTS = (
+    Fault(
+        "a deputy stands on the committee's list", "ct19.venues", "party list", lambda whole: _add(whole, PARTY, DEPUTY)
+    ),
+    Fault("late notice", "ct19.preparation.notice", "notice", _late_notice),
+    Fault("notice without place", "ct19.preparation.notice", "party notice", _notice_without_place),
+    Fault(
+        "no ballots",
+        "ct19.preparation.ballots",
+        "party ballots",
+        lambda whole: with_meeting(whole, PARTY, ballot_form=NOT_DONE),
+    ),
+    Fault("a name is not on the ballots", "ct19.preparation.ballots", "ballots", _drop_from_ballots),
+    Fault(
+        "no counting board",
+        "ct19.preparation.board",
+        "board",
+        lambda whole: with_meeting(whole, WORK, board=NOT_DONE),
+    ),
+    Fault("an observer is absent", "ct19.attendance", "attendance", _absent_observer),
+    Fault("figures do not add up", "qd262.base", "minutes", _wrong_sum),
+    Fault("a newcomer is listed", "ct19.tenure", "list", lambda whole: _add(whole, WORK, NEWCOMER)),
+    Fault(
+        "a post is listed that is none", "ct19.subjects.a", "list too", lambda whole: _add(whole, WORK, CHIEF_OF_OFFICE)
+    ),
+    Fault("somebody is missing", "ct19.preparation.list", "list as well", _drop_from_list),
+    Fault("a third place", "ct19.venues", "meetings", _third_place),
+    Fault("the report is late", "ct19.report", "report", lambda whole: evolve(whole, reported_on=date(2019, 1, 31))),
+    Fault("the report is early", "ct19.report", "report", lambda whole: evolve(whole, reported_on=date(2019, 1, 17))),
+    Fault("no report", "ct19.report", "report", lambda whole: evolve(whole, reported_on=NOT_DONE)),
+)
+"""Faults that can meet in one round; of those that touch the same part only one can."""
+
+
+def violated(whole: Round, plan: Plan = CAN_THO_2019) -> frozenset[tuple[object, ...]]:
+    """Return what is violated in a round, each by provision, person, meeting and what is said."""
+    return frozenset(
+        (finding.rule.id, finding.person, finding.meeting, finding.statement.key)
+        for finding in plan.check(whole).violations
+    )

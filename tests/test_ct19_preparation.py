@@ -1,0 +1,323 @@
+"""Preparation: the list, the ballots, the counting board and the notice."""
+
+from datetime import date, datetime, time
+
+import pytest
+from attrs import evolve
+
+from phieu_tin_nhiem import (
+    CAN_THO_2019,
+    NOT_DONE,
+    BallotForm,
+    CountingBoard,
+    DayCount,
+    Fact,
+    Finding,
+    InvalidCountError,
+    InvalidDayError,
+    InvalidRuleError,
+    Meeting,
+    Notice,
+    NoticeDeadline,
+    Office,
+    Plan,
+    Role,
+    Round,
+    Severity,
+    Status,
+)
+from rounds import (
+    CHIEF_OF_OFFICE,
+    DEPUTY,
+    DIRECTOR,
+    EVERYBODY,
+    NEWCOMER,
+    SECOND_DEPUTY,
+    SO_MAU,
+    WORK,
+    WORK_DAY,
+    check_work,
+    lawful_round,
+    with_meeting,
+)
+
+CLEAR = evolve(CAN_THO_2019, notice=evolve(CAN_THO_2019.notice, counting=DayCount.CLEAR_DAYS))
+
+
+def about_work(found: tuple[Finding, ...], rule: str) -> list[Finding]:
+    """Return the findings on a provision that are about the meeting at the place of work."""
+    return [
+        finding for finding in found if finding.rule.id == rule and finding.meeting and finding.meeting.on == WORK_DAY
+    ]
+
+
+def keys(found: list[Finding]) -> list[str]:
+    return [finding.statement.key for finding in found]
+
+
+class TestList:
+    """ct19.preparation.list: bộ phận tổ chức cán bộ lập danh sách những người được lấy phiếu và trình lãnh đạo."""
+
+    RULE = "ct19.preparation.list"
+
+    def test_everybody_due_and_nobody_else_is_what_it_should_hold(self) -> None:
+        (finding,) = about_work(check_work(), self.RULE)
+        assert (finding.status, finding.statement.key) == (Status.SATISFIED, "list.matches")
+        assert dict(finding.statement.facts) == {"listed": 3, "people": 5}
+
+    def test_somebody_due_who_is_on_no_list_is_missing(self) -> None:
+        (finding,) = about_work(check_work(listed=[DIRECTOR, DEPUTY]), self.RULE)
+        assert (finding.status, finding.statement.key) == (Status.VIOLATED, "list.missing")
+        assert finding.person == SECOND_DEPUTY.label
+        assert finding.remedy is not None
+
+    def test_somebody_due_who_is_voted_on_at_the_other_place_is_not(self) -> None:
+        assert keys(about_work(check_work(listed=[DEPUTY, SECOND_DEPUTY]), self.RULE)) == ["list.matches"]
+
+    def test_a_newcomer_on_the_list_is_a_breach_of_the_nine_months(self) -> None:
+        found = check_work(listed=[DIRECTOR, DEPUTY, SECOND_DEPUTY, NEWCOMER])
+        (finding,) = about_work(found, "ct19.tenure")
+        assert (finding.status, finding.person) == (Status.VIOLATED, NEWCOMER.label)
+        assert finding.remarks[0].key == "list.wrongly"
+        assert about_work(found, self.RULE) == []
+
+    def test_somebody_who_is_no_subject_on_the_list_is_a_breach_of_the_subjects(self) -> None:
+        found = check_work(listed=[DIRECTOR, DEPUTY, SECOND_DEPUTY, CHIEF_OF_OFFICE])
+        (finding,) = about_work(found, "ct19.subjects.a")
+        assert (finding.status, finding.person) == (Status.VIOLATED, CHIEF_OF_OFFICE.label)
+
+    def test_every_reason_is_given_and_not_the_first_alone(self) -> None:
+        both = evolve(NEWCOMER, office=Office(Role.OTHER, SO_MAU))
+        found = check_work(listed=[DIRECTOR, DEPUTY, SECOND_DEPUTY, both])
+        wrong = {finding.rule.id for finding in found if finding.person == both.label}
+        assert wrong == {"ct19.subjects.a", "ct19.tenure"}
+
+    def test_no_list_is_a_breach(self) -> None:
+        assert keys(about_work(check_work(listed=NOT_DONE), self.RULE)) == ["list.not_done"]
+
+    def test_b3_a_list_that_is_not_known_leaves_it_open(self) -> None:
+        (finding,) = about_work(check_work(listed=None), self.RULE)
+        assert (finding.status, finding.missing) == (Status.UNDETERMINED, (Fact.LIST,))
+
+    def test_b3_while_one_list_is_not_known_nobody_is_surely_missing_from_the_others(self) -> None:
+        whole = with_meeting(with_meeting(lawful_round(), 0, listed=None), WORK, listed=[DIRECTOR, DEPUTY])
+        report = CAN_THO_2019.check(whole)
+        assert report.violations == ()
+        (finding,) = about_work(report.findings, self.RULE)
+        assert (finding.person, finding.missing) == (SECOND_DEPUTY.label, (Fact.LIST,))
+
+    def test_b3_without_all_officeholders_nobody_knows_who_is_missing(self) -> None:
+        (finding,) = about_work(check_work(people=None), self.RULE)
+        assert (finding.status, finding.missing) == (Status.UNDETERMINED, (Fact.PEOPLE,))
+
+    @pytest.mark.parametrize("is_listed", [True, False])
+    def test_b3_who_lacks_a_fact_leaves_the_list_open_listed_or_not(self, *, is_listed: bool) -> None:
+        unknown = evolve(SECOND_DEPUTY, service=None)
+        listed = [DIRECTOR, DEPUTY, unknown] if is_listed else [DIRECTOR, DEPUTY]
+        found = check_work(people=[DIRECTOR, DEPUTY, unknown], listed=listed)
+        (finding,) = about_work(found, "ct19.tenure")
+        assert (finding.status, finding.person) == (Status.UNDETERMINED, unknown.label)
+        assert about_work(found, self.RULE) == []
+
+    def test_what_is_worth_a_remark_about_somebody_rightly_listed_is_said(self) -> None:
+        boundary = evolve(NEWCOMER, service=[evolve((NEWCOMER.service or ())[0], start=date(2018, 4, 20))])
+        people = [DIRECTOR, DEPUTY, SECOND_DEPUTY, boundary]
+        found = check_work(people=people, listed=people)
+        (finding,) = about_work(found, "ct19.tenure")
+        assert (finding.status, finding.remarks[0].key) == (Status.SATISFIED, "tenure.anniversary")
+        assert keys(about_work(found, self.RULE)) == ["list.matches"]
+
+
+class TestBallots:
+    """ct19.preparation.ballots: bộ phận ấy chuẩn bị phiếu."""
+
+    RULE = "ct19.preparation.ballots"
+
+    def test_ballots_with_the_names_of_the_list_are_prepared(self) -> None:
+        assert keys(about_work(check_work(), self.RULE)) == ["ballots.prepared"]
+
+    def test_a_name_with_the_post_beside_it_is_the_name(self) -> None:
+        form = BallotForm([DIRECTOR.name, DEPUTY.format(), SECOND_DEPUTY.name])
+        assert keys(about_work(check_work(ballot_form=form), self.RULE)) == ["ballots.prepared"]
+
+    def test_a_name_of_the_list_that_is_not_printed_is_a_breach(self) -> None:
+        (finding,) = about_work(check_work(ballot_form=BallotForm([DIRECTOR.name, DEPUTY.name])), self.RULE)
+        assert finding.status is Status.VIOLATED
+        assert SECOND_DEPUTY.name in finding.statement.text()
+
+    def test_a_name_too_many_is_a_warning_since_the_plan_says_nothing_of_it(self) -> None:
+        form = BallotForm([DIRECTOR.name, DEPUTY.name, SECOND_DEPUTY.name, "Ai Đó"])
+        prepared, surplus = about_work(check_work(ballot_form=form), self.RULE)
+        assert prepared.status is Status.SATISFIED
+        assert (surplus.status, surplus.severity) == (Status.NOT_APPLICABLE, Severity.WARNING)
+
+    @pytest.mark.parametrize("listed", [None, NOT_DONE])
+    def test_without_a_list_no_name_is_too_many(self, listed: None) -> None:
+        assert keys(about_work(check_work(listed=listed), self.RULE)) == ["ballots.prepared"]
+
+    def test_no_ballots_are_a_breach(self) -> None:
+        assert keys(about_work(check_work(ballot_form=NOT_DONE), self.RULE)) == ["ballots.not_done"]
+
+    def test_b3_ballots_that_are_not_known_leave_it_open(self) -> None:
+        (finding,) = about_work(check_work(ballot_form=None), self.RULE)
+        assert (finding.status, finding.missing) == (Status.UNDETERMINED, (Fact.BALLOT_FORM,))
+
+
+class TestBoard:
+    """ct19.preparation.board: bộ phận ấy đề xuất người vào Ban Kiểm phiếu."""
+
+    RULE = "ct19.preparation.board"
+
+    def test_a_proposed_board_satisfies_it(self) -> None:
+        assert keys(about_work(check_work(), self.RULE)) == ["board.proposed"]
+
+    def test_no_board_is_a_breach(self) -> None:
+        assert keys(about_work(check_work(board=NOT_DONE), self.RULE)) == ["board.not_done"]
+
+    def test_b3_a_board_that_is_not_known_leaves_it_open(self) -> None:
+        (finding,) = about_work(check_work(board=None), self.RULE)
+        assert (finding.status, finding.missing) == (Status.UNDETERMINED, (Fact.BOARD,))
+
+    def test_a22_somebody_on_the_list_who_sits_on_it_is_a_warning_and_no_breach(self) -> None:
+        whole = with_meeting(lawful_round(), WORK, board=CountingBoard([DEPUTY.name, "Ngô Văn Đếm"]))
+        report = CAN_THO_2019.check(whole)
+        (warning,) = report.warnings
+        assert report.ok
+        assert warning.interpretations == ("A22",)
+        assert DEPUTY.name in warning.statement.text()
+
+    def test_a22_somebody_not_on_the_list_of_that_meeting_is_not(self) -> None:
+        found = check_work(board=CountingBoard([NEWCOMER.name, "Ngô Văn Đếm"]))
+        assert keys(about_work(found, self.RULE)) == ["board.proposed"]
+
+    def test_a_board_can_be_asked_about_without_a_list(self) -> None:
+        assert keys(CAN_THO_2019.board.check(CountingBoard([DEPUTY.name]))) == ["board.proposed"]
+
+
+class TestNotice:
+    """ct19.preparation.notice: giờ và nơi họp được báo trước ngày lấy phiếu ít ra 05 ngày."""
+
+    RULE = "ct19.preparation.notice"
+    NOTICE = CAN_THO_2019.notice
+
+    def judge(self, notice: Notice | None, plan: Plan = CAN_THO_2019) -> list[Finding]:
+        return plan.notice.check(notice, WORK_DAY)
+
+    def test_five_days_before_the_twentieth_is_the_fifteenth(self) -> None:
+        assert self.NOTICE.latest(date(2019, 1, 20)) == date(2019, 1, 15)
+        assert self.NOTICE.earliest_meeting(date(2019, 1, 15)) == date(2019, 1, 20)
+
+    def test_notice_on_the_day_after_is_late_and_is_told_what_helps(self) -> None:
+        timing, _ = self.judge(Notice(on=date(2019, 1, 16), time=time(8), place="Hội trường A"))
+        assert timing.status is Status.VIOLATED
+        assert timing.remedy is not None
+        assert dict(timing.remedy.facts) == {"day": date(2019, 1, 15), "meeting": date(2019, 1, 21)}
+
+    def test_notice_after_the_meeting_is_late(self) -> None:
+        timing, _ = self.judge(Notice(on=date(2019, 1, 21)))
+        assert timing.status is Status.VIOLATED
+
+    def test_a16_the_fifth_day_is_in_time_with_a_warning(self) -> None:
+        timing, _ = self.judge(Notice(on=date(2019, 1, 15)))
+        assert (timing.status, timing.severity) == (Status.SATISFIED, Severity.WARNING)
+        assert timing.remarks[0].key == "notice.boundary"
+
+    def test_a16_the_sixth_day_is_in_time_without(self) -> None:
+        timing, _ = self.judge(Notice(on=date(2019, 1, 14)))
+        assert (timing.status, timing.severity, timing.remarks) == (Status.SATISFIED, Severity.NOTE, ())
+
+    @pytest.mark.parametrize(("day", "calendar", "clear"), [(14, True, True), (15, True, False), (16, False, False)])
+    def test_a16_five_clear_days_differ_on_that_one_day_only(self, day: int, *, calendar: bool, clear: bool) -> None:
+        notice = Notice(on=date(2019, 1, day))
+        assert (self.judge(notice)[0].status is Status.SATISFIED) is calendar
+        assert (self.judge(notice, CLEAR)[0].status is Status.SATISFIED) is clear
+
+    def test_a16_under_the_stricter_reading_the_boundary_needs_no_warning(self) -> None:
+        (timing, _) = self.judge(Notice(on=date(2019, 1, 14)), CLEAR)
+        assert timing.severity is Severity.NOTE
+        assert CLEAR.notice.earliest_meeting(date(2019, 1, 14)) == date(2019, 1, 20)
+
+    def test_a16_nothing_rolls_over_a_week_end(self) -> None:
+        saturday = date(2019, 1, 19)
+        assert self.NOTICE.latest(date(2019, 1, 24)) == saturday
+        assert saturday.isoweekday() == 6
+
+    @pytest.mark.parametrize(
+        ("at", "place", "lacking"),
+        [(NOT_DONE, "Hội trường A", "thời gian"), (time(8), NOT_DONE, "địa điểm")],
+    )
+    def test_a17_a_notice_without_time_or_place_is_a_breach(self, at: time, place: str, lacking: str) -> None:
+        _, content = self.judge(Notice(on=date(2019, 1, 10), time=at, place=place))
+        assert (content.status, content.interpretations) == (Status.VIOLATED, ("A17",))
+        assert lacking in content.statement.text()
+
+    def test_a17_both_make_it_complete(self) -> None:
+        _, content = self.judge(Notice(on=date(2019, 1, 10), time=time(8, 30), place="Hội trường A"))
+        assert content.status is Status.SATISFIED
+        assert "08:30" in content.statement.text()
+
+    @pytest.mark.parametrize(
+        ("notice", "missing"),
+        [
+            (Notice(on=date(2019, 1, 10), place="A"), (Fact.NOTICE_TIME,)),
+            (Notice(on=date(2019, 1, 10), time=time(8)), (Fact.NOTICE_PLACE,)),
+            (Notice(on=date(2019, 1, 10)), (Fact.NOTICE_TIME, Fact.NOTICE_PLACE)),
+        ],
+    )
+    def test_b3_what_the_notice_states_has_to_be_known(self, notice: Notice, missing: tuple[Fact, ...]) -> None:
+        _, content = self.judge(notice)
+        assert (content.status, content.missing) == (Status.UNDETERMINED, missing)
+
+    def test_b3_what_is_lacking_is_a_breach_whatever_else_is_not_known(self) -> None:
+        _, content = self.judge(Notice(on=date(2019, 1, 10), time=NOT_DONE))
+        assert (content.status, content.missing) == (Status.VIOLATED, (Fact.NOTICE_PLACE,))
+
+    def test_b3_the_day_of_the_notice_has_to_be_known(self) -> None:
+        timing, _ = self.judge(Notice(time=time(8), place="A"))
+        assert (timing.status, timing.missing) == (Status.UNDETERMINED, (Fact.NOTICE_DAY,))
+        assert timing.remedy is not None
+        assert "15/01/2019" in timing.remedy.text()
+
+    def test_b3_whether_there_was_a_notice_has_to_be_known(self) -> None:
+        (finding,) = about_work(check_work(notice=None), self.RULE)
+        assert (finding.status, finding.missing) == (Status.UNDETERMINED, (Fact.NOTICE,))
+
+    def test_no_notice_is_a_breach(self) -> None:
+        assert keys(about_work(check_work(notice=NOT_DONE), self.RULE)) == ["notice.not_done"]
+
+    def test_days_are_a_count_of_ten_years_at_most(self) -> None:
+        with pytest.raises(InvalidCountError):
+            evolve(self.NOTICE, days=-1)
+        with pytest.raises(InvalidRuleError):
+            evolve(self.NOTICE, days=3661)
+        assert evolve(self.NOTICE, days=3660).latest(date(2019, 1, 7)) == date(2008, 12, 30)
+
+    def test_a_moment_is_no_day(self) -> None:
+        moment = datetime(2019, 1, 20)  # noqa: DTZ001 - it is what must not enter
+        for ask in (self.NOTICE.latest, self.NOTICE.earliest_meeting):
+            with pytest.raises(InvalidDayError):
+                ask(moment)
+
+    def test_a_notice_of_no_days_may_be_given_on_the_day_itself(self) -> None:
+        same_day = NoticeDeadline(self.NOTICE.provision, days=0, owed_by=self.NOTICE.owed_by)
+        assert same_day.check(Notice(on=WORK_DAY), WORK_DAY)[0].status is Status.SATISFIED
+
+
+class TestWhoPrepares:
+    """ct19.preparation: cả bốn việc là của bộ phận tổ chức cán bộ."""
+
+    def test_the_personnel_section_owes_all_four(self) -> None:
+        plan = CAN_THO_2019
+        for rule in (plan.listing, plan.ballots, plan.board, plan.notice):
+            duty = rule.due(WORK_DAY)
+            assert "tổ chức cán bộ" in duty.owed_by.vi
+            assert duty.rule.id.startswith("ct19.preparation.")
+
+    def test_a_meeting_may_have_everybody_in_question_and_nobody_listed(self) -> None:
+        meeting = Meeting(body=SO_MAU, on=WORK_DAY, people=EVERYBODY, listed=[])
+        missing = [
+            item
+            for item in CAN_THO_2019.check(Round(meetings=[meeting])).findings
+            if item.statement.key == "list.missing"
+        ]
+        assert [finding.person for finding in missing] == [DIRECTOR.label]

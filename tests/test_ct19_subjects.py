@@ -1,0 +1,260 @@
+"""Who is voted on: the six items of the list, and the posts that one may look for in it and not find."""
+
+import pytest
+from attrs import evolve
+
+from phieu_tin_nhiem import (
+    CAN_THO_2019,
+    Body,
+    BodyKind,
+    Fact,
+    Finding,
+    InvalidRuleError,
+    Office,
+    Plan,
+    Role,
+    Status,
+    Subjects,
+    Under,
+    UnknownTermError,
+    Unlisted,
+)
+
+SO = Body("Sở Mẫu", BodyKind.DEPARTMENT, Under.CITY)
+DISTRICT = Body("UBND quận Mẫu", BodyKind.DISTRICT_COMMITTEE)
+DIVISION = Body("Phòng Mẫu", BodyKind.DISTRICT_DIVISION)
+
+
+def judge(role: Role, body: Body, *, member: bool | None = None, plan: Plan = CAN_THO_2019) -> Finding:
+    return plan.subjects.judge(Office(role, body, committee_member=member))
+
+
+def agency(under: Under | None) -> Body:
+    return Body("Ban Mẫu", BodyKind.AGENCY, under)
+
+
+def unit(under: Under | None) -> Body:
+    return Body("Trường Mẫu", BodyKind.PUBLIC_SERVICE_UNIT, under)
+
+
+def company(*, board: bool | None = None, under: Under | None = Under.CITY) -> Body:
+    return Body("Công ty Mẫu", BodyKind.SINGLE_MEMBER_COMPANY, under, has_control_board=board)
+
+
+def outcome(finding: Finding) -> tuple[Status, str]:
+    return finding.status, finding.rule.id
+
+
+def remarks(finding: Finding) -> list[str]:
+    return [remark.key for remark in finding.remarks]
+
+
+class TestHeadsOfDepartmentsAndAgencies:
+    """ct19.subjects.a: giám đốc Sở, và thủ trưởng cơ quan, đơn vị đứng ngay dưới UBND thành phố."""
+
+    def test_the_director_of_a_department_is_listed(self) -> None:
+        assert outcome(judge(Role.HEAD, SO)) == (Status.SATISFIED, "ct19.subjects.a")
+
+    def test_a_department_is_always_under_the_city_even_when_nobody_says_so(self) -> None:
+        assert judge(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT)).status is Status.SATISFIED
+
+    def test_the_head_of_an_agency_directly_under_the_city_is_listed(self) -> None:
+        assert outcome(judge(Role.HEAD, agency(Under.CITY))) == (Status.SATISFIED, "ct19.subjects.a")
+
+    @pytest.mark.parametrize("under", [Under.DEPARTMENT, Under.DISTRICT])
+    def test_the_head_of_an_agency_further_down_is_not(self, under: Under) -> None:
+        assert outcome(judge(Role.HEAD, agency(under))) == (Status.NOT_APPLICABLE, "ct19.subjects.a")
+
+    def test_whom_an_agency_is_under_has_to_be_known(self) -> None:
+        finding = judge(Role.HEAD, agency(None))
+        assert outcome(finding) == (Status.UNDETERMINED, "ct19.subjects.a")
+        assert finding.missing == (Fact.SUPERIOR,)
+        assert "B3" in finding.interpretations
+
+    @pytest.mark.parametrize("role", [Role.CHIEF_ACCOUNTANT, Role.OTHER])
+    def test_other_posts_of_a_department_are_not_listed(self, role: Role) -> None:
+        assert judge(role, SO).status is Status.NOT_APPLICABLE
+
+
+class TestDeputiesOfDepartments:
+    """ct19.subjects.b: cấp phó thì chỉ phó giám đốc Sở."""
+
+    def test_a_deputy_director_of_a_department_is_listed(self) -> None:
+        assert outcome(judge(Role.DEPUTY_HEAD, SO)) == (Status.SATISFIED, "ct19.subjects.b")
+
+    def test_a9_the_deputy_head_of_an_agency_is_not_and_is_told_why(self) -> None:
+        finding = judge(Role.DEPUTY_HEAD, agency(Under.CITY))
+        assert outcome(finding) == (Status.NOT_APPLICABLE, "ct19.subjects.b")
+        assert remarks(finding) == ["subjects.A9"]
+        assert "Phó Giám đốc Sở" in finding.remarks[0].text()
+        assert finding.interpretations == ("A9",)
+
+    def test_a9_the_other_reading_leaves_that_deputy_open(self) -> None:
+        plan = evolve(CAN_THO_2019, subjects=CAN_THO_2019.subjects.reading("A9", Unlisted.UNDETERMINED))
+        finding = judge(Role.DEPUTY_HEAD, agency(Under.CITY), plan=plan)
+        assert (finding.status, finding.missing) == (Status.UNDETERMINED, (Fact.EXHAUSTIVENESS,))
+
+    def test_a9_the_two_readings_differ_on_that_post_only(self) -> None:
+        plan = evolve(CAN_THO_2019, subjects=CAN_THO_2019.subjects.reading("A9", Unlisted.UNDETERMINED))
+        for role, body in (
+            (Role.HEAD, agency(Under.CITY)),
+            (Role.DEPUTY_HEAD, agency(Under.DEPARTMENT)),
+            (Role.DEPUTY_HEAD, SO),
+            (Role.DEPUTY_HEAD, DIVISION),
+            (Role.DEPUTY_DIRECTOR, company()),
+        ):
+            assert judge(role, body) == judge(role, body, plan=plan)
+
+    def test_a9_whom_the_agency_is_under_makes_no_difference_to_its_deputy(self) -> None:
+        assert judge(Role.DEPUTY_HEAD, agency(None)).status is Status.NOT_APPLICABLE
+
+
+class TestPublicServiceUnits:
+    """ct19.subjects.c: cấp trưởng và cấp phó đơn vị sự nghiệp công lập đứng ngay dưới UBND thành phố."""
+
+    @pytest.mark.parametrize("role", [Role.HEAD, Role.DEPUTY_HEAD])
+    def test_head_and_deputies_of_a_unit_of_the_city_are_listed(self, role: Role) -> None:
+        assert outcome(judge(role, unit(Under.CITY))) == (Status.SATISFIED, "ct19.subjects.c")
+
+    @pytest.mark.parametrize("role", [Role.HEAD, Role.DEPUTY_HEAD])
+    def test_a11_those_of_a_unit_of_a_department_are_not(self, role: Role) -> None:
+        finding = judge(role, unit(Under.DEPARTMENT))
+        assert outcome(finding) == (Status.NOT_APPLICABLE, "ct19.subjects.c")
+        assert (remarks(finding), finding.interpretations) == (["subjects.A11"], ("A11",))
+
+    @pytest.mark.parametrize("role", [Role.HEAD, Role.DEPUTY_HEAD])
+    def test_nor_those_of_a_unit_of_a_district(self, role: Role) -> None:
+        assert judge(role, unit(Under.DISTRICT)).status is Status.NOT_APPLICABLE
+
+    @pytest.mark.parametrize("role", [Role.HEAD, Role.DEPUTY_HEAD])
+    def test_whom_a_unit_is_under_has_to_be_known(self, role: Role) -> None:
+        assert judge(role, unit(None)).missing == (Fact.SUPERIOR,)
+
+    def test_its_chief_accountant_is_not_listed_whoever_it_is_under(self) -> None:
+        assert judge(Role.CHIEF_ACCOUNTANT, unit(None)).status is Status.NOT_APPLICABLE
+
+
+class TestChairsOfDistricts:
+    """ct19.subjects.d: Chủ tịch và các Phó Chủ tịch UBND quận, huyện."""
+
+    @pytest.mark.parametrize("role", [Role.CHAIR, Role.DEPUTY_CHAIR])
+    def test_chair_and_deputy_chairs_are_listed(self, role: Role) -> None:
+        assert outcome(judge(role, DISTRICT)) == (Status.SATISFIED, "ct19.subjects.d")
+
+    @pytest.mark.parametrize("role", [Role.CHAIR, Role.DEPUTY_CHAIR])
+    def test_a8_a_council_vote_of_the_month_before_takes_nobody_off_the_list(self, role: Role) -> None:
+        finding = judge(role, DISTRICT)
+        assert (remarks(finding), finding.interpretations) == (["subjects.A8"], ("A8",))
+        assert "12/2018" in finding.remarks[0].text()
+
+    def test_a10_an_ordinary_member_of_the_committee_is_not_listed(self) -> None:
+        finding = judge(Role.MEMBER, DISTRICT, member=True)
+        assert outcome(finding) == (Status.NOT_APPLICABLE, "ct19.subjects.e")
+        assert (remarks(finding), finding.interpretations) == (["subjects.A10"], ("A10",))
+
+
+class TestHeadsOfDistrictDivisions:
+    """ct19.subjects.e: trưởng phòng, ban chuyên môn cấp huyện, với điều kiện người ấy là Ủy viên UBND."""
+
+    def test_a_head_who_is_a_member_of_the_committee_is_listed(self) -> None:
+        finding = judge(Role.HEAD, DIVISION, member=True)
+        assert outcome(finding) == (Status.SATISFIED, "ct19.subjects.e")
+        assert remarks(finding) == ["subjects.condition"]
+
+    def test_a_head_who_is_not_is_told_the_condition(self) -> None:
+        finding = judge(Role.HEAD, DIVISION, member=False)
+        assert outcome(finding) == (Status.NOT_APPLICABLE, "ct19.subjects.e")
+        assert finding.remedy is not None
+        assert "là Ủy viên UBND" in finding.remedy.text()
+
+    def test_b3_an_unknown_membership_is_named_and_not_guessed(self) -> None:
+        finding = judge(Role.HEAD, DIVISION)
+        assert (finding.status, finding.missing) == (Status.UNDETERMINED, (Fact.COMMITTEE_MEMBER,))
+        assert {"A10", "B3"} <= set(finding.interpretations)
+
+    @pytest.mark.parametrize("member", [True, False, None])
+    def test_a10_membership_restricts_the_heads_and_lifts_no_deputy(self, member: bool | None) -> None:
+        finding = judge(Role.DEPUTY_HEAD, DIVISION, member=member)
+        assert (finding.status, finding.remedy) == (Status.NOT_APPLICABLE, None)
+
+
+class TestCompanies:
+    """ct19.subjects.f: ở công ty TNHH MTV của UBND: chủ tịch, giám đốc, đứng đầu kiểm soát, kế toán trưởng."""
+
+    @pytest.mark.parametrize("role", [Role.CHAIR, Role.DIRECTOR, Role.CONTROL_BOARD_HEAD, Role.CHIEF_ACCOUNTANT])
+    @pytest.mark.parametrize("board", [True, None])
+    def test_chair_director_head_of_control_and_chief_accountant_are_listed(
+        self, role: Role, board: bool | None
+    ) -> None:
+        assert outcome(judge(role, company(board=board))) == (Status.SATISFIED, "ct19.subjects.f")
+
+    def test_a12_the_chair_is_one_post_whichever_form_the_company_has(self) -> None:
+        finding = judge(Role.CHAIR, company())
+        assert "A12" in finding.interpretations
+        assert judge(Role.MEMBER, company()).status is Status.NOT_APPLICABLE
+
+    def test_a13_without_a_control_board_the_controller_is_listed(self) -> None:
+        finding = judge(Role.CONTROLLER, company(board=False))
+        assert outcome(finding) == (Status.SATISFIED, "ct19.subjects.f")
+        assert remarks(finding) == ["subjects.condition"]
+
+    def test_a13_beside_a_control_board_an_ordinary_controller_is_not(self) -> None:
+        finding = judge(Role.CONTROLLER, company(board=True))
+        assert outcome(finding) == (Status.NOT_APPLICABLE, "ct19.subjects.f")
+        assert (remarks(finding), finding.interpretations) == (["subjects.A13"], ("A13",))
+
+    def test_b3_whether_there_is_a_board_has_to_be_known_for_a_controller(self) -> None:
+        assert judge(Role.CONTROLLER, company()).missing == (Fact.CONTROL_BOARD,)
+
+    def test_b3_both_missing_facts_are_named(self) -> None:
+        assert judge(Role.CONTROLLER, company(under=None)).missing == (Fact.SUPERIOR, Fact.CONTROL_BOARD)
+
+    def test_b3_a_fact_that_does_not_decide_is_not_asked_for(self) -> None:
+        assert judge(Role.CONTROLLER, company(under=None, board=True)).status is Status.NOT_APPLICABLE
+        assert judge(Role.CONTROLLER, company(under=Under.DISTRICT)).status is Status.NOT_APPLICABLE
+
+    def test_a14_the_deputy_director_is_not_listed_and_the_parent_rule_is_noted(self) -> None:
+        finding = judge(Role.DEPUTY_DIRECTOR, company())
+        assert outcome(finding) == (Status.NOT_APPLICABLE, "ct19.subjects.f")
+        assert "262-QĐ/TW Điều 5" in finding.remarks[0].text()
+
+    def test_a14_the_other_reading_leaves_the_deputy_director_open_and_nobody_else(self) -> None:
+        plan = evolve(CAN_THO_2019, subjects=CAN_THO_2019.subjects.reading("A14", Unlisted.UNDETERMINED))
+        assert judge(Role.DEPUTY_DIRECTOR, company(), plan=plan).missing == (Fact.EXHAUSTIVENESS,)
+        for role, body in ((Role.DIRECTOR, company()), (Role.DEPUTY_HEAD, agency(Under.CITY))):
+            assert judge(role, body) == judge(role, body, plan=plan)
+
+    @pytest.mark.parametrize("under", [Under.DEPARTMENT, Under.DISTRICT])
+    @pytest.mark.parametrize("role", [Role.CHAIR, Role.DIRECTOR, Role.CONTROLLER, Role.CHIEF_ACCOUNTANT])
+    def test_a_company_of_somebody_else_has_no_subject(self, role: Role, under: Under) -> None:
+        assert judge(role, company(under=under, board=False)).status is Status.NOT_APPLICABLE
+
+
+class TestTheList:
+    """ct19.subjects: danh sách mở đầu bằng “gồm”, nên không ai ngoài các mục ấy."""
+
+    @pytest.mark.parametrize(
+        ("body", "roles"),
+        [
+            (SO, [Role.HEAD, Role.DEPUTY_HEAD]),
+            (agency(Under.CITY), [Role.HEAD]),
+            (agency(None), [Role.HEAD]),
+            (agency(Under.DISTRICT), []),
+            (unit(Under.CITY), [Role.HEAD, Role.DEPUTY_HEAD]),
+            (unit(Under.DEPARTMENT), []),
+            (DISTRICT, [Role.CHAIR, Role.DEPUTY_CHAIR]),
+            (DIVISION, [Role.HEAD]),
+            (company(), [Role.CHAIR, Role.DIRECTOR, Role.CONTROL_BOARD_HEAD, Role.CONTROLLER, Role.CHIEF_ACCOUNTANT]),
+        ],
+    )
+    def test_a_planner_can_ask_which_posts_of_a_body_come_into_question(self, body: Body, roles: list[Role]) -> None:
+        assert [post.role for post in CAN_THO_2019.subjects.posts_in(body)] == roles
+
+    @pytest.mark.parametrize("id", ["A10", "A11", "A13", "A1", "nothing"])
+    def test_a_reading_that_is_not_open_cannot_be_changed(self, id: str) -> None:  # noqa: A002 - it is called id
+        with pytest.raises(UnknownTermError, match=r"A9.*A14"):
+            CAN_THO_2019.subjects.reading(id, Unlisted.UNDETERMINED)
+
+    def test_a_list_of_nobody_is_no_rule(self) -> None:
+        with pytest.raises(InvalidRuleError):
+            Subjects(groups=[])

@@ -1,0 +1,98 @@
+"""In force: which instrument governs a vote, on both sides of every day on which that changes."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from phieu_tin_nhiem import Body, BodyKind, InvalidDayError, UnknownTermError
+from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023, in_force
+from phieu_tin_nhiem.plans.force import ForceStatus
+from phieu_tin_nhiem.regulation import Regulation
+
+ASSEMBLY, PROVINCE = BodyKind.NATIONAL_ASSEMBLY, BodyKind.PROVINCIAL_COUNCIL
+DISTRICT, COMMUNE = BodyKind.DISTRICT_COUNCIL, BodyKind.COMMUNE_COUNCIL
+DEPARTMENT = BodyKind.DEPARTMENT
+NONE, OPEN, UNVERIFIED = ForceStatus.NONE, ForceStatus.NOT_SETTLED, ForceStatus.NOT_VERIFIED
+
+# The first day of each period, and what holds from then on.
+CALENDAR: dict[BodyKind, list[tuple[date, Regulation | ForceStatus]]] = {
+    ASSEMBLY: [
+        (date(1990, 1, 1), NONE),
+        (date(2013, 2, 1), ASSEMBLY_2012),
+        (date(2015, 7, 1), ASSEMBLY_2014),
+        (date(2023, 7, 1), ASSEMBLY_2023),
+        (date(2026, 3, 1), UNVERIFIED),
+    ],
+    PROVINCE: [
+        (date(1990, 1, 1), NONE),
+        (date(2013, 2, 1), ASSEMBLY_2012),
+        (date(2015, 7, 1), ASSEMBLY_2014),
+        (date(2023, 7, 1), ASSEMBLY_2023),
+        (date(2026, 3, 1), UNVERIFIED),
+    ],
+    DISTRICT: [
+        (date(2013, 2, 1), ASSEMBLY_2012),
+        (date(2015, 7, 1), ASSEMBLY_2014),
+        (date(2023, 7, 1), ASSEMBLY_2023),
+        (date(2025, 7, 1), NONE),
+    ],
+    COMMUNE: [
+        (date(2013, 2, 1), ASSEMBLY_2012),
+        (date(2015, 7, 1), ASSEMBLY_2014),
+        (date(2023, 7, 1), NONE),
+        (date(2025, 7, 1), OPEN),
+    ],
+    DEPARTMENT: [
+        (date(2013, 2, 17), UNVERIFIED),
+        (date(2013, 2, 18), UNVERIFIED),
+        (date(2014, 10, 8), PARTY_2014),
+        (date(2023, 2, 2), PARTY_2023),
+    ],
+    BodyKind.DISTRICT_COMMITTEE: [(date(2023, 2, 2), PARTY_2023), (date(2025, 7, 1), NONE)],
+}
+
+
+class TestInForce:
+    """One answer for each kind of body and day; "none", "not settled" and "not verified" are answers of their own."""
+
+    @pytest.mark.parametrize("body", list(CALENDAR))
+    def test_each_period_begins_on_its_day_and_not_before(self, body: BodyKind) -> None:
+        periods = CALENDAR[body]
+        for index, (first, expected) in enumerate(periods):
+            days = [first]
+            if index + 1 < len(periods):
+                days.append(periods[index + 1][0] - timedelta(days=1))
+            for day in days:
+                found = in_force(on=day, body=body)
+                if isinstance(expected, ForceStatus):
+                    assert (found.status, found.plan) == (expected, None)
+                else:
+                    assert (found.status, found.plan) == (ForceStatus.IN_FORCE, expected)
+
+    def test_every_answer_but_one_about_nothing_cites(self) -> None:
+        for body, periods in CALENDAR.items():
+            for first, _ in periods:
+                found = in_force(on=first, body=body)
+                assert found.citations or found.statement.key == "force.before_party"
+
+    def test_commune_councils_after_july_2025_are_not_settled_and_both_texts_are_cited(self) -> None:
+        found = in_force(on=date(2025, 12, 1), body=COMMUNE)
+        assert found.interpretations == ("A29",)
+        assert [citation.instrument.id for citation in found.citations] == ["law72", "nq96"]
+        assert "Luật 72/2025/QH15" in found.explain()
+        assert "A29" in found.explain("en")
+
+    def test_a_body_will_do_as_well_as_its_kind(self) -> None:
+        council = Body("HĐND tỉnh Mẫu", PROVINCE)
+        assert in_force(on=date(2018, 12, 6), body=council) == in_force(on=date(2018, 12, 6), body=PROVINCE)
+
+    def test_it_is_plain_data_too(self) -> None:
+        data = in_force(on=date(2018, 12, 6), body=PROVINCE).to_dict()
+        assert (data["plan"], data["status"], data["on"]) == ("nq85", "in_force", "2018-12-06")
+        assert in_force(on=date(2013, 1, 1), body=PROVINCE).to_dict()["plan"] is None
+
+    def test_wrong_questions_are_refused(self) -> None:
+        with pytest.raises(InvalidDayError):
+            in_force(on=datetime(2018, 12, 6), body=PROVINCE)  # noqa: DTZ001
+        with pytest.raises(UnknownTermError):
+            in_force(on=date(2018, 12, 6), body="tỉnh")  # type: ignore[arg-type]

@@ -1,0 +1,298 @@
+"""Laws of whole rounds: one fault is one breach, mending it mends it, order says nothing, forgetting accuses nobody."""
+
+import json
+from collections.abc import Callable, Iterable
+from datetime import date
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from phieu_tin_nhiem import (
+    CAN_THO_2019,
+    INTERPRETATIONS,
+    Attendance,
+    BallotForm,
+    Finding,
+    Meeting,
+    Minutes,
+    MinutesRow,
+    Notice,
+    Observer,
+    Officeholder,
+    Report,
+    Round,
+    Status,
+)
+from phieu_tin_nhiem.document import Entry
+from phieu_tin_nhiem.text import LANGUAGES
+from rounds import FAULTS, Fault, lawful_round, violated, with_meeting
+
+KNOWN_IDS = {provision.id for provision in (*CAN_THO_2019.provisions, *CAN_THO_2019.supplements)}
+
+
+def one_for_each_part(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Keep of the faults that touch the same part of a round only the first."""
+    return tuple({fault.touches: fault for fault in reversed(tuple(faults))}.values())
+
+
+def inject(faults: Iterable[Fault]) -> Round:
+    whole = lawful_round()
+    for fault in FAULTS:  # in this order, since some faults look at what others have left
+        if fault in faults:
+            whole = fault.inject(whole)
+    return whole
+
+
+SETS_OF_FAULTS = st.sets(st.sampled_from(FAULTS)).map(
+    lambda chosen: one_for_each_part(fault for fault in FAULTS if fault in chosen)
+)
+
+
+class TestFaults:
+    """A round that keeps the plan is ok; each fault breaks its own provision, and mending it mends just that."""
+
+    def test_the_lawful_round_is_lawful(self) -> None:
+        report = CAN_THO_2019.check(lawful_round())
+        assert report.ok
+        assert (report.violations, report.undetermined, report.warnings) == ((), (), ())
+
+    @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+    def test_each_fault_breaks_its_provision_and_no_other(self, fault: Fault) -> None:
+        report = CAN_THO_2019.check(inject([fault]))
+        assert {finding.rule.id for finding in report.violations} == {fault.rule}
+        assert report.undetermined == ()
+        assert not report.ok
+
+    @given(faults=SETS_OF_FAULTS)
+    def test_faults_together_are_all_found_and_nothing_else(self, faults: tuple[Fault, ...]) -> None:
+        apart = [violated(inject([fault])) for fault in faults]
+        assert violated(inject(faults)) == frozenset().union(*apart)
+
+    @given(faults=SETS_OF_FAULTS, index=st.integers(0, 20))
+    def test_mending_one_fault_takes_its_breach_away_and_brings_no_other(
+        self, faults: tuple[Fault, ...], index: int
+    ) -> None:
+        if not faults:
+            return
+        mended = faults[index % len(faults)]
+        before = violated(inject(faults))
+        after = violated(inject([fault for fault in faults if fault is not mended]))
+        assert before - after == violated(inject([mended]))
+        assert after <= before
+
+
+def shuffled(whole: Round, seed: int) -> Round:
+    """Return the round with its meetings, people and lists in another order."""
+
+    def turn(people: Iterable[Officeholder]) -> list[Officeholder]:
+        given_order = list(people)
+        return given_order[seed % (len(given_order) or 1) :] + given_order[: seed % (len(given_order) or 1)]
+
+    meetings: list[Meeting] = []
+    for meeting in whole.meetings:
+        form = meeting.ballot_form
+        minutes = meeting.minutes
+        assert minutes is not None
+        meetings.append(
+            evolve(
+                meeting,
+                people=turn(meeting.people or ()),
+                listed=turn(meeting.list_known),
+                ballot_form=BallotForm(form.names[::-1]) if isinstance(form, BallotForm) else form,
+                minutes=evolve(minutes, rows=minutes.rows[::-1]),
+            )
+        )
+    return evolve(whole, meetings=meetings[::-1] if seed % 2 else meetings)
+
+
+def regardless_of_order(finding: Finding) -> str:
+    """Return what a finding says, every enumeration in it in one order."""
+    facts = {
+        name: sorted(map(str, value)) if isinstance(value, tuple) else value for name, value in finding.statement.facts
+    }
+    return str({**finding.to_dict(), "facts": facts})
+
+
+class TestOrder:
+    """In which order people and meetings are told makes no difference."""
+
+    @given(faults=SETS_OF_FAULTS, seed=st.integers(0, 100))
+    def test_the_findings_are_the_same_in_any_order(self, faults: tuple[Fault, ...], seed: int) -> None:
+        whole = inject(faults)
+        there = CAN_THO_2019.check(whole).findings
+        back = CAN_THO_2019.check(shuffled(whole, seed)).findings
+        assert sorted(map(regardless_of_order, there)) == sorted(map(regardless_of_order, back))
+
+
+def _forget_about_people(forget: Callable[[Officeholder], Officeholder]) -> Callable[[Round, int], Round]:
+    def everywhere(whole: Round, index: int) -> Round:
+        people = [person for meeting in whole.meetings for person in meeting.people or ()]
+        name = people[index % len(people)].name
+        for place, meeting in enumerate(whole.meetings):
+            known, listed = (
+                [forget(person) if person.name == name else person for person in some]
+                for some in (meeting.people or (), meeting.list_known)
+            )
+            whole = with_meeting(whole, place, people=known, listed=listed)
+        return whole
+
+    return everywhere
+
+
+def _forget_in_meeting(forget: Callable[[Meeting], Meeting]) -> Callable[[Round, int], Round]:
+    def at_one(whole: Round, index: int) -> Round:
+        meetings = list(whole.meetings)
+        place = index % len(meetings)
+        meetings[place] = forget(meetings[place])
+        return evolve(whole, meetings=meetings)
+
+    return at_one
+
+
+def _in_notice(name: str) -> Callable[[Meeting], Meeting]:
+    def forget(meeting: Meeting) -> Meeting:
+        assert isinstance(meeting.notice, Notice)
+        return evolve(meeting, notice=evolve(meeting.notice, **{name: None}))
+
+    return forget
+
+
+def _in_minutes(name: str) -> Callable[[Meeting], Meeting]:
+    def forget(meeting: Meeting) -> Meeting:
+        assert isinstance(meeting.minutes, Minutes)
+        return evolve(meeting, minutes=evolve(meeting.minutes, **{name: None}))  # type: ignore[arg-type]
+
+    return forget
+
+
+def _in_row(name: str) -> Callable[[Meeting], Meeting]:
+    def forget(meeting: Meeting) -> Meeting:
+        assert isinstance(meeting.minutes, Minutes)
+        row, *others = meeting.minutes.rows
+        forgotten: MinutesRow = evolve(row, **{name: None})  # type: ignore[arg-type]
+        return evolve(meeting, minutes=evolve(meeting.minutes, rows=[forgotten, *others]))
+
+    return forget
+
+
+def _in_attendance(meeting: Meeting) -> Meeting:
+    assert meeting.attendance is not None
+    known = [observer for observer in Observer if observer is not Observer.INSPECTION]
+    return evolve(meeting, attendance=Attendance(present=meeting.attendance.present.intersection(known)))
+
+
+FORGETTING: dict[str, Callable[[Round, int], Round]] = {
+    "service": _forget_about_people(lambda person: evolve(person, service=None)),
+    "party leadership": _forget_about_people(lambda person: evolve(person, party_leadership=None)),
+    "the place": _forget_in_meeting(lambda meeting: evolve(meeting, venue=None)),
+    "the people": _forget_in_meeting(lambda meeting: evolve(meeting, people=None)),
+    "the list": _forget_in_meeting(lambda meeting: evolve(meeting, listed=None)),
+    "the notice": _forget_in_meeting(lambda meeting: evolve(meeting, notice=None)),
+    "the ballots": _forget_in_meeting(lambda meeting: evolve(meeting, ballot_form=None)),
+    "the board": _forget_in_meeting(lambda meeting: evolve(meeting, board=None)),
+    "who attended": _forget_in_meeting(lambda meeting: evolve(meeting, attendance=None)),
+    "whether one attended": _forget_in_meeting(_in_attendance),
+    "the minutes": _forget_in_meeting(lambda meeting: evolve(meeting, minutes=None)),
+    "the report": lambda whole, _: evolve(whole, reported_on=None),
+    **{f"notice {name}": _forget_in_meeting(_in_notice(name)) for name in ("on", "time", "place")},
+    **{
+        f"minutes {name}": _forget_in_meeting(_in_minutes(name)) for name in ("issued", "collected", "valid", "invalid")
+    },
+    **{f"row {name}": _forget_in_meeting(_in_row(name)) for name in ("high", "confidence", "low", "valid", "invalid")},
+}
+
+
+def accused(report: Report) -> set[tuple[str, str]]:
+    """Return what is violated, by provision and person: the name of a meeting changes with what is known of it."""
+    return {(finding.rule.id, str(finding.person)) for finding in report.violations}
+
+
+class TestForgetting:
+    """B3: to know less of a round leaves more open and accuses nobody of anything new."""
+
+    @pytest.mark.parametrize("fact", FORGETTING)
+    @pytest.mark.parametrize("index", range(5))
+    def test_a_lawful_round_of_which_less_is_known_is_open_or_lawful(self, fact: str, index: int) -> None:
+        report = CAN_THO_2019.check(FORGETTING[fact](lawful_round(), index))
+        assert report.violations == ()
+
+    def test_every_fact_can_leave_a_round_open(self) -> None:
+        for fact, forget in FORGETTING.items():
+            reports = [CAN_THO_2019.check(forget(lawful_round(), index)) for index in range(5)]
+            assert any(report.undetermined for report in reports), fact
+
+    @given(faults=SETS_OF_FAULTS, fact=st.sampled_from(sorted(FORGETTING)), index=st.integers(0, 20))
+    def test_to_forget_a_fact_accuses_nobody_and_acquits_nobody(
+        self, faults: tuple[Fault, ...], fact: str, index: int
+    ) -> None:
+        whole = inject(faults)
+        known = CAN_THO_2019.check(whole)
+        less = CAN_THO_2019.check(FORGETTING[fact](whole, index))
+        assert accused(less) <= accused(known)
+        if accused(less) < accused(known):
+            assert less.undetermined
+            assert not less.ok
+
+
+class TestEveryFinding:
+    """Every finding of every round can be traced, read in both languages, and stored."""
+
+    REPORTS = st.builds(
+        lambda faults, fact, index: CAN_THO_2019.check(FORGETTING[fact](inject(faults), index)),
+        SETS_OF_FAULTS,
+        st.sampled_from(sorted(FORGETTING)),
+        st.integers(0, 20),
+    )
+
+    @given(report=REPORTS)
+    def test_it_cites_a_provision_of_the_plan_or_of_its_supplements(self, report: Report) -> None:
+        for finding in report.findings:
+            assert finding.rule.id in KNOWN_IDS
+            assert finding.citation == CAN_THO_2019.provision(finding.rule.id).citation
+
+    @given(report=REPORTS)
+    def test_it_names_only_readings_that_exist(self, report: Report) -> None:
+        known = {item.id for item in INTERPRETATIONS}
+        assert {id_ for finding in report.findings for id_ in finding.interpretations} <= known
+
+    @given(report=REPORTS)
+    def test_both_languages_say_as_much_and_nothing_is_left_blank(self, report: Report) -> None:
+        texts = {language: report.explain(language) for language in LANGUAGES}
+        for language in LANGUAGES:
+            blocks = report.document(language).blocks
+            assert sum(isinstance(block, Entry) for block in blocks) == len(report.findings)
+            assert not [sign for sign in ("{", "}", "None", "Status.", "<") if sign in texts[language]]
+        assert texts["vi"] != texts["en"]
+        assert texts["vi"] == report.explain()
+
+    @given(report=REPORTS)
+    def test_a_report_is_plain_data(self, report: Report) -> None:
+        data = report.to_dict()
+        assert json.loads(json.dumps(data, ensure_ascii=False)) == data
+        assert data["ok"] is report.ok
+
+    @given(report=REPORTS)
+    def test_a_finding_is_in_one_of_the_answers(self, report: Report) -> None:
+        told = [finding for finding in report.findings if finding.status in {Status.VIOLATED, Status.UNDETERMINED}]
+        assert len(told) == len(report.violations) + len(report.undetermined)
+        assert report.ok is (not told)
+
+    def test_html_is_escaped(self) -> None:
+        hostile = "<b onclick='x'>An</b>"
+        whole = lawful_round()
+        strange = [evolve(person, name=hostile) for person in whole.meetings[1].list_known[:1]]
+        report = CAN_THO_2019.check(
+            with_meeting(
+                whole,
+                1,
+                people=strange,
+                listed=strange,
+                notice=Notice(on=date(2019, 1, 10), place=hostile),
+                body=evolve(whole.meetings[1].body, name=hostile),
+            )
+        )
+        for html in (report.to_html(), report.to_html("en"), report._repr_html_()):
+            assert "<b onclick" not in html
+            assert "&lt;b onclick" in html

@@ -1,0 +1,303 @@
+"""Meetings: facts as they were, or unknown, or known not to be; never facts that cannot have been."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from datetime import date, datetime, time
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from phieu_tin_nhiem import (
+    NOT_DONE,
+    Attendance,
+    Ballot,
+    BallotForm,
+    Body,
+    BodyKind,
+    CountingBoard,
+    InvalidCountError,
+    InvalidDayError,
+    InvalidMeetingError,
+    InvalidTextError,
+    InvalidValueError,
+    Meeting,
+    Minutes,
+    MinutesRow,
+    Notice,
+    Observer,
+    Office,
+    Officeholder,
+    Rating,
+    Role,
+    Round,
+    UnknownTermError,
+    Venue,
+    count,
+)
+
+SO_MAU = Body("Sở Mẫu", BodyKind.DEPARTMENT)
+HEAD = Office(Role.HEAD, SO_MAU)
+DEPUTY = Office(Role.DEPUTY_HEAD, SO_MAU)
+AN, BINH = Officeholder("An", HEAD), Officeholder("Bình", DEPUTY)
+MEETING = Meeting(body=SO_MAU, on=date(2019, 1, 20), people=[AN, BINH], listed=[AN])
+MIDNIGHT = datetime(2019, 1, 20)  # noqa: DTZ001
+FIGURES = ["issued", "collected", "valid", "invalid"]
+
+
+class TestNotDone:
+    """What is known not to have been done is not the same as what is not known."""
+
+    def test_it_is_itself_wherever_it_goes(self) -> None:
+        assert copy.deepcopy(NOT_DONE) is NOT_DONE
+        assert pickle.loads(pickle.dumps(NOT_DONE)) is NOT_DONE  # noqa: S301 - made here
+        assert repr(NOT_DONE) == "NOT_DONE"
+
+    @pytest.mark.parametrize("field", ["listed", "notice", "ballot_form", "board"])
+    def test_a_duty_may_be_known_not_to_have_been_done(self, field: str) -> None:
+        fields: dict[str, Any] = {field: NOT_DONE}
+        assert getattr(evolve(MEETING, **fields), field) is NOT_DONE
+
+    @pytest.mark.parametrize("field", ["body", "on", "venue", "people", "attendance", "minutes"])
+    def test_a_fact_that_is_no_duty_may_not(self, field: str) -> None:
+        fields: dict[str, Any] = {field: NOT_DONE}
+        with pytest.raises(InvalidValueError) as caught:
+            evolve(MEETING, **fields)
+        assert caught.value.where == f"Meeting.{field}"
+
+
+class TestNotice:
+    """A notice was given on a day, and states a time and a place, or is known not to."""
+
+    def test_nothing_of_it_need_be_known(self) -> None:
+        assert Notice() == Notice(on=None, time=None, place=None)
+
+    def test_what_it_states(self) -> None:
+        notice = Notice(on=date(2019, 1, 15), time=time(8), place=" Hội  trường A ")
+        assert (notice.on, notice.time, notice.place) == (date(2019, 1, 15), time(8), "Hội trường A")
+
+    def test_it_may_be_known_to_state_neither(self) -> None:
+        notice = Notice(time=NOT_DONE, place=NOT_DONE)
+        assert notice.time is NOT_DONE
+        assert notice.place is NOT_DONE
+
+    @pytest.mark.parametrize(
+        ("fields", "error"),
+        [
+            ({"on": MIDNIGHT}, InvalidDayError),
+            ({"on": NOT_DONE}, InvalidDayError),
+            ({"time": MIDNIGHT}, InvalidMeetingError),
+            ({"time": "08:00"}, InvalidMeetingError),
+            ({"time": 8}, InvalidMeetingError),
+            ({"time": False}, InvalidMeetingError),
+            ({"place": ""}, InvalidTextError),
+            ({"place": 7}, InvalidTextError),
+        ],
+    )
+    def test_a_field_of_another_kind_is_refused_by_its_name(
+        self, fields: dict[str, Any], error: type[InvalidValueError]
+    ) -> None:
+        with pytest.raises(error) as caught:
+            Notice(**fields)
+        assert caught.value.where == f"Notice.{next(iter(fields))}"
+
+
+class TestCountingBoard:
+    """The board has members, each named once."""
+
+    def test_its_members(self) -> None:
+        assert CountingBoard(["An", " Bình "]).members == ("An", "Bình")
+
+    @pytest.mark.parametrize(
+        ("members", "error", "where"),
+        [
+            ([], InvalidMeetingError, "CountingBoard.members"),
+            (["An", "Bình", " An"], InvalidMeetingError, "CountingBoard.members"),
+            ("An", InvalidValueError, "CountingBoard.members"),
+            (["An", None], InvalidTextError, "CountingBoard.members[1]"),
+        ],
+    )
+    def test_a_board_that_cannot_be(
+        self,
+        members: Any,  # noqa: ANN401
+        error: type[InvalidValueError],
+        where: str,
+    ) -> None:
+        with pytest.raises(error) as caught:
+            CountingBoard(members)
+        assert caught.value.where == where
+
+
+class TestAttendance:
+    """Each observer was present, or absent, or it is not known (A20, A21)."""
+
+    @given(st.sets(st.sampled_from(Observer)), st.sets(st.sampled_from(Observer)))
+    def test_nobody_is_both_present_and_absent(self, present: set[Observer], absent: set[Observer]) -> None:
+        if present & absent:
+            with pytest.raises(InvalidMeetingError) as caught:
+                Attendance(present, absent)
+            assert caught.value.value in present & absent
+        else:
+            attendance = Attendance(present, absent)
+            assert attendance.present == frozenset(present)
+            assert attendance.absent == frozenset(absent)
+
+    def test_all_four(self) -> None:
+        assert Attendance.full().present == {
+            Observer.ORGANISATION,
+            Observer.INSPECTION,
+            Observer.PARTY_OFFICE,
+            Observer.HOME_AFFAIRS,
+        }
+
+    @pytest.mark.parametrize("field", ["present", "absent"])
+    @pytest.mark.parametrize(("value", "error"), [(["organisation"], UnknownTermError), (None, InvalidValueError)])
+    def test_an_observer_is_one_of_the_four(self, field: str, value: object, error: type[InvalidValueError]) -> None:
+        fields: dict[str, Any] = {field: value}
+        with pytest.raises(error) as caught:
+            Attendance(**fields)
+        assert caught.value.where.startswith(f"Attendance.{field}")
+
+
+class TestMinutes:
+    """The minutes hold the figures as they were written; they may contradict each other, but each is a count."""
+
+    def test_figures_that_contradict_each_other_can_have_been_written(self) -> None:
+        assert Minutes(issued=1, collected=2, valid=3, invalid=4).invalid == 4
+
+    @pytest.mark.parametrize("field", FIGURES)
+    @pytest.mark.parametrize("value", [-1, True, 1.0, "1", NOT_DONE])
+    def test_a_figure_is_a_count(self, field: str, value: object) -> None:
+        fields: dict[str, Any] = {field: value}
+        with pytest.raises(InvalidCountError) as caught:
+            Minutes(**fields)
+        assert (caught.value.where, caught.value.value) == (f"Minutes.{field}", value)
+
+    @pytest.mark.parametrize("field", ["high", "confidence", "low", "valid", "invalid"])
+    @pytest.mark.parametrize("value", [-1, False, 1.5, ""])
+    def test_so_is_a_figure_of_a_row(self, field: str, value: object) -> None:
+        fields: dict[str, Any] = {field: value}
+        with pytest.raises(InvalidCountError) as caught:
+            MinutesRow(name="An", **fields)
+        assert caught.value.where == f"MinutesRow.{field}"
+
+    def test_each_name_has_one_row(self) -> None:
+        with pytest.raises(InvalidMeetingError) as caught:
+            Minutes(rows=[MinutesRow(name="An"), MinutesRow(name=" An ")])
+        assert (caught.value.where, caught.value.value) == ("Minutes.rows", "An")
+
+    @pytest.mark.parametrize(("rows", "where"), [(["An"], "Minutes.rows[0]"), (None, "Minutes.rows")])
+    def test_a_row_is_a_row(self, rows: Any, where: str) -> None:  # noqa: ANN401
+        with pytest.raises(InvalidValueError) as caught:
+            Minutes(rows=rows)
+        assert caught.value.where == where
+
+    def test_a_row_has_a_name(self) -> None:
+        with pytest.raises(InvalidTextError):
+            MinutesRow(name="")
+
+    def test_the_minutes_of_a_count_are_its_figures(self) -> None:
+        box = [
+            Ballot([Rating.HIGH, Rating.LOW]),
+            Ballot([None, Rating.CONFIDENCE]),
+            Ballot([Rating.LOW, Rating.LOW], issued_by_board=False),
+        ]
+        assert Minutes.of(count(BallotForm(["An", "Bình"]), box, issued=5)) == Minutes(
+            issued=5,
+            collected=3,
+            valid=2,
+            invalid=1,
+            rows=[
+                MinutesRow(name="An", high=1, confidence=0, low=0, valid=1, invalid=2),
+                MinutesRow(name="Bình", high=0, confidence=1, low=1, valid=2, invalid=1),
+            ],
+        )
+
+
+class TestMeeting:
+    """A meeting is of a body and on a day; everything else may be unknown."""
+
+    def test_the_list_as_far_as_it_is_known(self) -> None:
+        assert MEETING.list_known == (AN,)
+        assert evolve(MEETING, listed=None).list_known == ()
+        assert evolve(MEETING, listed=NOT_DONE).list_known == ()
+        assert evolve(MEETING, listed=[]).listed == ()
+
+    @pytest.mark.parametrize("field", ["people", "listed"])
+    def test_nobody_stands_there_twice_for_the_same_post(self, field: str) -> None:
+        same = Officeholder("An", Office(Role.HEAD, SO_MAU, committee_member=True), party_leadership=True)
+        fields: dict[str, Any] = {field: [AN, BINH, same]}
+        with pytest.raises(InvalidMeetingError) as caught:
+            evolve(MEETING, **fields)
+        assert (caught.value.where, caught.value.value) == (f"Meeting.{field}", "An (Giám đốc Sở, Sở Mẫu)")
+
+    @pytest.mark.parametrize(
+        "other",
+        [Officeholder("An", DEPUTY), Officeholder("An", HEAD, id="2"), Officeholder("Ân", HEAD)],
+        ids=["another post", "another id", "another name"],
+    )
+    def test_another_post_or_another_person_may(self, other: Officeholder) -> None:
+        assert evolve(MEETING, listed=[AN, other]).list_known == (AN, other)
+
+    @pytest.mark.parametrize(
+        ("fields", "error", "where"),
+        [
+            ({"body": "Sở Mẫu"}, InvalidValueError, "body"),
+            ({"on": MIDNIGHT}, InvalidDayError, "on"),
+            ({"on": "20/01/2019"}, InvalidDayError, "on"),
+            ({"venue": "workplace"}, UnknownTermError, "venue"),
+            ({"venue": [Venue.WORKPLACE]}, UnknownTermError, "venue"),
+            ({"people": AN}, InvalidValueError, "people"),
+            ({"people": ["An"]}, InvalidValueError, "people[0]"),
+            ({"listed": "An"}, InvalidValueError, "listed"),
+            ({"listed": [AN, None]}, InvalidValueError, "listed[1]"),
+            ({"notice": date(2019, 1, 15)}, InvalidValueError, "notice"),
+            ({"ballot_form": ["An"]}, InvalidValueError, "ballot_form"),
+            ({"board": ["An"]}, InvalidValueError, "board"),
+            ({"attendance": True}, InvalidValueError, "attendance"),
+            ({"minutes": {}}, InvalidValueError, "minutes"),
+        ],
+    )
+    def test_a_field_of_another_kind_is_refused_by_its_name(
+        self, fields: dict[str, Any], error: type[InvalidValueError], where: str
+    ) -> None:
+        with pytest.raises(error) as caught:
+            evolve(MEETING, **fields)
+        assert caught.value.where == f"Meeting.{where}"
+
+    def test_it_is_a_value(self) -> None:
+        assert hash(MEETING) == hash(evolve(MEETING))
+        assert pickle.loads(pickle.dumps(MEETING)) == MEETING  # noqa: S301 - made here
+
+
+class TestRound:
+    """A round has at least one meeting, and its results were reported on a day, or not, or that is not known."""
+
+    @pytest.mark.parametrize("reported_on", [None, NOT_DONE, date(2019, 1, 30)])
+    def test_its_report(self, reported_on: Any) -> None:  # noqa: ANN401
+        assert Round(meetings=[MEETING], reported_on=reported_on).reported_on == reported_on
+
+    def test_without_a_meeting_there_is_none(self) -> None:
+        with pytest.raises(InvalidMeetingError) as caught:
+            Round(meetings=[])
+        assert (caught.value.key, caught.value.where) == ("expected.meeting", "Round.meetings")
+
+    @pytest.mark.parametrize(
+        ("fields", "error", "where"),
+        [
+            ({"meetings": MEETING}, InvalidValueError, "meetings"),
+            ({"meetings": [MEETING, None]}, InvalidValueError, "meetings[1]"),
+            ({"reported_on": MIDNIGHT}, InvalidDayError, "reported_on"),
+            ({"reported_on": False}, InvalidDayError, "reported_on"),
+        ],
+    )
+    def test_a_field_of_another_kind_is_refused_by_its_name(
+        self, fields: dict[str, Any], error: type[InvalidValueError], where: str
+    ) -> None:
+        with pytest.raises(error) as caught:
+            evolve(Round(meetings=[MEETING]), **fields)
+        assert caught.value.where == f"Round.{where}"

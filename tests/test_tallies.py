@@ -1,0 +1,268 @@
+"""Tallies: a commutative monoid of marks, the chain of the turnout, and percentage of what (A23)."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from collections import Counter
+from decimal import Decimal
+from fractions import Fraction
+from functools import reduce
+from itertools import combinations
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from phieu_tin_nhiem import (
+    Base,
+    InvalidCountError,
+    InvalidValueError,
+    Rating,
+    Result,
+    Tally,
+    Turnout,
+    UndefinedShareError,
+    UnknownTermError,
+)
+
+counts = st.integers(0, 10**18)
+tallies = st.builds(Tally, counts, counts, counts)
+CHAIN = ["members", "summoned", "present", "issued", "collected"]
+RESULT = Result(Tally(19, 2, 25), Turnout(members=50, issued=48, collected=47))
+
+
+class TestMonoid:
+    """Tallies add up in any order and from any number of places, with the empty tally as nothing."""
+
+    @given(tallies, tallies, tallies)
+    def test_how_they_are_grouped_makes_no_difference(self, one: Tally, two: Tally, three: Tally) -> None:
+        assert (one + two) + three == one + (two + three)
+
+    @given(tallies, tallies)
+    def test_their_order_makes_no_difference(self, one: Tally, two: Tally) -> None:
+        assert one + two == two + one
+
+    @given(tallies)
+    def test_the_empty_tally_adds_nothing(self, tally: Tally) -> None:
+        assert tally + Tally() == tally == Tally() + tally
+
+    @given(st.lists(tallies))
+    def test_each_level_and_the_total_are_the_sums(self, several: list[Tally]) -> None:
+        together = sum(several, Tally())
+        for level in Rating:
+            assert together[level] == sum(tally[level] for tally in several)
+        assert together.total == sum(tally.total for tally in several)
+
+    @given(st.lists(st.lists(st.sampled_from(Rating))))
+    def test_counting_in_parts_and_adding_up_is_counting_at_once(self, boxes: list[list[Rating]]) -> None:
+        everything = [mark for box in boxes for mark in box]
+        assert reduce(Tally.__add__, map(Tally.of, boxes), Tally()) == Tally.of(everything)
+
+    def test_a_country_s_marks_stay_exact(self) -> None:
+        huge = Tally(10**18, 10**18 - 1, 1)
+        assert (huge + huge).total == 4 * 10**18
+        assert sum([huge] * 1000, Tally())[Rating.HIGH] == 10**21
+
+    @pytest.mark.parametrize("other", [0, (1, 2, 3), None])
+    def test_nothing_but_a_tally_can_be_added(self, other: object) -> None:
+        tally: Any = Tally(1, 2, 3)
+        assert tally.__add__(other) is NotImplemented
+
+
+class TestTally:
+    """How many marks of each level: counts, not negative."""
+
+    @given(st.lists(st.sampled_from(Rating)))
+    def test_it_counts_like_a_naive_counter(self, marks: list[Rating]) -> None:
+        counted = Counter(marks)
+        tally = Tally.of(iter(marks))
+        assert {level: tally[level] for level in Rating} == {level: counted[level] for level in Rating}
+        assert tally.total == len(marks)
+
+    def test_the_levels_are_the_fields_in_their_order(self) -> None:
+        tally = Tally(high=437, confidence=34, low=4)
+        assert (tally[Rating.HIGH], tally[Rating.CONFIDENCE], tally[Rating.LOW]) == (437, 34, 4)
+        assert tally == Tally(437, 34, 4)
+
+    @pytest.mark.parametrize("field", ["high", "confidence", "low"])
+    @pytest.mark.parametrize("value", [-1, True, False, 1.0, "1", None])
+    def test_what_is_no_count_is_refused_by_its_name(self, field: str, value: object) -> None:
+        fields: dict[str, Any] = {field: value}
+        with pytest.raises(InvalidCountError) as caught:
+            Tally(**fields)
+        assert (caught.value.where, caught.value.value) == (f"Tally.{field}", value)
+
+    @pytest.mark.parametrize("marks", [["high"], [Rating.HIGH, None], [frozenset({Rating.HIGH})]])
+    def test_what_is_no_level_is_not_counted(self, marks: list[Rating]) -> None:
+        with pytest.raises(UnknownTermError):
+            Tally.of(marks)
+
+    @pytest.mark.parametrize("level", ["high", 0, None, Base.VALID])
+    def test_what_is_no_level_has_no_count(self, level: object) -> None:
+        with pytest.raises(UnknownTermError):
+            Tally()[level]  # type: ignore[index]
+
+    def test_shares_are_of_the_base_that_the_caller_names(self) -> None:
+        tally = Tally(437, 34, 4)
+        assert tally.share(Rating.HIGH, of=485) == Fraction(437, 485)
+        assert tally.percent(Rating.LOW, of=475) == Decimal("0.84")  # 4 / 475 = 0.0084210…
+        with pytest.raises(InvalidCountError):
+            tally.share(Rating.HIGH, of=436)
+
+    def test_it_is_a_value(self) -> None:
+        tally = Tally(1, 2, 3)
+        assert hash(tally) == hash(Tally(1, 2, 3))
+        assert copy.deepcopy(tally) == tally == pickle.loads(pickle.dumps(tally))  # noqa: S301 - made here
+
+    def test_it_shows_each_level_and_its_count(self) -> None:
+        lines = Tally(437, 34, 4).explain().splitlines()
+        assert lines[0] == "Số phiếu theo mức tín nhiệm"
+        assert [line.split("  ")[-1].strip() for line in lines[-3:]] == ["437", "34", "4"]
+        assert [line.split("  ")[0] for line in lines[-3:]] == [level.label.vi for level in Rating]
+        assert "high confidence" in Tally(437, 34, 4).explain("en")
+
+    def test_as_plain_data(self) -> None:
+        assert Tally(437, 34, 4).to_dict() == {"high": 437, "confidence": 34, "low": 4}
+
+
+class TestTurnout:
+    """Collected ≤ issued ≤ present ≤ summoned ≤ members, as far as they are known."""
+
+    @given(st.lists(st.none() | st.integers(0, 4), min_size=5, max_size=5))
+    def test_it_exists_exactly_when_no_figure_exceeds_a_wider_one(self, figures: list[int | None]) -> None:
+        known = [figure for figure in figures if figure is not None]
+        fields = dict(zip(CHAIN, figures, strict=True))
+        if all(wider >= narrower for wider, narrower in combinations(known, 2)):
+            assert Turnout(**fields).to_dict() == {**fields, "suspended": None}
+        else:
+            with pytest.raises(InvalidCountError):
+                Turnout(**fields)
+
+    def test_the_error_names_both_figures(self) -> None:
+        with pytest.raises(InvalidCountError) as caught:
+            Turnout(members=50, collected=51)
+        assert (caught.value.where, caught.value.value) == ("Turnout.collected", 51)
+        assert caught.value.facts == {"name": "members", "most": 50}
+
+    @pytest.mark.parametrize(("members", "suspended"), [(50, 0), (50, 50), (None, 3), (0, 0)])
+    def test_the_suspended_are_members(self, members: int | None, suspended: int) -> None:
+        assert Turnout(members=members, suspended=suspended).suspended == suspended
+
+    def test_no_more_are_suspended_than_are_members(self) -> None:
+        with pytest.raises(InvalidCountError) as caught:
+            Turnout(members=50, suspended=51)
+        assert (caught.value.where, caught.value.facts) == ("Turnout.suspended", {"name": "members", "most": 50})
+
+    @given(st.lists(st.none() | st.integers(0, 9), min_size=5, max_size=5))
+    def test_the_most_ballots_are_the_smallest_known_figure(self, figures: list[int | None]) -> None:
+        ordered = iter(sorted((figure for figure in figures if figure is not None), reverse=True))
+        chain = [None if figure is None else next(ordered) for figure in figures]
+        known = [figure for figure in chain if figure is not None]
+        assert Turnout(**dict(zip(CHAIN, chain, strict=True))).most_ballots == min(known, default=None)
+
+    @pytest.mark.parametrize("field", [*CHAIN, "suspended"])
+    @pytest.mark.parametrize("value", [-1, True, 1.0, "1"])
+    def test_what_is_no_count_is_refused_by_its_name(self, field: str, value: object) -> None:
+        fields: dict[str, Any] = {field: value}
+        with pytest.raises(InvalidCountError) as caught:
+            Turnout(**fields)
+        assert caught.value.where == f"Turnout.{field}"
+
+
+class TestResult:
+    """What one person got at one place; valid and invalid make the ballots collected."""
+
+    @given(st.builds(Tally, *[st.integers(0, 50)] * 3), st.integers(0, 150))
+    def test_valid_and_invalid_make_the_ballots_collected(self, tally: Tally, collected: int) -> None:
+        if tally.total <= collected:
+            result = Result(tally, Turnout(collected=collected))
+            assert result.valid + (result.invalid or 0) == collected
+        else:
+            with pytest.raises(InvalidCountError) as caught:
+                Result(tally, Turnout(collected=collected))
+            assert (caught.value.value, caught.value.facts) == (tally.total, {"most": collected})
+
+    @pytest.mark.parametrize("figure", CHAIN)
+    def test_there_are_no_more_marks_than_any_known_figure(self, figure: str) -> None:
+        fields: dict[str, Any] = {figure: 45}
+        assert Result(Tally(19, 2, 24), Turnout(**fields)).valid == 45
+        with pytest.raises(InvalidCountError):
+            Result(Tally(19, 2, 25), Turnout(**fields))
+
+    def test_how_many_were_invalid_is_unknown_when_the_collected_are(self) -> None:
+        assert Result(Tally(1, 0, 0)).invalid is None
+        assert Result(Tally(1, 0, 0), Turnout(issued=3)).invalid is None
+
+    @pytest.mark.parametrize(
+        ("base", "of", "percent"),
+        [
+            (Base.MEMBERS, 50, "50.00"),
+            (Base.ISSUED, 48, "52.08"),  # 25 / 48 = 0.520833…
+            (Base.COLLECTED, 47, "53.19"),  # 25 / 47 = 0.531914…
+            (Base.VALID, 46, "54.35"),  # 25 / 46 = 0.543478…
+        ],
+    )
+    def test_a_share_is_of_the_base_that_is_named(self, base: Base, of: int, percent: str) -> None:
+        assert RESULT.base(base) == of
+        assert RESULT.share(Rating.LOW, base) == Fraction(25, of)
+        assert RESULT.percent(Rating.LOW, base) == Decimal(percent)
+
+    def test_those_suspended_can_be_left_out_where_both_figures_are_known(self) -> None:
+        result = Result(Tally(19, 2, 25), Turnout(members=50, collected=47, suspended=2))
+        assert result.share(Rating.LOW, Base.NOT_SUSPENDED) == Fraction(25, 48)
+        for turnout in (Turnout(members=50), Turnout(suspended=2)):
+            with pytest.raises(UndefinedShareError):
+                Result(Tally(), turnout).base(Base.NOT_SUSPENDED)
+
+    @pytest.mark.parametrize("base", [Base.MEMBERS, Base.NOT_SUSPENDED, Base.ISSUED, Base.COLLECTED])
+    def test_of_a_base_that_is_not_known_there_is_no_share(self, base: Base) -> None:
+        with pytest.raises(UndefinedShareError) as caught:
+            Result(Tally(1, 0, 0)).share(Rating.HIGH, base)
+        assert caught.value.where == "Result.turnout"
+        assert base.label.vi in str(caught.value)
+
+    @pytest.mark.parametrize("base", Base)
+    def test_of_nothing_there_is_no_share(self, base: Base) -> None:
+        empty = Result(Tally(), Turnout(members=0, issued=0, collected=0, suspended=0))
+        with pytest.raises(UndefinedShareError):
+            empty.percent(Rating.HIGH, base)
+
+    @pytest.mark.parametrize("base", ["valid", None, Rating.HIGH])
+    def test_a_base_is_one_of_the_four(self, base: object) -> None:
+        with pytest.raises(UnknownTermError):
+            RESULT.base(base)  # type: ignore[arg-type]
+
+    @pytest.mark.parametrize(("field", "value"), [("tally", (1, 2, 3)), ("turnout", 50), ("turnout", None)])
+    def test_a_field_of_another_kind_is_refused_by_its_name(self, field: str, value: object) -> None:
+        fields: dict[str, Any] = {field: value}
+        with pytest.raises(InvalidValueError) as caught:
+            evolve(RESULT, **fields)
+        assert caught.value.where == f"Result.{field}"
+
+    def test_it_shows_every_base_that_is_known_and_no_other(self) -> None:
+        shown = RESULT.explain("en")
+        for said in ("(50)", "(48)", "(47)", "(46)", "50%", "52.08%", "53.19%", "54.35%"):
+            assert said in shown
+        assert "53,19%" in RESULT.explain()
+        assert "%" not in Result(Tally(), Turnout(collected=0)).explain()
+        only_valid = Result(Tally(1, 0, 0)).explain("en")
+        assert "% valid ballots for that person (1)" in only_valid
+        assert "collected" not in only_valid
+
+    def test_as_plain_data(self) -> None:
+        assert RESULT.to_dict() == {
+            "tally": {"high": 19, "confidence": 2, "low": 25},
+            "turnout": {
+                "members": 50,
+                "summoned": None,
+                "present": None,
+                "issued": 48,
+                "collected": 47,
+                "suspended": None,
+            },
+            "valid": 46,
+            "invalid": 1,
+        }
