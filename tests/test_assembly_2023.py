@@ -274,7 +274,7 @@ class TestBase:
         assert met(ASSEMBLY_2014, result)["half"] is False
 
     def test_without_the_ballots_collected_it_is_undetermined(self) -> None:
-        assert met(ASSEMBLY_2023, low(40, members=53)) == {"half": None, "two_thirds": None}
+        assert met(ASSEMBLY_2023, low(30, members=53)) == {"half": None, "two_thirds": None}
 
 
 class TestInvalidBallots:

@@ -79,9 +79,8 @@ class TestAboveOneHalf:
         row = highest("BENTRE-2014")
         assert (row.standing.smallest, row.base_from) == (46, BaseFrom.UNKNOWN)
         # Above one half only if there were at most 51 members; two thirds of 46 would take 31.
-        assert [finding.status for finding in row.findings if "1/2" in finding.statement.text()][0] is (
-            Status.UNDETERMINED
-        )
+        half = next(finding for finding in row.findings if "1/2" in finding.statement.text())
+        assert half.status is Status.UNDETERMINED
         assert not row.followed
 
     def test_tien_lang_was_one_vote_short_of_two_thirds(self) -> None:

@@ -139,11 +139,11 @@ def thresholds_page() -> list[str]:
     lines = [
         "# Ngưỡng · Thresholds",
         "",
-        "Ngưỡng luôn so bằng số nguyên. Bảng đếm các trường hợp, với mọi cơ số đến 600 và mọi số phiếu, mà so bằng phần",
-        "trăm đã làm tròn (số phiếu và ngưỡng cùng số chữ số thập phân) sẽ cho kết quả khác.",
+        "Ngưỡng luôn so bằng số nguyên. Bảng đếm các trường hợp, với mọi cơ số đến 600 và mọi số phiếu, mà so bằng",
+        "phần trăm đã làm tròn (số phiếu và ngưỡng cùng số chữ số thập phân) sẽ cho kết quả khác.",
         "",
-        "Thresholds are compared as integers. The table counts, for every base up to 600 and every count, the cases that",
-        "a comparison of rounded percentages (count and threshold to the same decimals) would decide otherwise.",
+        "Thresholds are compared as integers. The table counts, for every base up to 600 and every count, the cases",
+        "that a comparison of rounded percentages (count and threshold to the same decimals) would decide otherwise.",
         "",
     ]
     rows = []
@@ -171,23 +171,24 @@ def decided_otherwise(ratio: Ratio, places: int) -> Iterator[tuple[int, int]]:
 def consequences_table() -> list[str]:
     """Return what each instrument lets follow from low confidence."""
     lines = ["## Hệ quả theo từng văn bản · Consequences by instrument", ""]
-    rows = []
+    rows: list[list[str]] = []
     for book in BOOKS.values():
         consequences = book.rules["consequences"]
-        if isinstance(consequences, Consequences):
-            for threshold in consequences.thresholds:
-                rows.append(
-                    [
-                        book.instrument.name.vi,
-                        f"{threshold.ratio.label.vi} · {threshold.ratio.label.en}",
-                        str(threshold.years),
-                        f"{consequences.base.label.vi} · {consequences.base.label.en}",
-                        f"{threshold.effect.vi} · {threshold.effect.en}",
-                        f"{threshold.provision.citation.locator} [{threshold.provision.citation.grade.value}]",
-                    ]
-                )
-            if not consequences.thresholds:
-                rows.append([book.instrument.name.vi, NOTHING, NOTHING, NOTHING, NOTHING, consequences.provision.id])
+        if not isinstance(consequences, Consequences):
+            continue
+        rows += [
+            [
+                book.instrument.name.vi,
+                f"{threshold.label.vi} · {threshold.label.en}",
+                str(threshold.years),
+                f"{consequences.base.label.vi} · {consequences.base.label.en}",
+                f"{threshold.effect.vi} · {threshold.effect.en}",
+                f"{threshold.provision.citation.locator} [{threshold.provision.citation.grade.value}]",
+            ]
+            for threshold in consequences.thresholds
+        ]
+        if not consequences.thresholds:
+            rows.append([book.instrument.name.vi, NOTHING, NOTHING, NOTHING, NOTHING, consequences.provision.id])
     header = ["văn bản", "ngưỡng · threshold", "năm · years", "trên · of", "hệ quả · effect", "căn cứ · citation"]
     return [*lines, *table(header, rows)]
 
@@ -258,13 +259,20 @@ def audit_page() -> list[str]:
                     row.round_id,
                     str(row.row),
                     row.regulation.instrument.name.vi,
-                    f"{row.standing.low} / {row.standing.of or '?'} ({row.base_from.label.vi} · {row.base_from.label.en})",
-                    "<br>".join(f"{f.status.label.vi}: {f.statement.text('vi')} · {f.statement.text('en')}" for f in row.findings),
+                    f"{row.standing.low} / {row.standing.of or '?'} ({both(row.base_from.label)})",
+                    "<br>".join(f"{f.status.label.vi}: {both(f.statement)}" for f in row.findings),
                 ]
                 for row in above
             ),
         ),
     ]
+
+
+def both(said: ptn.Text | ptn.Statement) -> str:
+    """Return something in both languages, side by side."""
+    if isinstance(said, ptn.Text):
+        return f"{said.vi} · {said.en}"
+    return f"{said.text('vi')} · {said.text('en')}"
 
 
 BOOKS: dict[str, Rulebook] = {

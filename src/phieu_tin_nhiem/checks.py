@@ -24,6 +24,10 @@ LONGEST_TEXT: Final = 300
 # Month arithmetic stays inside what `datetime.date` can hold for every day between these years.
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 8999
+# Far beyond any electorate, and short enough to be written out.
+MOST: Final = 10**100
+# Letters and symbols by their category that show nothing all the same.
+_BLANKS: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 _FORBIDDEN_CATEGORIES: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
@@ -49,7 +53,7 @@ def clean_text(value: object, where: str) -> str:
     if len(text) > LONGEST_TEXT:
         raise InvalidTextError("expected.shorter", value, where, {"longest": LONGEST_TEXT, "length": len(text)})
     for character in text:
-        if unicodedata.category(character) in _FORBIDDEN_CATEGORIES:
+        if character in _BLANKS or unicodedata.category(character) in _FORBIDDEN_CATEGORIES:
             raise InvalidTextError("expected.visible", value, where, {"character": f"U+{ord(character):04X}"})
     return text
 
@@ -114,13 +118,15 @@ def all_of(kind: type[T], values: object, where: str) -> tuple[T, ...]:
 
 
 def require_count(value: object, where: str) -> int:
-    """Return a count: an integer, not negative. A bool is no count.
+    """Return a count: an integer, not negative, at most 10**100. A bool is no count.
 
     Raises:
         InvalidCountError: it is anything else.
     """
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
         raise InvalidCountError("expected.count", value, where)
+    if value > MOST:
+        raise InvalidCountError("expected.fewer", value, where)
     return int(value)
 
 

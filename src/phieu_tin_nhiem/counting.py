@@ -83,6 +83,9 @@ class Count(Shown):
                 raise InvalidCountError("expected.sum", both, where, {"collected": self.turnout.collected})
         require_once(self.names, InvalidBallotError, "Count.rows")
 
+    def __contains__(self, name: object) -> bool:
+        return name in self.names
+
     def __getitem__(self, name: str) -> RowCount:
         """Return the row of ``name``.
 

@@ -22,7 +22,7 @@ from .plans.party_2014 import PARTY_2014
 from .plans.party_2023 import PARTY_2023
 from .regulation import Regulation
 from .rules.consequences import Standing
-from .tallies import Base
+from .tallies import Base, Turnout
 from .text import Language, Term
 
 _REGULATIONS: Final = (ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023)
@@ -133,8 +133,7 @@ def row_consequences(source: PublishedRound) -> tuple[RowConsequences, ...]:
     if regulation is None:
         return ()
     of, base_from = _base(source, regulation.consequences.base)
-    known = (source.members, source.issued, source.collected, source.valid)
-    smallest = min((figure for figure in known if figure is not None), default=0)
+    smallest = Turnout(issued=source.issued, collected=source.collected).at_least(regulation.consequences.base)
     return tuple(
         _of_row(source, row, regulation, Standing(row.low, of, max(smallest, row.total or 0)), base_from)
         for row in source.rows

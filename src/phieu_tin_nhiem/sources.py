@@ -163,7 +163,10 @@ def canonical_locator(text: object, where: str) -> str:
     clean = " ".join(nfc(text).split())
     if _HANDLE.fullmatch(clean):
         return clean
-    parts = {match["word"].lower(): match["number"] for match in _PARTS.finditer(clean)}
+    parts = {
+        match["word"].lower(): _canonical_number(match["word"].lower(), match["number"])
+        for match in _PARTS.finditer(clean)
+    }
     rest = _PARTS.sub("", clean)
     if not parts or rest.strip(" ") or len(parts) != len(_PARTS.findall(clean)):
         raise InvalidCitationError("expected.locator", text, where)
@@ -172,6 +175,13 @@ def canonical_locator(text: object, where: str) -> str:
     ordered = sorted(parts.items(), key=lambda part: _RANK[part[0]])
     spelled = " ".join(f"{word} {number}" for word, number in ordered)
     return spelled[0].upper() + spelled[1:]
+
+
+def _canonical_number(word: str, number: str) -> str:
+    """Return "07" as "7" and "ii" as "II"; the letter of a point is a small one."""
+    if number[0].isdecimal():
+        return ".".join(str(int(part)) for part in number.split("."))
+    return number.lower() if word == "điểm" else number.upper()
 
 
 @final

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import final
 
 from attrs import fields_dict, frozen
@@ -157,27 +158,46 @@ class Turnout:
     suspended: int | None = None
 
     def __attrs_post_init__(self) -> None:
-        self._require_chain(name for name in fields_dict(Turnout) if name != "suspended")
-        self._require_chain(("members", "suspended"))
+        for name in fields_dict(Turnout):
+            if getattr(self, name) is not None:
+                put(self, name, require_count(getattr(self, name), f"Turnout.{name}"))
+        if self.members is not None and self.suspended is not None and self.suspended > self.members:
+            facts = {"name": "members", "most": self.members}
+            raise InvalidCountError("expected.at_most", self.suspended, "Turnout.suspended", facts)
+        known = [(name, count) for name, count in self._course if count is not None]
+        for (larger, most), (name, count) in pairwise(known):
+            if count > most:
+                raise InvalidCountError("expected.at_most", count, f"Turnout.{name}", {"name": larger, "most": most})
 
-    def _require_chain(self, names: Iterable[str]) -> None:
-        larger: tuple[str, int] | None = None
-        for name in names:
-            count = getattr(self, name)
-            if count is None:
-                continue
-            put(self, name, require_count(count, f"Turnout.{name}"))
-            if larger is not None and count > larger[1]:
-                raise InvalidCountError(
-                    "expected.at_most", count, f"Turnout.{name}", {"name": larger[0], "most": larger[1]}
-                )
-            larger = (name, count)
+    @property
+    def _course(self) -> tuple[tuple[str, int | None], ...]:
+        """The figures in the course of a vote: none is larger than the one before."""
+        return (
+            ("members", self.voting_members),
+            ("summoned", self.summoned),
+            ("present", self.present),
+            ("issued", self.issued),
+            ("collected", self.collected),
+        )
+
+    @property
+    def voting_members(self) -> int | None:
+        """The members without those who are known to be suspended."""
+        return self.members if self.members is None or self.suspended is None else self.members - self.suspended
 
     @property
     def most_ballots(self) -> int | None:
         """The smallest known figure: no more ballots than this can be valid."""
-        known = (self.collected, self.issued, self.present, self.summoned, self.members)
-        return next((count for count in known if count is not None), None)
+        return min((count for _, count in self._course if count is not None), default=None)
+
+    def at_least(self, base: Base) -> int:
+        """Return what a base that is not known is not smaller than, by what is known to come after it.
+
+        >>> Turnout(collected=46).at_least(Base.MEMBERS), Turnout(issued=48).at_least(Base.COLLECTED)
+        (46, 0)
+        """
+        follows = {Base.MEMBERS: 1, Base.NOT_SUSPENDED: 1, Base.ISSUED: 4}.get(base, len(self._course))
+        return max((count for _, count in self._course[follows:] if count is not None), default=0)
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: every figure by its name, None where it is not known."""
@@ -225,8 +245,7 @@ class Result(Shown):
             case Base.VALID:
                 return self.valid
             case Base.NOT_SUSPENDED:
-                members, suspended = self.turnout.members, self.turnout.suspended
-                return None if members is None or suspended is None else members - suspended
+                return None if self.turnout.suspended is None else self.turnout.voting_members
             case Base.MEMBERS:
                 return self.turnout.members
             case Base.ISSUED:

@@ -35,6 +35,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "expected.count": "an integer that is not negative",
     "expected.day": "a day (datetime.date, not datetime)",
     "expected.end": "an end that is not before the start {start}",
+    "expected.fewer": "a number not larger than 10 to the power of 100",
     "expected.finite": "a finite number of the type Decimal",
     "expected.flag": "True, False, or None where it is not known",
     "expected.groups": "at least one group of posts",

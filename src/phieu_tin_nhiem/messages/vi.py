@@ -20,6 +20,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "expected.count": "một số nguyên không âm",
     "expected.day": "một ngày (datetime.date, không phải datetime)",
     "expected.end": "ngày kết thúc không sớm hơn ngày bắt đầu {start}",
+    "expected.fewer": "một số không lớn hơn 10 lũy thừa 100",
     "expected.finite": "một số hữu hạn kiểu Decimal",
     "expected.flag": "True, False, hoặc None khi chưa biết",
     "expected.groups": "ít nhất một nhóm đối tượng",

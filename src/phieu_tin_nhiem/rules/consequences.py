@@ -161,7 +161,7 @@ class Standing:
         A base that is not known is not smaller than any figure that comes after it in the course of a vote.
         """
         require_instance(result, Result, "result")
-        smallest = max(result.turnout.most_ballots or 0, result.tally.total)
+        smallest = max(result.turnout.at_least(base), result.tally.total)
         return cls(result.tally[Rating.LOW], result.known_base(base), smallest)
 
     def meets(self, threshold: Threshold) -> bool | None:
