@@ -57,6 +57,7 @@ from phieu_tin_nhiem import (
     VenueLimit,
 )
 from phieu_tin_nhiem.rules.consequences import Consequences
+from phieu_tin_nhiem.rules.tenure import CountedTo
 from rounds import lawful_round, minutes_of
 
 SECTION = Text("Văn phòng", "the office")
@@ -293,6 +294,10 @@ class TestWrongPlans:
     def test_a_provision_cannot_be_left_out_of_a_plan_whose_rule_needs_it(self) -> None:
         with pytest.raises(InvalidRuleError):
             evolve(MAU_2020, provisions=[item for item in MAU_2020.provisions if item is not REPORT])
+
+    def test_tenure_cannot_be_counted_to_a_session_that_a_plan_does_not_know(self) -> None:
+        with pytest.raises(InvalidRuleError):
+            evolve(MAU_2020, tenure=evolve(MAU_2020.tenure, counted_to=CountedTo.OPENING))
 
     @pytest.mark.parametrize("name", ["instrument", "tenure", "report"])
     def test_something_else_is_no_rule(self, name: str) -> None:

@@ -47,7 +47,7 @@ class TestAttendance:
     @pytest.mark.parametrize("observer", Observer)
     def test_a21_each_of_the_four_is_needed(self, observer: Observer) -> None:
         finding = self.check(Attendance(present=OTHERS[observer], absent=[observer]))
-        assert finding.status is Status.VIOLATED
+        assert (finding.status, finding.missing, finding.remarks) == (Status.VIOLATED, (), ())
         assert dict(finding.statement.facts) == {"absent": (observer,)}
         assert observer.label.vi in finding.statement.text()
 

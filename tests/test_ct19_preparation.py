@@ -151,6 +151,10 @@ class TestBallots:
         assert prepared.status is Status.SATISFIED
         assert (surplus.status, surplus.severity) == (Status.NOT_APPLICABLE, Severity.WARNING)
 
+    def test_beside_a_list_of_nobody_every_name_is_too_many(self) -> None:
+        found = about_work(check_work(listed=[]), self.RULE)
+        assert keys(found) == ["ballots.prepared", "ballots.surplus"]
+
     @pytest.mark.parametrize("listed", [None, NOT_DONE])
     def test_without_a_list_no_name_is_too_many(self, listed: None) -> None:
         assert keys(about_work(check_work(listed=listed), self.RULE)) == ["ballots.prepared"]

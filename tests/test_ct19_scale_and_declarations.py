@@ -109,7 +109,7 @@ class TestBaseOfPercentagesA23:
         (finding,) = COUNTING.check(lawful_round().meetings[WORK].minutes)
         assert finding.citation.instrument.id == "qd262"
         details = finding.entry("vi", CAN_THO_2019.instrument).details
-        assert "bổ sung, không phải lời của kế hoạch" in details[0]
+        assert "bổ sung, không phải lời của văn bản này" in details[0]
 
     @pytest.mark.parametrize("places", [-1, 21])
     def test_decimals_are_a_count_up_to_twenty(self, places: int) -> None:

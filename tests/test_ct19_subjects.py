@@ -106,7 +106,10 @@ class TestDeputiesOfDepartments:
             assert judge(role, body) == judge(role, body, plan=plan)
 
     def test_a9_whom_the_agency_is_under_makes_no_difference_to_its_deputy(self) -> None:
-        assert judge(Role.DEPUTY_HEAD, agency(None)).status is Status.NOT_APPLICABLE
+        finding = judge(Role.DEPUTY_HEAD, agency(None))
+        assert (finding.status, remarks(finding)) == (Status.NOT_APPLICABLE, ["subjects.A9"])
+        plan = evolve(CAN_THO_2019, subjects=CAN_THO_2019.subjects.reading("A9", Unlisted.UNDETERMINED))
+        assert judge(Role.DEPUTY_HEAD, agency(None), plan=plan).status is Status.UNDETERMINED
 
 
 class TestPublicServiceUnits:

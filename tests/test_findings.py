@@ -245,7 +245,7 @@ class TestEntry:
             remedy=BY,
         )
         assert finding.entry("en", PLAN).details == (
-            "Source: Plan 1, kh1.notice [N]; Regulation 1, Điều 3 [S] (a supplement, not the plan's own text)",
+            "Source: Plan 1, kh1.notice [N]; Regulation 1, Điều 3 [S] (a supplement, not this instrument's own text)",
             "Readings: A16, B3",
             "Note: no list of those to be voted on was drawn up",
             "Note: whether a counting board was proposed is not known",
@@ -258,7 +258,7 @@ class TestEntry:
 
     def test_seen_from_another_instrument_its_own_source_is_the_supplement(self) -> None:
         (source,) = evolve(FINDING, supplements=(SUPPLEMENT,)).entry("vi", PARENT).details
-        bracket = "(bổ sung, không phải lời của kế hoạch)"
+        bracket = "(bổ sung, không phải lời của văn bản này)"
         assert source == f"Căn cứ: Kế hoạch 1, kh1.notice [N] {bracket}; Quy định 1, Điều 3 [S]"
 
 

@@ -78,10 +78,12 @@ def services(draw: st.DrawFn) -> list[Service] | None:
     return spans or None
 
 
+SO_MAU = Body("Sở Mẫu", BodyKind.DEPARTMENT)
+DIRECTOR = Office(Role.HEAD, SO_MAU)
 PEOPLE = st.builds(
     Officeholder,
     st.just("Trần Thị Mẫu"),
-    offices(),
+    st.just(DIRECTOR) | offices(),
     service=services(),
     party_leadership=st.sampled_from([None, True, False]),
     circumstances=st.none() | st.frozensets(st.sampled_from(Circumstance)),
@@ -148,8 +150,7 @@ class TestMonotony:
 
     @given(start=DAYS, on=DAYS, wait=st.integers(0, 2000))
     def test_waiting_never_loses_the_vote_while_the_service_goes_on(self, start: date, on: date, wait: int) -> None:
-        office = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
-        person = Officeholder("Mẫu", office, service=[Service(start)])
+        person = Officeholder("Mẫu", DIRECTOR, service=[Service(start)])
         if CAN_THO_2019.decide(person, on=on).outcome is Outcome.VOTED_ON:
             later = CAN_THO_2019.decide(person, on=on + timedelta(days=wait))
             assert later.outcome is Outcome.VOTED_ON
@@ -208,6 +209,23 @@ class TestBulk:
         )
         assert CAN_THO_2019.decide_all(people, on=date(2019, 1, 20)).number_of(Outcome.VOTED_ON) == 100
 
+    @pytest.mark.parametrize(
+        ("service", "outcome"),
+        [
+            (Service(date(2018, 4, 20)), Outcome.VOTED_ON),
+            (Service(date(2018, 4, 21)), Outcome.NOT_VOTED_ON),
+            (Service(date(2019, 1, 21)), Outcome.NOT_VOTED_ON),
+            (Service(date(2015, 1, 1), acting=True), Outcome.NOT_VOTED_ON),
+            (Service(date(2015, 1, 1), office=Office(Role.DEPUTY_HEAD, SO_MAU)), Outcome.NOT_VOTED_ON),
+            (Service(date(2015, 1, 1), office=DIRECTOR), Outcome.VOTED_ON),
+            (Service(date(2015, 1, 1), date(2019, 1, 19)), Outcome.NOT_VOTED_ON),
+            (Service(date(2015, 1, 1), date(2019, 1, 20)), Outcome.VOTED_ON),
+        ],
+    )
+    def test_a_history_of_one_span_is_read_with_all_that_it_says(self, service: Service, outcome: Outcome) -> None:
+        bulk = CAN_THO_2019.decide_all([Officeholder("Mẫu", DIRECTOR, service=[service])], on=date(2019, 1, 20))
+        assert list(bulk.outcomes()) == [outcome] == [bulk[0].outcome]
+
     def test_nobody_is_no_decision(self) -> None:
         assert list(CAN_THO_2019.decide_all([], on=date(2019, 1, 20))) == []
 
@@ -218,7 +236,7 @@ class TestBulk:
             CAN_THO_2019.decide("An", on=date(2019, 1, 20))  # type: ignore[arg-type]
 
     def test_a_word_is_no_day(self) -> None:
-        person = Officeholder("Mẫu", Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT)))
+        person = Officeholder("Mẫu", DIRECTOR)
         with pytest.raises(InvalidDayError):
             CAN_THO_2019.decide(person, on="2019-01-20")  # type: ignore[arg-type]
         with pytest.raises(InvalidDayError):
@@ -278,7 +296,7 @@ class TestAnswers:
         assert outcome_of(statuses) is outcome
 
     def test_an_answer_without_a_reason_is_none(self) -> None:
-        person = Officeholder("Mẫu", Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT)))
+        person = Officeholder("Mẫu", DIRECTOR)
         with pytest.raises(InvalidValueError):
             Decision(CAN_THO_2019.instrument, person, date(2019, 1, 20), ())
 

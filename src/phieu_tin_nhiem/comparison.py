@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final, final
 
@@ -125,12 +125,16 @@ def compare(left: Rulebook, right: Rulebook) -> Comparison:
     """
     require_instance(left, Rulebook, "left")
     require_instance(right, Rulebook, "right")
-    points = tuple(point for topic in Topic for point in _compare_topic(topic, left, right))
+    terms = (terms_of(left), terms_of(right))
+    gaps = (gaps_of(left), gaps_of(right))
+    points = tuple(point for topic in Topic for point in _compare_topic(topic, terms, gaps))
     return Comparison(left.instrument, right.instrument, points)
 
 
-def _compare_topic(topic: Topic, left: Rulebook, right: Rulebook) -> Iterable[Point]:
-    sides = [[term for term in terms_of(book) if term.topic is topic] for book in (left, right)]
+def _compare_topic(
+    topic: Topic, all_terms: Sequence[Iterable[TermOf]], all_gaps: Sequence[Iterable[Provision]]
+) -> Iterable[Point]:
+    sides = [[term for term in terms if term.topic is topic] for terms in all_terms]
     said_left, said_right = ({term.statement for term in side} for side in sides)
     rest_left = [term for term in sides[0] if term.statement not in said_right]
     rest_right = [term for term in sides[1] if term.statement not in said_left]
@@ -138,7 +142,7 @@ def _compare_topic(topic: Topic, left: Rulebook, right: Rulebook) -> Iterable[Po
         if term.statement in said_right:
             twins = [other for other in sides[1] if other.statement == term.statement]
             yield _point(topic, Verdict.SAME, [term], twins)
-    gaps = [[gap for gap in gaps_of(book) if gap.topic is topic] for book in (left, right)]
+    gaps = [[gap for gap in found if gap.topic is topic] for found in all_gaps]
     if rest_left and rest_right and topic not in _LISTS:
         yield _point(topic, Verdict.DIFFERENT, rest_left, rest_right)
         return

@@ -156,6 +156,15 @@ _TITLES: Final[Mapping[tuple[Role, BodyKind], Text]] = {
 }
 
 
+def superiors_of(kind: BodyKind) -> frozenset[Under]:
+    """Return whom a body of this kind can be directly under; nobody, for elected and central bodies and the Party's.
+
+    >>> superiors_of(BodyKind.DEPARTMENT), superiors_of(BodyKind.NATIONAL_ASSEMBLY)
+    (frozenset({<Under.CITY: 'city'>}), frozenset())
+    """
+    return SUPERIORS_OF.get(kind, _NOWHERE)
+
+
 def title_of(role: Role, kind: BodyKind) -> Text:
     """Return a post as it is called in a body of this kind.
 
@@ -195,7 +204,7 @@ class Body:
         require_instance(self.kind, BodyKind, "Body.kind")
         if self.under is not None:
             require_instance(self.under, Under, "Body.under")
-            if self.under not in SUPERIORS_OF.get(self.kind, _NOWHERE):
+            if self.under not in superiors_of(self.kind):
                 raise InvalidOfficeError("expected.superior", self.under, "Body.under", {"kind": self.kind})
         require_flag(self.has_control_board, "Body.has_control_board")
         if self.has_control_board is not None and self.kind is not BodyKind.SINGLE_MEMBER_COMPANY:
@@ -206,7 +215,7 @@ class Body:
     @property
     def superior(self) -> Under | None:
         """Whom the body is directly under: as given, or the only one there can be for its kind."""
-        possible = SUPERIORS_OF.get(self.kind, _NOWHERE)
+        possible = superiors_of(self.kind)
         if self.under is None and len(possible) == 1:
             (only,) = possible
             return only

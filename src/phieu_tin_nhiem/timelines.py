@@ -20,7 +20,7 @@ from .text import Language, Term, Text
 class Dating(Term):
     """Whether the last day of a duty stands in the plan."""
 
-    STATED = ("stated", "kế hoạch ấn định", "stated in the plan")
+    STATED = ("stated", "văn bản ấn định", "stated in the instrument")
     IMPLIED = ("implied", "không ấn định; phải xong trước khi lấy phiếu", "not stated; needed before the vote is taken")
 
 

@@ -56,7 +56,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "expected.places": "no more decimals than {most}",
     "expected.present_or_absent": "each either present or absent",
     "expected.printed": "a name that is printed on the ballot ({names})",
-    "expected.provision": "a provision of the plan ({known})",
+    "expected.provision": "a provision of the instrument ({known})",
     "expected.reason": "at least one finding",
     "expected.role": "a post that exists in a {kind} ({allowed})",
     "expected.row_scope": "that row or the whole ballot: such a row can never be counted",
@@ -94,7 +94,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "count.summary": "{collected} ballots collected: {valid} valid, {invalid} invalid.",
     "count.reason": "Whole ballots invalid because {defect}: {count}.",
     "cited": "{citation} [{grade}]",
-    "cited.supplement": "{citation} [{grade}] (a supplement, not the plan's own text)",
+    "cited.supplement": "{citation} [{grade}] (a supplement, not this instrument's own text)",
     "details.cited": "Source: {cited}",
     "details.readings": "Readings: {readings}",
     "details.remark": "Note: {remark}",
@@ -102,7 +102,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "details.remedy": "To change it: {remedy}",
     "decision.source": "For a meeting on {on}, under the {instrument}.",
     "plan.source": "“{title}”, issued by the {issuer} on {issued}. Known from: {known}.",
-    "plan.supplements": "Supplements from other instruments, not the plan's own text:",
+    "plan.supplements": "Supplements from other instruments, not this instrument's own text:",
     "report.ok": "The round follows the plan: nothing is violated, nothing is undetermined.",
     "report.not_ok": "The round cannot be taken to follow the plan.",
     "report.counts": "Violations: {violations}. Undetermined: {undetermined}. Warnings: {warnings}.",
@@ -116,6 +116,9 @@ MESSAGES: Final[Mapping[str, str]] = {
     # subjects
     "subjects.listed": "{title} ({kind}; directly under: {superior}) is among those voted on",
     "subjects.not_listed": "{title} ({kind}; directly under: {superior}) is not among those voted on",
+    "subjects.listed_elected": "{title} ({kind}) is among those voted on",
+    "subjects.not_listed_elected": "{title} ({kind}) is not among those voted on",
+    "subjects.open_elected": "whether {title} ({kind}) is among those voted on cannot be told",
     "subjects.open": "whether {title} ({kind}; directly under: {superior}) is among those voted on cannot be told",
     "subjects.condition": "the condition is met: {condition}",
     "subjects.if": "is among those voted on if: {condition}",
@@ -138,13 +141,13 @@ MESSAGES: Final[Mapping[str, str]] = {
     " of the month, {complete} (A2)",
     "tenure.anniversary": "{on} is the very day on which {months} months are complete; the reading taken: {reading} (A1)",
     "exemptions.unknown": "whether a ground of exemption of other instruments exists is not known",
-    "exemptions.none": "{circumstances}: no exemption, the plan does not state it",
+    "exemptions.none": "{circumstances}: no exemption, the instrument does not state it",
     "exemptions.exempt": "{circumstances}: exempt under the reading chosen",
     # venues
     "venues.within": "the vote is taken at {count} places ({places}), no more than {most}",
-    "venues.all_within": "for all {posts} posts on the lists the vote is taken at no more than {most} of the places that the plan names",
+    "venues.all_within": "for all {posts} posts on the lists the vote is taken at no more than {most} of the places that the instrument names",
     "venues.too_many": "the vote is taken at {count} places ({places}), more than {most}",
-    "venues.foreign": "the vote is taken at {count} places ({places}), of which the plan does not name: {foreign} (at most"
+    "venues.foreign": "the vote is taken at {count} places ({places}), of which the instrument does not name: {foreign} (at most"
     " {most} places)",
     "venues.unknown": "where the vote is taken is not fully known; {count} places are ({places}), at most {most} are allowed",
     "venues.council": "a vote was also taken at the People's Council; the reading taken: {reading} (A7)",
@@ -154,7 +157,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "venues.leader_unknown": "whether the person belongs to the leadership of the party committee, and may be voted on there,"
     " is not known",
     "venues.place_unknown": "whether the vote is taken at the party committee, where only its leadership is voted on, is not known",
-    "venues.posts": "this name stands on lists for several posts: {posts}; the limit is for each post, and the plan says no"
+    "venues.posts": "this name stands on lists for several posts: {posts}; the limit is for each post, and the instrument says no"
     " more",
     "venues.posts_once": "one person stands on lists for several posts: {posts}; the vote is taken once, for the highest post",
     "venues.posts_unknown": "this name stands on lists for several posts: {posts}; whether it is one person is not known",
@@ -235,6 +238,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "consequences.none": "the instrument sets no threshold for low confidence: nothing follows of necessity",
     "consequences.met": "low confidence {low} of {of} ({base}) is {ratio}: {effect}",
     "consequences.not_met": "low confidence {low} of {of} ({base}) is not {ratio}: not yet {effect}",
+    "consequences.not_met_twice": "low confidence {low} of {of} ({base}); it is not {ratio} in both of two years running: not yet"
+    " {effect}",
     "consequences.unknown": "low confidence {low}, the base is {base} ({of}): whether it is {ratio} is not known, for {effect}",
     "consequences.least": "{ratio} of {of} is {least} votes or more",
     "quorum.met": "{present} present of {summoned} summoned, which is {ratio} ({least} needed)",

@@ -260,7 +260,7 @@ PUBLICATION_GAP: Final = SHEET_2023.gap(
 )
 COMMUNE_GAP: Final = SHEET_2023.gap(
     "communes",
-    Topic.SUBJECTS,
+    Topic.IDENTITY,
     Text(
         "Từ 1/7/2025 không còn cấp huyện; luật trao quyền lấy phiếu cho HĐND không phân biệt cấp, nghị quyết chỉ nêu"
         " cấp tỉnh, cấp huyện: HĐND cấp xã thì chưa ngã ngũ (A29).",

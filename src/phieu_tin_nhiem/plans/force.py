@@ -20,6 +20,7 @@ from phieu_tin_nhiem.text import Language, Term, Text
 from .assembly_2012 import ASSEMBLY_2012
 from .assembly_2014 import ASSEMBLY_2014
 from .assembly_2023 import ASSEMBLY_2023
+from .assembly_2023_supplements import LAW_72
 from .party_2014 import PARTY_2014
 from .party_2023 import PARTY_2023
 
@@ -74,19 +75,17 @@ class Force(Shown):
         }
 
 
-def _law(handle: str, vi: str, en: str, issued_on: date) -> Instrument:
-    return Instrument(
-        id=handle,
-        name=Text(vi, en),
-        title=Text(vi, en),
-        issuer=Text("Quốc hội", "National Assembly"),
-        issued_on=issued_on,
-        known_from=Text("trang tra cứu pháp luật", "legal reference sites"),
-    )
-
-
-_LAW_72: Final = _law("law72", "Luật 72/2025/QH15", "Law 72/2025/QH15", date(2025, 6, 16))
-_LAW_121: Final = _law("law121", "Luật 121/2025/QH15", "Law 121/2025/QH15", date(2025, 12, 10))
+_LAW_121: Final = Instrument(
+    id="law121",
+    name=Text("Luật 121/2025/QH15", "Law 121/2025/QH15"),
+    title=Text(
+        "Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân",
+        "Law on supervision by the National Assembly and the People's Councils",
+    ),
+    issuer=Text("Quốc hội", "National Assembly"),
+    issued_on=date(2025, 12, 10),
+    known_from=Text("trang tra cứu pháp luật, báo chí", "legal reference sites and the press"),
+)
 _PARTY_165: Final = Instrument(
     id="qd165",
     name=Text("Quy định 165-QĐ/TW", "Regulation 165-QĐ/TW"),
@@ -109,9 +108,9 @@ _EFFECT_35: Final = Citation(ASSEMBLY_2012.instrument, "nq35.effect", Grade.NEWS
 _EFFECT_85: Final = Citation(ASSEMBLY_2014.instrument, "Điều 18", Grade.SEEN)
 _EFFECT_96: Final = Citation(ASSEMBLY_2023.instrument, "Điều 22 khoản 1", Grade.SEEN)
 _SUBJECTS_96: Final = Citation(ASSEMBLY_2023.instrument, "Điều 2 khoản 2", Grade.SEEN)
-_NO_DISTRICTS: Final = Citation(_LAW_72, "Điều 51 khoản 3", Grade.SEEN)
-_COUNCIL_POWER: Final = Citation(_LAW_72, "Điều 37 khoản 1", Grade.SEEN)
-_OLD_RULES_GO_ON: Final = Citation(_LAW_72, "Điều 54 khoản 1", Grade.DERIVED)
+_NO_DISTRICTS: Final = Citation(LAW_72, "Điều 51 khoản 3", Grade.SEEN)
+_COUNCIL_POWER: Final = Citation(LAW_72, "Điều 37 khoản 1", Grade.SEEN)
+_OLD_RULES_GO_ON: Final = Citation(LAW_72, "Điều 54 khoản 1", Grade.DERIVED)
 _ISSUE_262: Final = Citation(PARTY_2014.instrument, "qd262.issue", Grade.SEEN)
 _ISSUE_96: Final = Citation(PARTY_2023.instrument, "qd96.issue", Grade.SEEN)
 _SUPERVISION: Final = Citation(_LAW_121, "Điều 28", Grade.NEWS)

@@ -239,7 +239,10 @@ class Consequences:
         is_met = False if False in answers else None if None in answers else True
         status, key = {
             True: (Status.SATISFIED, "consequences.met"),
-            False: (Status.NOT_APPLICABLE, "consequences.not_met"),
+            False: (
+                Status.NOT_APPLICABLE,
+                "consequences.not_met_twice" if threshold.years > 1 else "consequences.not_met",
+            ),
             None: (Status.UNDETERMINED, "consequences.unknown"),
         }[is_met]
         missing: tuple[Fact, ...] = ()

@@ -334,7 +334,7 @@ class NoticeDeadline:
                 rule=self.provision,
                 status=Status.VIOLATED,
                 statement=said("notice.late", **facts),
-                remedy=said("notice.move", day=latest, meeting=max(meeting_day, self.earliest_meeting(notice.on))),
+                remedy=said("notice.move", day=latest, meeting=self.earliest_meeting(notice.on)),
                 interpretations=("A16",),
             )
         is_boundary = self.counting is DayCount.CALENDAR and notice.on == latest

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Self, final
+from typing import Final, Self, final
 
 from attrs import evolve, field, frozen
 
 from phieu_tin_nhiem.checks import all_of, require_fields, require_fields_or_none, require_instance
 from phieu_tin_nhiem.errors import InvalidRuleError, UnknownTermError
 from phieu_tin_nhiem.findings import Fact, Finding, Statement, Status, said
-from phieu_tin_nhiem.offices import Body, BodyKind, Office, Role, Under
+from phieu_tin_nhiem.offices import Body, BodyKind, Office, Role, Under, superiors_of
 from phieu_tin_nhiem.sources import Provision
 from phieu_tin_nhiem.text import Term
+
+_LISTED: Final = ("subjects.listed", "subjects.listed_elected")
+_NOT_LISTED: Final = ("subjects.not_listed", "subjects.not_listed_elected")
+_OPEN: Final = ("subjects.open", "subjects.open_elected")
 
 
 @final
@@ -232,14 +236,14 @@ class Subjects:
             return Finding(
                 rule=self.gap,
                 status=Status.UNDETERMINED,
-                statement=said("subjects.open", **_about(office)),
+                statement=_about(_OPEN, office),
                 missing=(Fact.PROVISION_TEXT,),
             )
         near = self._nearest(office)
         return Finding(
             rule=near.provision,
             status=Status.NOT_APPLICABLE,
-            statement=said("subjects.not_listed", **_about(office)),
+            statement=_about(_NOT_LISTED, office),
             remedy=_remedy(near, office),
             interpretations=near.provision.interpretations,
         )
@@ -253,8 +257,13 @@ class Subjects:
         return self.groups[nearness.index(max(nearness))]
 
 
-def _about(office: Office) -> dict[str, object]:
-    return {"title": office.title, "kind": office.body.kind, "superior": office.body.superior}
+def _about(keys: tuple[str, str], office: Office) -> Statement:
+    """Return what is said of an office; of a body that has no superior, none is named."""
+    title, kind = office.title, office.body.kind
+    with_superior, without = keys
+    if not superiors_of(kind):
+        return said(without, title=title, kind=kind)
+    return said(with_superior, title=title, kind=kind, superior=office.body.superior)
 
 
 def _listed(group: Group, post: Post, office: Office) -> Finding:
@@ -264,7 +273,7 @@ def _listed(group: Group, post: Post, office: Office) -> Finding:
     return Finding(
         rule=group.provision,
         status=Status.SATISFIED,
-        statement=said("subjects.listed", **_about(office)),
+        statement=_about(_LISTED, office),
         remarks=remarks,
         interpretations=group.provision.interpretations,
     )
@@ -274,7 +283,7 @@ def _open(group: Group, post: Post, office: Office) -> Finding:
     return Finding(
         rule=group.provision,
         status=Status.UNDETERMINED,
-        statement=said("subjects.open", **_about(office)),
+        statement=_about(_OPEN, office),
         remedy=said("subjects.tell"),
         missing=post.missing(office),
         interpretations=("B3", *group.provision.interpretations),
@@ -286,7 +295,7 @@ def _excluded(item: Exclusion, office: Office) -> Finding:
     return Finding(
         rule=item.provision,
         status=Status.UNDETERMINED if is_open else Status.NOT_APPLICABLE,
-        statement=said("subjects.not_listed", **_about(office)),
+        statement=_about(_NOT_LISTED, office),
         remarks=[item.remark],
         missing=(Fact.EXHAUSTIVENESS,) if is_open else (),
         interpretations=() if item.interpretation is None else (item.interpretation,),
