@@ -215,6 +215,17 @@ class TestCount:
     def test_anything_else_is_none(self, value: object) -> None:
         assert refused(require_count, value, InvalidCountError, "expected.count").value is value
 
+    def test_a_number_beyond_any_electorate_is_refused(self) -> None:
+        assert require_count(10**100, "n") == 10**100
+        with pytest.raises(InvalidCountError) as caught:
+            require_count(10**100 + 1, "n")
+        assert caught.value.key == "expected.fewer"
+
+    def test_a_number_too_long_to_be_written_out_is_refused_in_words(self) -> None:
+        with pytest.raises(InvalidCountError) as caught:
+            require_count(10**5000, "n")
+        assert "<int>" in str(caught.value)
+
 
 class TestDay:
     """A day is a date of the years 1900 to 8999; a datetime is none."""

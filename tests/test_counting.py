@@ -341,3 +341,8 @@ class TestCount:
         again = count(BallotForm(["An", "Bình"]), [Ballot([LOW, LOW], added=["X"]), Ballot([HIGH, None])], issued=3)
         assert isinstance(again, Count)
         assert hash(again) == hash(self.COUNTED)
+
+    def test_it_says_whether_a_name_is_on_the_form(self) -> None:
+        counted = count(BallotForm(["An"]), [])
+        assert "An" in counted
+        assert "Bình" not in counted

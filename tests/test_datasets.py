@@ -315,7 +315,7 @@ class TestReading:
             [
                 {"round_id": "A", "body": "", "total_members": "1.234"},
                 {**A, "date": "2018-02-30", "source_urls": "báo"},
-                {"round_id": " ", "body": "B", "legal_basis_inferred": "perhaps", "source_urls": 3},
+                {"round_id": " ", "body": "B", "body_kind": "hội", "legal_basis_inferred": "perhaps", "source_urls": 3},
                 {**A, "round_id": "C", "ballots_isued": "3"},
             ],
             [
@@ -336,6 +336,7 @@ class TestReading:
             ("rounds[2].date", InvalidDayError, "expected.day"),
             ("rounds[2].source_urls", InvalidTextError, "figure.url"),
             ("rounds[3].round_id", InvalidTextError, "expected.text"),
+            ("rounds[3].body_kind", UnknownTermError, "expected.term"),
             ("rounds[3].legal_basis_inferred", UnknownTermError, "expected.term"),
             ("rounds[3].source_urls", InvalidTextError, "figure.url"),
             ("rounds[4]", InvalidFigureError, "figure.column"),

@@ -82,6 +82,11 @@ class TestInForce:
         assert "Luật 72/2025/QH15" in found.explain()
         assert "A29" in found.explain("en")
 
+    def test_where_nothing_is_known_nothing_is_cited(self) -> None:
+        found = in_force(on=date(2000, 1, 1), body=DEPARTMENT)
+        assert (found.status, found.citations) == (UNVERIFIED, ())
+        assert "Căn cứ" not in found.explain()
+
     def test_a_body_will_do_as_well_as_its_kind(self) -> None:
         council = Body("HĐND tỉnh Mẫu", PROVINCE)
         assert in_force(on=date(2018, 12, 6), body=council) == in_force(on=date(2018, 12, 6), body=PROVINCE)

@@ -1,5 +1,6 @@
 """The main job: ``python -m phieu_tin_nhiem`` in both languages, on any terminal, with nothing but the package."""
 
+import io
 import os
 import subprocess
 import sys
@@ -48,6 +49,12 @@ class TestTheMainJob:
         captured = capsys.readouterr()
         assert captured.out == ""
         assert captured.err.count("python -m phieu_tin_nhiem [vi|en]") == 2
+
+    def test_a_host_may_put_another_stream_in_place_of_the_terminal(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        stream = io.StringIO()
+        monkeypatch.setattr(sys, "stdout", stream)
+        assert main(["en"]) == 0
+        assert stream.getvalue().rstrip("\n") == demo.demonstration("en")
 
     def test_it_needs_no_locale_and_no_particular_folder(self, tmp_path: os.PathLike[str]) -> None:
         environment = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii", "HOME": str(tmp_path)}

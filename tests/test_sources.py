@@ -67,6 +67,8 @@ class TestLocator:
             ("Điều 7 Phụ lục II", "Phụ lục II điều 7"),
             ("Mục 3", "Mục 3"),
             ("điểm đ Điều 1", "Điều 1 điểm đ"),
+            ("Điều 07 khoản 2.03", "Điều 7 khoản 2.3"),
+            ("phụ lục ii Điều 7 điểm A", "Phụ lục II điều 7 điểm a"),
             ("ct19.subjects.e", "ct19.subjects.e"),
             ("qd262.base_2", "qd262.base_2"),
         ],
