@@ -102,6 +102,7 @@ class TestTwoPlaces:
         assert VENUES.remaining([]) == (Venue.PARTY_COMMITTEE, Venue.WORKPLACE)
         assert VENUES.remaining([Venue.PARTY_COMMITTEE]) == (Venue.WORKPLACE,)
         assert VENUES.remaining(BOTH) == ()
+        assert VENUES.remaining([Venue.OTHER]) == ()
 
     def test_the_limit_is_for_each_post_across_the_meetings_of_a_round(self) -> None:
         (finding,) = at(CAN_THO_2019, Venue.PARTY_COMMITTEE, Venue.WORKPLACE, Venue.OTHER)

@@ -14,7 +14,7 @@ from .checks import all_of, put, require_any_day, require_day, require_fields, r
 from .decisions import Decision, Decisions
 from .errors import InvalidRuleError
 from .findings import Finding, MeetingReference, Severity, Status, said
-from .meetings import NOT_DONE, Meeting, NotDone, Round, Venue
+from .meetings import NOT_DONE, Meeting, Round, Venue
 from .people import Officeholder, PostKey
 from .reports import Report
 from .rulebook import Rule, Rulebook
@@ -226,22 +226,23 @@ class Plan(Rulebook):
         findings: list[Finding] = []
         for meeting in round.meetings:
             decisions = partial(self._decide_at, meeting=meeting, days=days)
-            listed = meeting.listed
             in_question = None if meeting.people is None else [decisions(person) for person in meeting.people]
+            is_known = meeting.listed is not None and meeting.listed is not NOT_DONE
+            listed = [decisions(person) for person in meeting.list_known] if is_known else None
             about = MeetingReference(meeting.body.name, meeting.on, meeting.venue)
             found = [
                 *self._against(meeting.on),
                 *self.listing.check(
-                    listed if listed is None or listed is NOT_DONE else [decisions(person) for person in listed],
+                    NOT_DONE if meeting.listed is NOT_DONE else listed,
                     in_question,
                     listed_anywhere,
                     all_lists_known=all_lists_known,
                 ),
-                *self.ballots.check(meeting.ballot_form, _known_list(listed)),
+                *self.ballots.check(meeting.ballot_form, meeting.list_known if is_known else None),
                 *self.board.check(meeting.board, meeting.list_known),
                 *self.notice.check(meeting.notice, meeting.on),
                 self.attendance.check(meeting.attendance),
-                *self.counting.check(meeting.minutes),
+                *self.counting.check(meeting.minutes, listed),
             ]
             findings += [evolve(finding, meeting=about) for finding in found]
         findings += self._check_venues(round)
@@ -266,8 +267,8 @@ class Plan(Rulebook):
             finding = self.venues.check(places)
             if finding.status is not Status.SATISFIED or finding.remarks:
                 found.append(evolve(finding, person=posts[key.person][key].label))
-        if not found and venues:
-            found.append(self.venues.all_within(len(venues)))
+        if len(venues) > len(found):
+            found.append(self.venues.all_within(len(venues) - len(found)))
         found += [self.venues.check_posts(tuple(held.values())) for held in posts.values() if len(held) > 1]
         return found
 
@@ -278,7 +279,3 @@ def _days_by_post(round: Round) -> dict[PostKey, list[date]]:  # noqa: A002 - it
         for person in (*(meeting.people or ()), *meeting.list_known):
             days.setdefault(person.key, []).append(meeting.on)
     return days
-
-
-def _known_list(listed: tuple[Officeholder, ...] | NotDone | None) -> tuple[Officeholder, ...] | None:
-    return None if listed is NOT_DONE else listed

@@ -145,7 +145,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "exemptions.exempt": "{circumstances}: exempt under the reading chosen",
     # venues
     "venues.within": "the vote is taken at {count} places ({places}), no more than {most}",
-    "venues.all_within": "for all {posts} posts on the lists the vote is taken at no more than {most} of the places that the instrument names",
+    "venues.all_within": "for {posts} posts on the lists the vote is taken at no more than {most} of the places that the instrument names",
     "venues.too_many": "the vote is taken at {count} places ({places}), more than {most}",
     "venues.foreign": "the vote is taken at {count} places ({places}), of which the instrument does not name: {foreign} (at most"
     " {most} places)",
@@ -186,6 +186,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "notice.in_time": "notice on {on} of a meeting on {meeting} is in time: at the latest {days} days before, which is"
     " {latest}",
     "notice.boundary": "on the last day; if {days} clear days were needed, it would be late by one day (A16)",
+    "notice.clear_days": "counted as {days} clear days between the notice and the meeting (A16)",
     "notice.move": "give notice on {day} at the latest, or meet on {meeting} at the earliest",
     "notice.by": "notice on {day} at the latest is in time",
     "notice.lacking": "the notice does not state: {lacking}",
@@ -198,12 +199,16 @@ MESSAGES: Final[Mapping[str, str]] = {
     "attendance.also_unknown": "besides, it is not known whether they were present: {unknown}",
     "counting.unknown": "the figures of the count are not known",
     "counting.incomplete": "the minutes do not give: {figures}",
+    "counting.absent": "the minutes have no row of: {names}",
+    "counting.surplus": "the minutes have a row of people who are not on the list: {names}",
     "counting.adds_up": "the figures of {rows} people add up; percentages are of {base}",
     "counting.differs": "{parts} make {sum}, not the {count} of {whole}",
     "counting.exceeds": "{parts} make {sum}, more than the {most} of {whole}",
     "report.unknown": "on which day the results were reported to the {owed_to} is not known; it must be before {before}, at"
     " the latest {last}",
     "report.not_done": "the results were not reported to the {owed_to}; it must be before {before}, at the latest {last}",
+    "report.impossible": "a meeting on {meeting} comes after the last day for reporting to the {owed_to} (before {before}, at the latest"
+    " {last}): on any day the report is late or lacks that meeting's results",
     "report.late": "reporting to the {owed_to} on {on} is late: it must be before {before}, at the latest {last}",
     "report.early": "reporting to the {owed_to} on {on} precedes the meeting on {meeting}, whose results are lacking (it must"
     " be before {before}, at the latest {last})",
@@ -214,6 +219,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "duty.ballots": "prepare the ballots",
     "duty.board": "propose the counting board",
     "duty.notice": "announce time and place (at the latest {days} days before)",
+    "duty.notice_clear": "announce time and place ({days} clear days in between)",
     "duty.attendance": "attend the meeting: {expected}",
     "duty.lead": "guide and inspect the taking of the votes",
     "duty.report": "report the results to the {owed_to} (before {before})",

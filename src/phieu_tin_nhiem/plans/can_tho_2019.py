@@ -100,8 +100,8 @@ COMPANIES: Final = _provision(
     "subjects.f",
     ProvisionKind.RULE,
     Topic.SUBJECTS,
-    "Được lấy phiếu ở công ty TNHH MTV thuộc UBND thành phố: Chủ tịch, Giám đốc, Trưởng ban kiểm soát (hoặc Kiểm soát"
-    " viên nơi không lập ban kiểm soát), Kế toán trưởng.",
+    "Được lấy phiếu ở công ty TNHH MTV thuộc UBND thành phố: Chủ tịch; Giám đốc; Kế toán trưởng; Trưởng ban kiểm soát, còn nơi"
+    " không có ban ấy thì Kiểm soát viên.",
     "Voted on in single-member companies under the City People's Committee: chair, director, head of the control board"
     " (or the controller where there is no board), chief accountant.",
     "A12",
@@ -112,7 +112,7 @@ TENURE: Final = _provision(
     "tenure",
     ProvisionKind.RULE,
     Topic.TENURE,
-    "Không lấy phiếu người giữ chức vụ liên tục chưa đủ 9 tháng tính đến ngày họp lấy phiếu.",
+    "Chưa lấy phiếu người có thời gian giữ chức vụ không gián đoạn dưới 9 tháng, tính tới ngày họp.",
     "Not voted on: whoever has held the post continuously for less than nine months on the day of the meeting.",
     "A1",
     "A2",
@@ -178,7 +178,8 @@ ATTENDANCE: Final = _provision(
     "attendance",
     ProvisionKind.DUTY,
     Topic.ATTENDANCE,
-    "Dự hội nghị có cán bộ các ban xây dựng đảng (tổ chức, kiểm tra, văn phòng cấp ủy) và đại diện Sở Nội vụ.",
+    "Ngoài người ghi phiếu, hội nghị có bốn bên dự: ba cơ quan của cấp ủy là tổ chức, kiểm tra và văn phòng; và Sở Nội vụ cử"
+    " người đại diện.",
     "The meeting is attended by cadres of the party-building bodies (organisation, inspection, office of the party"
     " committee) and a representative of the Department of Home Affairs.",
     "A20",
@@ -205,8 +206,8 @@ PURPOSE: Final = _provision(
     "purpose",
     ProvisionKind.DECLARATION,
     Topic.PURPOSE,
-    "Mục đích: nâng cao vị trí, vai trò, uy tín của đội ngũ lãnh đạo; để mỗi người thấy mức tín nhiệm của mình mà phấn"
-    " đấu; làm cơ sở cho cấp thẩm quyền xem xét, đánh giá, quy hoạch, bố trí, sử dụng.",
+    "Mục đích: làm cho vị trí, vai trò và uy tín người lãnh đạo cao hơn; mỗi người biết mình được tín nhiệm đến đâu để tự sửa"
+    " mình; cấp có thẩm quyền có thêm cơ sở khi xem xét, đánh giá cán bộ và khi quy hoạch, sắp xếp, dùng người.",
     "Purpose: to raise the position, role and standing of leaders; to let each see the confidence placed in them and"
     " improve; to give the competent authority a basis to consider, assess, plan, place and use cadres.",
     "A24",
@@ -215,8 +216,8 @@ PRINCIPLES: Final = _provision(
     "principles",
     ProvisionKind.DECLARATION,
     Topic.PRINCIPLES,
-    "Nguyên tắc: công khai, công bằng, dân chủ, khách quan; đánh giá đúng kết quả thực hiện nhiệm vụ, quyền hạn và phẩm"
-    " chất chính trị, đạo đức, lối sống.",
+    "Nguyên tắc: công khai, công bằng, dân chủ, khách quan; nhìn vào kết quả thật của công việc được giao và vào phẩm chất chính"
+    " trị, đạo đức, lối sống của người ấy.",
     "Principles: openness, fairness, democracy, objectivity; judge the real results of duties and powers, and political"
     " quality, ethics and way of life.",
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final, final
 
@@ -11,8 +11,9 @@ from attrs import field, frozen
 from phieu_tin_nhiem.ballots import Ballot, BallotForm, Invalidity
 from phieu_tin_nhiem.checks import all_of, require_count, require_fields
 from phieu_tin_nhiem.counting import Count, count
+from phieu_tin_nhiem.decisions import Decision, Outcome
 from phieu_tin_nhiem.errors import InvalidRuleError
-from phieu_tin_nhiem.findings import Fact, Finding, Statement, Status, said
+from phieu_tin_nhiem.findings import Fact, Finding, Severity, Statement, Status, said
 from phieu_tin_nhiem.meetings import Figure, Minutes, MinutesRow
 from phieu_tin_nhiem.ratings import Rating
 from phieu_tin_nhiem.shares import MOST_PLACES
@@ -102,8 +103,12 @@ class Counting:
         """
         return result.percent(rating, self.base, self.places)
 
-    def check(self, minutes: Minutes | None) -> list[Finding]:
-        """Say whether the figures of the minutes add up: each identity that fails, or that all known ones hold."""
+    def check(self, minutes: Minutes | None, listed: Sequence[Decision] | None = None) -> list[Finding]:
+        """Say whether the figures of the minutes add up: each identity that fails, or that all known ones hold.
+
+        Of those on the list, whoever is to be voted on has to have a row; a row of somebody who is not on the list is a
+        warning. ``listed`` holds the decisions on the list, None where it is not known.
+        """
         if minutes is None:
             return [self._undetermined(None, said("counting.unknown"))]
         found = [
@@ -120,11 +125,27 @@ class Counting:
             self._undetermined(person, said("counting.incomplete", figures=figures))
             for person, figures in _gaps(minutes)
         ]
+        surplus: list[Finding] = []
+        if listed is not None:
+            absent, others = _against_list(minutes, listed)
+            if absent and minutes.rows:
+                found.append(self._undetermined(None, said("counting.absent", names=absent)))
+            if others:
+                surplus.append(
+                    Finding(
+                        rule=self.provision,
+                        status=Status.NOT_APPLICABLE,
+                        severity=Severity.WARNING,
+                        statement=said("counting.surplus", names=others),
+                        interpretations=("A23",),
+                    )
+                )
         if found:
-            return found
+            return found + surplus
         statement = said("counting.adds_up", rows=len(minutes.rows), base=self.base)
         return [
-            Finding(rule=self.provision, status=Status.SATISFIED, statement=statement, interpretations=("A23", "B1"))
+            Finding(rule=self.provision, status=Status.SATISFIED, statement=statement, interpretations=("A23", "B1")),
+            *surplus,
         ]
 
     def _undetermined(self, person: str | None, statement: Statement) -> Finding:
@@ -145,6 +166,19 @@ Parts = tuple[tuple[Figure, int | None], ...]
 
 def _figures(source: Minutes | MinutesRow, names: Iterable[Figure]) -> Parts:
     return tuple((figure, getattr(source, figure.value)) for figure in names)
+
+
+def _against_list(minutes: Minutes, listed: Sequence[Decision]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return who is rightly on the list and has no row, and who has a row and is not on the list."""
+    rows = {row.name for row in minutes.rows}
+    names = [(decision, {decision.person.name, decision.person.format()}) for decision in listed]
+    absent = tuple(
+        decision.person.name
+        for decision, known_as in names
+        if decision.outcome is Outcome.VOTED_ON and not known_as & rows
+    )
+    known = {name for _, known_as in names for name in known_as}
+    return absent, tuple(row.name for row in minutes.rows if row.name not in known)
 
 
 def _gaps(minutes: Minutes) -> Iterator[tuple[str | None, tuple[Figure, ...]]]:

@@ -152,14 +152,15 @@ class BallotPreparation:
             ]
         if form is NOT_DONE:
             return [Finding(rule=self.provision, status=Status.VIOLATED, statement=said("ballots.not_done"))]
-        names = tuple(person.name for person in listed or () if not _is_printed(person, form))
+        labels = {person: _labels(person, listed or ()) for person in listed or ()}
+        names = tuple(person.name for person, printed in labels.items() if not printed & set(form.names))
         if names:
             statement = said("ballots.lacking", names=names)
             found = [Finding(rule=self.provision, status=Status.VIOLATED, statement=statement)]
         else:
             statement = said("ballots.prepared", count=len(form.names))
             found = [Finding(rule=self.provision, status=Status.SATISFIED, statement=statement)]
-        expected = {label for person in listed or () for label in (person.name, person.format())}
+        expected = {label for printed in labels.values() for label in printed}
         surplus = tuple(name for name in form.names if name not in expected) if listed is not None else ()
         if surplus:
             found.append(
@@ -173,8 +174,10 @@ class BallotPreparation:
         return found
 
 
-def _is_printed(person: Officeholder, form: BallotForm) -> bool:
-    return person.name in form.names or person.format() in form.names
+def _labels(person: Officeholder, listed: Sequence[Officeholder]) -> set[str]:
+    """Return as what somebody can be printed: the name will do where nobody else on the list has it."""
+    is_alone = sum(other.name == person.name for other in listed) == 1
+    return {person.format(), *([person.name] if is_alone else [])}
 
 
 @final
@@ -299,7 +302,7 @@ class NoticeDeadline:
 
     def due(self, meeting_day: date) -> Duty:
         """Return the duty for a meeting on ``meeting_day``."""
-        what = said("duty.notice", days=self.days)
+        what = said("duty.notice" if self.counting is DayCount.CALENDAR else "duty.notice_clear", days=self.days)
         return Duty(self.provision, what, self.owed_by, self.latest(meeting_day), Dating.STATED)
 
     def check(self, notice: Notice | NotDone | None, meeting_day: date) -> list[Finding]:
@@ -329,11 +332,14 @@ class NoticeDeadline:
         if notice.on is None:
             return self._unknown("notice.day_unknown", (Fact.NOTICE_DAY,), latest)
         facts = {"on": notice.on, "meeting": meeting_day, "days": self.days, "latest": latest}
+        is_clear = self.counting is DayCount.CLEAR_DAYS
+        reading = [said("notice.clear_days", days=self.days)] if is_clear else []
         if notice.on > latest:
             return Finding(
                 rule=self.provision,
                 status=Status.VIOLATED,
                 statement=said("notice.late", **facts),
+                remarks=reading,
                 remedy=said("notice.move", day=latest, meeting=self.earliest_meeting(notice.on)),
                 interpretations=("A16",),
             )
@@ -343,7 +349,7 @@ class NoticeDeadline:
             status=Status.SATISFIED,
             statement=said("notice.in_time", **facts),
             severity=Severity.WARNING if is_boundary else Severity.NOTE,
-            remarks=[said("notice.boundary", days=self.days)] if is_boundary else [],
+            remarks=[said("notice.boundary", days=self.days)] if is_boundary else reading,
             interpretations=("A16",),
         )
 

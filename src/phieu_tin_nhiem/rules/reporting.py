@@ -68,7 +68,9 @@ class ReportDeadline:
         require_day(last_meeting, "last_meeting")
         facts: dict[str, object] = {"last": self.last_day, "before": self.before, "owed_to": self.owed_to}
         status = Status.VIOLATED
-        if reported_on is None:
+        if reported_on is None and last_meeting > self.last_day:
+            statement = said("report.impossible", meeting=last_meeting, **facts)
+        elif reported_on is None:
             status, statement = Status.UNDETERMINED, said("report.unknown", **facts)
         elif reported_on is NOT_DONE:
             statement = said("report.not_done", **facts)
@@ -78,11 +80,12 @@ class ReportDeadline:
             statement = said("report.early", on=reported_on, meeting=last_meeting, **facts)
         else:
             status, statement = Status.SATISFIED, said("report.in_time", on=reported_on, **facts)
+        can_be_met = status is not Status.SATISFIED and last_meeting <= self.last_day
         return Finding(
             rule=self.provision,
             status=status,
             statement=statement,
-            remedy=None if status is Status.SATISFIED else said("report.by", **facts),
+            remedy=said("report.by", **facts) if can_be_met else None,
             missing=(Fact.REPORT_DAY,) if status is Status.UNDETERMINED else (),
             interpretations=("A18", "A19"),
         )

@@ -131,12 +131,16 @@ class VenueLimit:
     def remaining(self, venues: Iterable[Venue]) -> tuple[Venue, ...]:
         """Return the places at which the post may still be voted on after ``venues``.
 
+        There are none when a place was used that the plan does not name: no further vote makes that lawful.
+
         Raises:
             UnknownTermError: an item is no venue.
         """
         used = {require_instance(venue, Venue, "venues") for venue in as_tuple(venues, "venues")}
-        counted = sum(self._counts(venue) for venue in used)
-        return tuple(place for place in self._allowed if place not in used) if counted < self.most else ()
+        counted = {venue for venue in used if self._counts(venue)}
+        if len(counted) >= self.most or not counted <= set(self._allowed):
+            return ()
+        return tuple(place for place in self._allowed if place not in used)
 
     def admits(self, person: Officeholder, venue: Venue | None) -> Finding | None:
         """Say whether ``person`` may be voted on at ``venue`` (A6); None where every subject may.

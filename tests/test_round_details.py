@@ -1,0 +1,102 @@
+"""What a round is checked for beyond the letter of one duty: names, minutes and days held against each other."""
+
+from datetime import date, time
+
+import attrs
+
+from phieu_tin_nhiem import (
+    CAN_THO_2019,
+    BallotForm,
+    Body,
+    BodyKind,
+    DayCount,
+    Finding,
+    Minutes,
+    MinutesRow,
+    Notice,
+    Office,
+    Officeholder,
+    Role,
+    Service,
+    Severity,
+    Status,
+)
+
+
+class TestMinutesAndList:
+    """The minutes are those of the people on the list: a row for each who is to be voted on, and for nobody else."""
+
+    PEOPLE = (
+        Officeholder("An", Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT)), service=[Service(date(2015, 1, 1))]),
+        Officeholder(
+            "Bình", Office(Role.DEPUTY_HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT)), service=[Service(date(2015, 1, 1))]
+        ),
+    )
+
+    def found(self, *names: str) -> dict[str, Finding]:
+        """Check minutes with full rows of ``names`` against the list of An and Bình."""
+        rows = [MinutesRow(name=name, high=3, confidence=0, low=0, valid=3, invalid=0) for name in names]
+        minutes = Minutes(issued=3, collected=3, valid=3, invalid=0, rows=rows)
+        decisions = [CAN_THO_2019.decide(person, on=date(2019, 1, 20)) for person in self.PEOPLE]
+        return {finding.statement.key: finding for finding in CAN_THO_2019.counting.check(minutes, decisions)}
+
+    def test_the_same_names_are_in_order(self) -> None:
+        assert set(self.found("An", "Bình")) == {"counting.adds_up"}
+        assert set(self.found("An (Giám đốc Sở, Sở Mẫu)", "Bình")) == {"counting.adds_up"}
+
+    def test_somebody_without_a_row_is_named_as_missing(self) -> None:
+        found = self.found("An")["counting.absent"]
+        assert found.status is Status.UNDETERMINED
+        assert "Bình" in found.statement.text()
+
+    def test_a_row_of_somebody_else_is_a_warning(self) -> None:
+        found = self.found("An", "Bình", "Chi")
+        assert set(found) == {"counting.adds_up", "counting.surplus"}
+        assert found["counting.surplus"].severity is Severity.WARNING
+        assert set(self.found("Chi", "An")) == {"counting.absent", "counting.surplus"}
+
+
+class TestSeveralOfOneName:
+    """Two people of one name on a list need the office on the ballot; the bare name would be either of them."""
+
+    def listed(self) -> list[Officeholder]:
+        """Return two people called An, in different offices."""
+        return [attrs.evolve(person, name="An") for person in TestMinutesAndList.PEOPLE]
+
+    def test_the_bare_name_is_not_enough(self) -> None:
+        keys = [f.statement.key for f in CAN_THO_2019.ballots.check(BallotForm(["An"]), self.listed())]
+        assert keys == ["ballots.lacking", "ballots.surplus"]
+
+    def test_the_name_with_the_office_is(self) -> None:
+        form = BallotForm.of(self.listed())
+        assert [f.status for f in CAN_THO_2019.ballots.check(form, self.listed())] == [Status.SATISFIED]
+
+
+class TestLateMeetings:
+    """A meeting after 30 January leaves no day on which its results could be reported in time."""
+
+    def test_that_is_a_violation_even_while_the_day_of_the_report_is_unknown(self) -> None:
+        rule = CAN_THO_2019.report
+        assert rule.check(None, date(2019, 1, 30)).status is Status.UNDETERMINED
+        late = rule.check(None, date(2019, 1, 31))
+        assert (late.status, late.remedy) == (Status.VIOLATED, None)
+        assert "31/01/2019" in late.statement.text()
+
+    def test_no_impossible_remedy_is_offered(self) -> None:
+        assert CAN_THO_2019.report.check(date(2019, 2, 5), date(2019, 2, 1)).remedy is None
+        assert CAN_THO_2019.report.check(date(2019, 2, 5), date(2019, 1, 20)).remedy is not None
+
+
+class TestClearDaysInWords:
+    """Under the other reading of A16 the finding and the duty say how the days were counted."""
+
+    RULE = attrs.evolve(CAN_THO_2019.notice, counting=DayCount.CLEAR_DAYS)
+
+    def test_the_reading_is_a_remark(self) -> None:
+        for day in (date(2019, 1, 14), date(2019, 1, 15)):
+            found = self.RULE.check(Notice(on=day, time=time(8), place="A"), date(2019, 1, 20))[0]
+            assert [remark.key for remark in found.remarks] == ["notice.clear_days"]
+
+    def test_the_duty_says_it_too(self) -> None:
+        assert "trọn" in self.RULE.due(date(2019, 1, 20)).what.text()
+        assert "trọn" not in CAN_THO_2019.notice.due(date(2019, 1, 20)).what.text()
