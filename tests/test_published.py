@@ -108,6 +108,12 @@ class TestAboveOneHalf:
         data = row.to_dict()
         assert (data["low"], data["of"], data["base_from"], data["instrument"]) == (25, 47, "shares", "nq96")
 
+    def test_a_row_that_contradicts_its_round_is_left_open(self) -> None:
+        source = attrs.evolve(ALL["TIENLANG-2023"], collected=20)
+        (row,) = row_consequences(source)
+        assert (row.standing.of, row.base_from) == (None, BaseFrom.UNKNOWN)
+        assert {finding.status for finding in row.findings} == {Status.UNDETERMINED}
+
     def test_a_round_that_prints_nothing_but_a_row_is_judged_by_its_own_sum(self) -> None:
         source = attrs.evolve(ALL["BENTRE-2014"], collected=None)
         assert isinstance(source, PublishedRound)

@@ -134,19 +134,23 @@ def row_consequences(source: PublishedRound) -> tuple[RowConsequences, ...]:
         return ()
     of, base_from = _base(source, regulation.consequences.base)
     smallest = Turnout(issued=source.issued, collected=source.collected).at_least(regulation.consequences.base)
-    return tuple(
-        _of_row(source, row, regulation, Standing(row.low, of, max(smallest, row.total or 0)), base_from)
-        for row in source.rows
-        if row.low is not None
-    )
+    judged = []
+    for row in source.rows:
+        if row.low is None:
+            continue
+        least = max(smallest, row.total or 0)
+        if of is not None and row.low > of:
+            # A row that contradicts its round leaves its base unknown; the audit says what is wrong with it.
+            judged.append(_of_row(row, regulation, Standing(row.low, None, least), BaseFrom.UNKNOWN))
+        else:
+            judged.append(_of_row(row, regulation, Standing(row.low, of, least), base_from))
+    return tuple(judged)
 
 
-def _of_row(
-    source: PublishedRound, row: PublishedRow, regulation: Regulation, standing: Standing, base_from: BaseFrom
-) -> RowConsequences:
+def _of_row(row: PublishedRow, regulation: Regulation, standing: Standing, base_from: BaseFrom) -> RowConsequences:
     remark = said("row_consequences.base", base=regulation.consequences.base, base_from=base_from)
     return RowConsequences(
-        round_id=source.id,
+        round_id=row.round_id,
         row=row.row,
         position=row.position,
         regulation=regulation,
