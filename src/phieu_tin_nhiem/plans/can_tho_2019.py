@@ -21,7 +21,7 @@ from phieu_tin_nhiem.sources import Citation, Grade, Instrument, Provision, Prov
 from phieu_tin_nhiem.tallies import Base
 from phieu_tin_nhiem.text import Text
 
-from .party_2014 import BASE_2014, INVALIDITY_2014, VENUES_2014
+from .party_2014_provisions import BASE_2014, INVALIDITY_2014, VENUES_2014
 
 CAN_THO_PLAN: Final = Instrument(
     id="ct19",
