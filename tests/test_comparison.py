@@ -105,6 +105,10 @@ class TestKnownDifferences:
         ]
         assert any("Tổng Thư ký Quốc hội" in text for text in gained)
 
+    def test_the_purpose_of_the_plan_is_not_lost_because_a_rule_rests_on_it(self) -> None:
+        (point,) = points(CAN_THO_2019, PARTY_2014, Topic.PURPOSE)
+        assert (point.verdict, len(point.left), len(point.right)) == (Verdict.DIFFERENT, 1, 1)
+
     def test_the_plan_sets_no_threshold_and_its_parent_does(self) -> None:
         (point,) = points(CAN_THO_2019, PARTY_2014, Topic.CONSEQUENCES)
         assert point.verdict is Verdict.DIFFERENT

@@ -52,10 +52,10 @@ def rulebook_page(book: Rulebook) -> list[str]:
         f"# {instrument.name.vi} · {instrument.name.en}",
         "",
         f"*{instrument.title.vi}*, {instrument.issuer.vi}, {spell(instrument.issued_on, 'vi')}.",
-        f"{instrument.known_from.vi}.",
+        f"Biết qua: {instrument.known_from.vi}.",
         "",
         f"*{instrument.title.en}*, {instrument.issuer.en}, {spell(instrument.issued_on, 'en')}.",
-        f"{instrument.known_from.en}.",
+        f"Known from: {instrument.known_from.en}.",
         "",
         *grades(),
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .ballots import Defect
 from .findings import Statement, said
@@ -24,6 +24,8 @@ from .rules.tenure import Tenure
 from .rules.venues import VenueLimit
 from .sources import Provision, ProvisionKind, Topic
 
+_SAID_BY_THEMSELVES: Final = frozenset({ProvisionKind.DEFINITION, ProvisionKind.DECLARATION})
+
 
 class TermOf(NamedTuple):
     """One thing that an instrument lays down: under which head, what, and where it stands."""
@@ -36,13 +38,18 @@ class TermOf(NamedTuple):
 def terms_of(rulebook: Rulebook) -> tuple[TermOf, ...]:
     """Return everything that an instrument lays down: the terms of its rules, then what stands in provisions alone."""
     from_rules = [term for rule in rulebook.rules.values() for term in _of_rule(rule)]
-    served = {term.provision for term in from_rules}
+    said_of = {(term.provision, term.topic) for term in from_rules}
     alone = [
         TermOf(provision.topic, said("terms.content", content=provision.content), provision)
         for provision in rulebook.provisions
-        if provision not in served and provision.kind is not ProvisionKind.GAP and not rulebook.serving_rules(provision)
+        if (provision, provision.topic) not in said_of
+        and (provision.kind in _SAID_BY_THEMSELVES or _has_no_rule(provision, rulebook))
     ]
     return (*from_rules, *alone)
+
+
+def _has_no_rule(provision: Provision, rulebook: Rulebook) -> bool:
+    return provision.kind is not ProvisionKind.GAP and not rulebook.serving_rules(provision)
 
 
 def gaps_of(rulebook: Rulebook) -> tuple[Provision, ...]:
