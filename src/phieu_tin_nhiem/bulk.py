@@ -8,14 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
-from .decisions import OUTCOMES, outcome_of
-from .findings import Status
+from .decisions import OUTCOMES, Outcome, outcome_of
+from .findings import Finding, Status
 from .offices import Office
-from .people import Officeholder, Service, continuous_since
-from .rules.exemptions import Exemptions
+from .people import Officeholder, continuous_since
+from .rules.exemptions import Exemptions, Unstated
 from .rules.subjects import Subjects
 from .rules.tenure import Tenure
+
+_YES: Final = OUTCOMES.index(Outcome.VOTED_ON)
+_NO: Final = OUTCOMES.index(Outcome.NOT_VOTED_ON)
+_OPEN: Final = OUTCOMES.index(Outcome.UNDETERMINED)
+# What the tenure of somebody in an office makes of it: long enough, not long enough, not known.
+Codes = tuple[int, int, int]
 
 
 def outcome_codes(
@@ -23,32 +30,47 @@ def outcome_codes(
 ) -> bytes:
     """Return one byte for each person: the index of the outcome in ``OUTCOMES``."""
     latest = tenure.latest_start(on)
-    code_of = {(first, second): OUTCOMES.index(outcome_of({first, second})) for first in Status for second in Status}
-    by_value: dict[Office, Status] = {}
-    by_identity: dict[int, Status] = {}  # the people keep their offices alive while this lasts
+    asks_everybody = bool(exemptions.grounds) or exemptions.unstated is Unstated.EXEMPT
+    by_value: dict[Office, Codes] = {}
+    by_identity: dict[int, Codes] = {}  # the people keep their offices alive while this lasts
     codes = bytearray()
     for person in people:
         office, service = person.office, person.service
-        subject = by_identity.get(id(office))
-        if subject is None:
-            subject = by_value.get(office)
-            if subject is None:
-                subject = by_value[office] = subjects.judge(office).status
-            by_identity[id(office)] = subject
+        enough, not_enough, unknown = by_identity.get(id(office)) or _judged(office, subjects, by_value, by_identity)
         if service is None:
-            in_post = Status.UNDETERMINED
+            code = unknown
         else:
-            since = service[0].start if _is_plain(service, on) else continuous_since(person, on, tenure.acting)
-            in_post = Status.NOT_APPLICABLE if since is None or since > latest else Status.SATISFIED
-        exempted = exemptions.judge(person)
-        if exempted is None:
-            codes.append(code_of[subject, in_post])
-        else:
-            codes.append(OUTCOMES.index(outcome_of({subject, in_post, exempted.status})))
+            only = service[0]
+            if len(service) == 1 and only.end is None and not only.acting and only.office is None:
+                # One span that goes on, in the post itself: begun by the latest start, it covers the day too.
+                code = enough if only.start <= latest else not_enough
+            else:
+                since = continuous_since(person, on, tenure.acting)
+                code = not_enough if since is None or since > latest else enough
+        if asks_everybody or person.circumstances:
+            code = _tempered(code, exemptions.judge(person))
+        codes.append(code)
     return bytes(codes)
 
 
-def _is_plain(service: tuple[Service, ...], on: date) -> bool:
-    """Say whether one span in the post itself, begun by ``on`` and still going on, is the whole history."""
-    only = service[0]
-    return len(service) == 1 and only.end is None and not only.acting and only.office is None and only.start <= on
+def _judged(office: Office, subjects: Subjects, by_value: dict[Office, Codes], by_identity: dict[int, Codes]) -> Codes:
+    """Judge an office, once for all that are equal, and remember it under this one's identity."""
+    codes = by_value.get(office)
+    if codes is None:
+        subject = subjects.judge(office).status
+        enough, not_enough, unknown = (
+            OUTCOMES.index(outcome_of({subject, in_post}))
+            for in_post in (Status.SATISFIED, Status.NOT_APPLICABLE, Status.UNDETERMINED)
+        )
+        codes = by_value[office] = (enough, not_enough, unknown)
+    by_identity[id(office)] = codes
+    return codes
+
+
+def _tempered(code: int, exempted: Finding | None) -> int:
+    """Return the code that is left when somebody's circumstances have had their say."""
+    if exempted is None or exempted.status is Status.SATISFIED:
+        return code
+    if exempted.status is Status.NOT_APPLICABLE:
+        return _NO
+    return _OPEN if code == _YES else code
