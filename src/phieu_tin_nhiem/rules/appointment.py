@@ -11,6 +11,7 @@ from phieu_tin_nhiem.calendar import day_after
 from phieu_tin_nhiem.checks import require_day, require_fields
 from phieu_tin_nhiem.findings import Fact, Finding, Status, said
 from phieu_tin_nhiem.people import ActingTime, Officeholder, continuous_since
+from phieu_tin_nhiem.rules.serving import ServesOne
 from phieu_tin_nhiem.sources import Provision
 from phieu_tin_nhiem.text import Term
 
@@ -29,7 +30,7 @@ class Renewal(Term):
 
 @final
 @frozen
-class AppointedInYear:
+class AppointedInYear(ServesOne):
     """Whoever was elected or appointed in the year of the vote is not voted on.
 
     It is another test than a number of months: on 31 December a post of eleven months is too new, on 1 January one of
@@ -49,11 +50,6 @@ class AppointedInYear:
 
     def __attrs_post_init__(self) -> None:
         require_fields(self, provision=Provision, renewal=Renewal)
-
-    @property
-    def provisions(self) -> tuple[Provision, ...]:
-        """The provisions that this rule serves."""
-        return (self.provision,)
 
     def eligible_from(self, start: date) -> date:
         """Return the first day on which somebody appointed on ``start`` is voted on.
@@ -113,7 +109,7 @@ class AppointedInYear:
 
 @final
 @frozen
-class TenureGap:
+class TenureGap(ServesOne):
     """How long somebody must have been in post is not known from any source: the answer stays undetermined.
 
     Args:
@@ -124,11 +120,6 @@ class TenureGap:
 
     def __attrs_post_init__(self) -> None:
         require_fields(self, provision=Provision)
-
-    @property
-    def provisions(self) -> tuple[Provision, ...]:
-        """The provisions that this rule serves."""
-        return (self.provision,)
 
     def judge(self, _person: Officeholder, _day: date) -> Finding:
         """Say that it cannot be told."""

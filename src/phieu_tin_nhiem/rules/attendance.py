@@ -11,6 +11,7 @@ from attrs import field, frozen
 from phieu_tin_nhiem.checks import all_of, require_fields
 from phieu_tin_nhiem.findings import Fact, Finding, Status, said
 from phieu_tin_nhiem.meetings import Attendance, Observer
+from phieu_tin_nhiem.rules.serving import ServesOne
 from phieu_tin_nhiem.sources import Provision
 from phieu_tin_nhiem.text import Text
 from phieu_tin_nhiem.timelines import Dating, Duty
@@ -22,7 +23,7 @@ def _expected(values: Iterable[Observer]) -> tuple[Observer, ...]:
 
 @final
 @frozen
-class AttendanceDuty:
+class AttendanceDuty(ServesOne):
     """The meeting is attended by the bodies that the plan names; they attend and do not vote (A20, A21).
 
     Args:
@@ -41,11 +42,6 @@ class AttendanceDuty:
 
     def __attrs_post_init__(self) -> None:
         require_fields(self, provision=Provision, owed_by=Text)
-
-    @property
-    def provisions(self) -> tuple[Provision, ...]:
-        """The provisions that this rule serves."""
-        return (self.provision,)
 
     def due(self, meeting_day: date) -> Duty:
         """Return the duty for a meeting on ``meeting_day``."""
@@ -76,7 +72,7 @@ class AttendanceDuty:
 
 @final
 @frozen
-class Leadership:
+class Leadership(ServesOne):
     """Somebody leads the round: guides and inspects the taking of the votes. A duty that no fact here can decide.
 
     Args:
@@ -89,11 +85,6 @@ class Leadership:
 
     def __attrs_post_init__(self) -> None:
         require_fields(self, provision=Provision, owed_by=Text)
-
-    @property
-    def provisions(self) -> tuple[Provision, ...]:
-        """The provisions that this rule serves."""
-        return (self.provision,)
 
     def due(self, meeting_day: date) -> Duty:
         """Return the duty for a meeting on ``meeting_day``."""

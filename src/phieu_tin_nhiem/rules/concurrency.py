@@ -7,6 +7,7 @@ from typing import final
 from attrs import frozen
 
 from phieu_tin_nhiem.checks import require_fields
+from phieu_tin_nhiem.rules.serving import ServesOne
 from phieu_tin_nhiem.sources import Provision
 from phieu_tin_nhiem.text import Term
 
@@ -22,7 +23,7 @@ class Concurrency(Term):
 
 @final
 @frozen
-class SeveralPostsRule:
+class SeveralPostsRule(ServesOne):
     """How somebody is voted on who holds several posts at once.
 
     Args:
@@ -43,8 +44,3 @@ class SeveralPostsRule:
         require_fields(self, provision=Provision, how=Concurrency)
         if self.other is not None:
             require_fields(self, other=Concurrency)
-
-    @property
-    def provisions(self) -> tuple[Provision, ...]:
-        """The provisions that this rule serves."""
-        return (self.provision,)

@@ -16,6 +16,7 @@ from phieu_tin_nhiem.errors import InvalidRuleError
 from phieu_tin_nhiem.findings import Fact, Finding, Severity, Statement, Status, said
 from phieu_tin_nhiem.meetings import Figure, Minutes, MinutesRow
 from phieu_tin_nhiem.ratings import Rating
+from phieu_tin_nhiem.rules.serving import ServesOne
 from phieu_tin_nhiem.shares import MOST_PLACES
 from phieu_tin_nhiem.sources import Provision
 from phieu_tin_nhiem.tallies import Base, Result
@@ -28,7 +29,7 @@ def _levels(values: Iterable[Rating]) -> tuple[Rating, ...]:
 
 @final
 @frozen
-class Scale:
+class Scale(ServesOne):
     """The levels between which a voter chooses, from the highest to the lowest.
 
     Args:
@@ -41,11 +42,6 @@ class Scale:
 
     def __attrs_post_init__(self) -> None:
         require_fields(self, provision=Provision)
-
-    @property
-    def provisions(self) -> tuple[Provision, ...]:
-        """The provisions that this rule serves."""
-        return (self.provision,)
 
 
 @final

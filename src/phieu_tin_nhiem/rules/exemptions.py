@@ -10,6 +10,7 @@ from attrs import field, frozen
 from phieu_tin_nhiem.checks import all_of, require_fields
 from phieu_tin_nhiem.findings import Fact, Finding, Statement, Status, said
 from phieu_tin_nhiem.people import Circumstance, Officeholder
+from phieu_tin_nhiem.rules.serving import ServesOne
 from phieu_tin_nhiem.sources import Provision
 from phieu_tin_nhiem.text import Term
 
@@ -29,7 +30,7 @@ def _grounds(values: Iterable[Circumstance]) -> tuple[Circumstance, ...]:
 
 @final
 @frozen
-class Exemptions:
+class Exemptions(ServesOne):
     """Illness, a retirement notice and the like: which of them exempt, and what the others are worth.
 
     Args:
@@ -48,11 +49,6 @@ class Exemptions:
 
     def __attrs_post_init__(self) -> None:
         require_fields(self, provision=Provision, unstated=Unstated)
-
-    @property
-    def provisions(self) -> tuple[Provision, ...]:
-        """The provisions that this rule serves."""
-        return (self.provision,)
 
     def judge(self, person: Officeholder) -> Finding | None:
         """Say what the person's circumstances are worth; None where there is nothing to say."""

@@ -14,6 +14,7 @@ from phieu_tin_nhiem.errors import InvalidRuleError
 from phieu_tin_nhiem.findings import Fact, Finding, Statement, Status, said
 from phieu_tin_nhiem.meetings import NOT_DONE, NotDone
 from phieu_tin_nhiem.offices import BodyKind
+from phieu_tin_nhiem.rules.serving import ServesOne
 from phieu_tin_nhiem.sources import Provision
 from phieu_tin_nhiem.text import Term, Text
 from phieu_tin_nhiem.timelines import Dating, Duty
@@ -35,7 +36,7 @@ def _bodies(values: Iterable[BodyKind]) -> tuple[BodyKind, ...]:
 
 @final
 @frozen
-class FilingDeadline:
+class FilingDeadline(ServesOne):
     """Something is handed in at the latest ``days`` calendar days before the session opens or the vote is taken.
 
     Args:
@@ -65,11 +66,6 @@ class FilingDeadline:
         require_fields(self, provision=Provision, before=Anchor, what=Text, owed_by=Text)
         if require_count(self.days, "FilingDeadline.days") > MOST_DAYS:
             raise InvalidRuleError("expected.bounded", self.days, "FilingDeadline.days", {"most": MOST_DAYS})
-
-    @property
-    def provisions(self) -> tuple[Provision, ...]:
-        """The provisions that this rule serves."""
-        return (self.provision,)
 
     @property
     def statement(self) -> Statement:

@@ -16,6 +16,7 @@ from phieu_tin_nhiem.errors import InvalidRuleError
 from phieu_tin_nhiem.findings import Fact, Finding, Severity, Status, said
 from phieu_tin_nhiem.meetings import NOT_DONE, CountingBoard, NotDone, Notice
 from phieu_tin_nhiem.people import Officeholder, PostKey
+from phieu_tin_nhiem.rules.serving import ServesOne
 from phieu_tin_nhiem.sources import Provision
 from phieu_tin_nhiem.text import Term, Text
 from phieu_tin_nhiem.timelines import Dating, Duty
@@ -25,7 +26,7 @@ MOST_DAYS: Final = 3660
 
 @final
 @frozen
-class ListPreparation:
+class ListPreparation(ServesOne):
     """The list of those to be voted on is drawn up and reported to the leadership: everybody due, and nobody else.
 
     Args:
@@ -38,11 +39,6 @@ class ListPreparation:
 
     def __attrs_post_init__(self) -> None:
         require_fields(self, provision=Provision, owed_by=Text)
-
-    @property
-    def provisions(self) -> tuple[Provision, ...]:
-        """The provisions that this rule serves."""
-        return (self.provision,)
 
     def due(self, meeting_day: date) -> Duty:
         """Return the duty for a meeting on ``meeting_day``."""
@@ -116,7 +112,7 @@ def _of_listed(decision: Decision) -> Iterable[Finding]:
 
 @final
 @frozen
-class BallotPreparation:
+class BallotPreparation(ServesOne):
     """The ballots are prepared: each person on the list stands on them.
 
     Args:
@@ -129,11 +125,6 @@ class BallotPreparation:
 
     def __attrs_post_init__(self) -> None:
         require_fields(self, provision=Provision, owed_by=Text)
-
-    @property
-    def provisions(self) -> tuple[Provision, ...]:
-        """The provisions that this rule serves."""
-        return (self.provision,)
 
     def due(self, meeting_day: date) -> Duty:
         """Return the duty for a meeting on ``meeting_day``."""
@@ -182,7 +173,7 @@ def _labels(person: Officeholder, listed: Sequence[Officeholder]) -> set[str]:
 
 @final
 @frozen
-class BoardProposal:
+class BoardProposal(ServesOne):
     """The members of the counting board ("Ban Kiểm phiếu") are proposed.
 
     Whether somebody on the list may sit on it is not settled: that is a warning (A22).
@@ -197,11 +188,6 @@ class BoardProposal:
 
     def __attrs_post_init__(self) -> None:
         require_fields(self, provision=Provision, owed_by=Text)
-
-    @property
-    def provisions(self) -> tuple[Provision, ...]:
-        """The provisions that this rule serves."""
-        return (self.provision,)
 
     def due(self, meeting_day: date) -> Duty:
         """Return the duty for a meeting on ``meeting_day``."""
@@ -246,7 +232,7 @@ class DayCount(Term):
 
 @final
 @frozen
-class NoticeDeadline:
+class NoticeDeadline(ServesOne):
     """Time and place are announced at the latest ``days`` days before the day of the vote.
 
     Args:
@@ -274,11 +260,6 @@ class NoticeDeadline:
         require_fields(self, provision=Provision, owed_by=Text, counting=DayCount)
         if require_count(self.days, "NoticeDeadline.days") > MOST_DAYS:
             raise InvalidRuleError("expected.bounded", self.days, "NoticeDeadline.days", {"most": MOST_DAYS})
-
-    @property
-    def provisions(self) -> tuple[Provision, ...]:
-        """The provisions that this rule serves."""
-        return (self.provision,)
 
     def latest(self, meeting_day: date) -> date:
         """Return the last day on which notice can be given for a meeting on ``meeting_day``.

@@ -9,6 +9,7 @@ from attrs import frozen
 from phieu_tin_nhiem.checks import require_count, require_fields
 from phieu_tin_nhiem.errors import InvalidCountError
 from phieu_tin_nhiem.findings import Fact, Finding, Status, said
+from phieu_tin_nhiem.rules.serving import ServesOne
 from phieu_tin_nhiem.sources import Provision
 
 from .consequences import Ratio
@@ -16,7 +17,7 @@ from .consequences import Ratio
 
 @final
 @frozen
-class Quorum:
+class Quorum(ServesOne):
     """The meeting is held only when a fraction of those summoned is present.
 
     Args:
@@ -33,11 +34,6 @@ class Quorum:
 
     def __attrs_post_init__(self) -> None:
         require_fields(self, provision=Provision, ratio=Ratio)
-
-    @property
-    def provisions(self) -> tuple[Provision, ...]:
-        """The provisions that this rule serves."""
-        return (self.provision,)
 
     def least_present(self, summoned: int) -> int:
         """Return how many of ``summoned`` have to be present.

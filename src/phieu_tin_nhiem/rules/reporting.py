@@ -11,6 +11,7 @@ from phieu_tin_nhiem.calendar import day_before
 from phieu_tin_nhiem.checks import put, require_day, require_fields
 from phieu_tin_nhiem.findings import Fact, Finding, Status, said
 from phieu_tin_nhiem.meetings import NOT_DONE, NotDone
+from phieu_tin_nhiem.rules.serving import ServesOne
 from phieu_tin_nhiem.sources import Provision
 from phieu_tin_nhiem.text import Text
 from phieu_tin_nhiem.timelines import Dating, Duty
@@ -18,7 +19,7 @@ from phieu_tin_nhiem.timelines import Dating, Duty
 
 @final
 @frozen
-class ReportDeadline:
+class ReportDeadline(ServesOne):
     """The results are reported strictly before a day (A18); the date binds whoever reports (A19).
 
     Args:
@@ -43,11 +44,6 @@ class ReportDeadline:
     def __attrs_post_init__(self) -> None:
         require_fields(self, provision=Provision, owed_by=Text, owed_to=Text)
         put(self, "before", require_day(self.before, "ReportDeadline.before"))
-
-    @property
-    def provisions(self) -> tuple[Provision, ...]:
-        """The provisions that this rule serves."""
-        return (self.provision,)
 
     @property
     def last_day(self) -> date:

@@ -13,6 +13,7 @@ from phieu_tin_nhiem.checks import require_count, require_day, require_instance
 from phieu_tin_nhiem.errors import InvalidRuleError
 from phieu_tin_nhiem.findings import Fact, Finding, Statement, Status, said
 from phieu_tin_nhiem.people import ActingTime, Officeholder, continuous_since
+from phieu_tin_nhiem.rules.serving import ServesOne
 from phieu_tin_nhiem.sources import Provision
 from phieu_tin_nhiem.text import Term
 
@@ -47,7 +48,7 @@ class CountedTo(Term):
 
 @final
 @frozen
-class Tenure:
+class Tenure(ServesOne):
     """Whoever has held the post continuously for less than ``months`` months is not voted on.
 
     The months are calendar months, clamped to the end of a shorter month (A2), and run from the day on which the
@@ -86,11 +87,6 @@ class Tenure:
         require_instance(self.acting, ActingTime, "Tenure.acting")
         require_instance(self.tested_on, TestedOn, "Tenure.tested_on")
         require_instance(self.counted_to, CountedTo, "Tenure.counted_to")
-
-    @property
-    def provisions(self) -> tuple[Provision, ...]:
-        """The provisions that this rule serves."""
-        return (self.provision,)
 
     def eligible_from(self, start: date) -> date:
         """Return the first day on which somebody in post since ``start`` is voted on.
