@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import Final, Self, final
 
@@ -122,8 +123,8 @@ class BallotForm:
             InvalidBallotError: there is nobody, or two with the same name and the same office.
         """
         people = all_of(Officeholder, people, "people")
-        names = [person.name for person in people]
-        return cls(person.name if names.count(person.name) == 1 else person.format() for person in people)
+        bearers = Counter(person.name for person in people)
+        return cls(person.name if bearers[person.name] == 1 else person.format() for person in people)
 
 
 def _marks(values: Iterable[Mark | Collection[Rating]]) -> tuple[Mark, ...]:

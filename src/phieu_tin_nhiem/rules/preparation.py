@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Final, final
@@ -143,15 +144,15 @@ class BallotPreparation(ServesOne):
             ]
         if form is NOT_DONE:
             return [Finding(rule=self.provision, status=Status.VIOLATED, statement=said("ballots.not_done"))]
-        labels = {person: _labels(person, listed or ()) for person in listed or ()}
-        names = tuple(person.name for person, printed in labels.items() if not printed & set(form.names))
+        on_form, labels = frozenset(form.names), _labels(listed or ())
+        names = tuple(person.name for person, printed in labels if not printed & on_form)
         if names:
             statement = said("ballots.lacking", names=names)
             found = [Finding(rule=self.provision, status=Status.VIOLATED, statement=statement)]
         else:
             statement = said("ballots.prepared", count=len(form.names))
             found = [Finding(rule=self.provision, status=Status.SATISFIED, statement=statement)]
-        expected = {label for printed in labels.values() for label in printed}
+        expected = {label for _, printed in labels for label in printed}
         surplus = tuple(name for name in form.names if name not in expected) if listed is not None else ()
         if surplus:
             found.append(
@@ -165,10 +166,10 @@ class BallotPreparation(ServesOne):
         return found
 
 
-def _labels(person: Officeholder, listed: Sequence[Officeholder]) -> set[str]:
-    """Return as what somebody can be printed: the name will do where nobody else on the list has it."""
-    is_alone = sum(other.name == person.name for other in listed) == 1
-    return {person.format(), *([person.name] if is_alone else [])}
+def _labels(listed: Sequence[Officeholder]) -> list[tuple[Officeholder, set[str]]]:
+    """Return as what each can be printed: the name will do where nobody else on the list has it."""
+    bearers = Counter(person.name for person in listed)
+    return [(person, {person.format(), *([person.name] if bearers[person.name] == 1 else [])}) for person in listed]
 
 
 @final
