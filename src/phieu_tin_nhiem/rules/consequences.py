@@ -7,7 +7,7 @@ from typing import Final, Self, final
 
 from attrs import field, frozen
 
-from phieu_tin_nhiem.checks import all_of, require_count, require_fields, require_instance
+from phieu_tin_nhiem.checks import all_of, put, require_count, require_fields, require_instance
 from phieu_tin_nhiem.errors import InvalidCountError, InvalidRuleError
 from phieu_tin_nhiem.findings import Fact, Finding, Status, said
 from phieu_tin_nhiem.ratings import Rating
@@ -202,7 +202,7 @@ class Consequences:
 
     def __attrs_post_init__(self) -> None:
         require_fields(self, provision=Provision, base=Base)
-        all_of(str, self.interpretations, "Consequences.interpretations")
+        put(self, "interpretations", all_of(str, self.interpretations, "Consequences.interpretations"))
 
     @property
     def provisions(self) -> tuple[Provision, ...]:
