@@ -69,6 +69,23 @@ class TestRatios:
         with pytest.raises(InvalidRuleError):
             Ratio(Bound.AT_LEAST, numerator, denominator)
 
+    def test_equal_fractions_are_equal_values(self) -> None:
+        assert Ratio(Bound.AT_LEAST, 4, 6) == AT_LEAST_TWO_THIRDS
+        assert Ratio(Bound.AT_LEAST, 4, 6).label == AT_LEAST_TWO_THIRDS.label
+
+    @pytest.mark.parametrize("ratio", [MORE_THAN_HALF, AT_LEAST_TWO_THIRDS, MORE_THAN_TWO_THIRDS])
+    def test_the_largest_base_is_the_inverse_question(self, ratio: Ratio) -> None:
+        for count in range(60):
+            bases = [of for of in range(1, 200) if ratio.is_met(count, of)]
+            assert ratio.largest_base(count) == max(bases, default=0)
+            assert bases == list(range(1, ratio.largest_base(count) + 1))
+
+    def test_more_than_a_fraction_is_stricter_than_reaching_it(self) -> None:
+        assert MORE_THAN_TWO_THIRDS.is_stricter_than(AT_LEAST_TWO_THIRDS)
+        assert AT_LEAST_TWO_THIRDS.is_stricter_than(MORE_THAN_HALF)
+        assert not AT_LEAST_TWO_THIRDS.is_stricter_than(MORE_THAN_TWO_THIRDS)
+        assert not MORE_THAN_HALF.is_stricter_than(MORE_THAN_HALF)
+
     def test_the_label_says_the_fraction_and_its_strictness(self) -> None:
         assert (MORE_THAN_HALF.label.vi, AT_LEAST_TWO_THIRDS.label.en) == ("trên 1/2", "at least 2/3")
 
@@ -84,6 +101,17 @@ class TestThresholds:
     def test_one_year_or_two(self, years: int) -> None:
         with pytest.raises(InvalidRuleError):
             Threshold(PROVISION, MORE_THAN_HALF, EFFECT, years=years)
+
+    @pytest.mark.parametrize("unless", [MORE_THAN_HALF, Ratio(Bound.AT_LEAST, 1, 2), Ratio(Bound.MORE_THAN, 1, 3)])
+    def test_only_a_higher_fraction_can_take_over(self, unless: Ratio) -> None:
+        with pytest.raises(InvalidRuleError):
+            Threshold(PROVISION, MORE_THAN_HALF, EFFECT, unless=unless)
+
+    def test_from_a_fraction_that_takes_over_something_has_to_follow(self) -> None:
+        middle = Threshold(PROVISION, MORE_THAN_HALF, EFFECT, unless=AT_LEAST_TWO_THIRDS)
+        with pytest.raises(InvalidRuleError) as refused:
+            Consequences(PROVISION, Base.COLLECTED, [middle, Threshold(PROVISION, MORE_THAN_TWO_THIRDS, EFFECT)])
+        assert refused.value.where == "Consequences.thresholds[0].unless"
 
     def test_something_else_than_a_ratio_is_refused(self) -> None:
         with pytest.raises(InvalidValueError):
@@ -133,6 +161,54 @@ class TestJudging:
         (found,) = self.HALF.judge(Result(Tally(10, 14, 26), Turnout(members=52)))
         assert dict(found.remarks[0].facts)["least"] == 27
 
+    BANDS = Consequences(
+        PROVISION,
+        Base.COLLECTED,
+        [
+            Threshold(PROVISION, MORE_THAN_HALF, EFFECT, unless=AT_LEAST_TWO_THIRDS),
+            Threshold(CAN_THO_2019.provision("ct19.scale"), AT_LEAST_TWO_THIRDS, Text("miễn nhiệm", "dismiss")),
+        ],
+    )
+
+    def test_past_the_upper_end_of_a_band_the_higher_fraction_is_named(self) -> None:
+        lower, higher = self.BANDS.judge(Result(Tally(0, 10, 40), Turnout(collected=50)))
+        assert (lower.status, higher.status) == (Status.NOT_APPLICABLE, Status.SATISFIED)
+        assert lower.statement.key == "consequences.passed"
+        assert "đã từ 2/3" in lower.statement.text()
+        assert "chưa" not in lower.statement.text()
+        assert "ct19.scale" in lower.statement.text()
+        assert "is at least 2/3 already" in lower.statement.text("en")
+        assert "not yet" not in lower.statement.text("en")
+
+    def test_below_the_lower_end_it_is_not_yet(self) -> None:
+        lower, _ = self.BANDS.judge(Result(Tally(0, 25, 25), Turnout(collected=50)))
+        assert lower.statement.key == "consequences.not_met"
+
+    @given(st.integers(0, 40), st.integers(0, 40), st.integers(0, 12), st.sampled_from([0, 1]))
+    def test_bounds_of_the_base_decide_exactly_where_every_base_between_them_agrees(
+        self, low: int, more: int, width: int, index: int
+    ) -> None:
+        least, threshold = low + more, self.BANDS.thresholds[index]
+        answers = {threshold.is_met(low, of) for of in range(least, least + width + 1)}
+        expected = answers.pop() if len(answers) == 1 else None
+        assert Standing(low, None, least, least + width).meets(threshold) is expected
+        # With no upper bound a base can always be large enough for nothing to follow.
+        is_ever_met = any(threshold.is_met(low, of) for of in range(least, 3 * (least + 1)))
+        assert Standing(low, None, least).meets(threshold) is (None if is_ever_met else False)
+
+    def test_what_is_known_of_the_base_is_said(self) -> None:
+        assert Standing(5, 9).base_text.vi == "9"
+        assert Standing(5, None, 9).base_text.en == "at least 9, the exact number not known"
+        assert Standing(5, None, 9, 12).base_text.vi == "từ 9 đến 12, chưa biết đúng bao nhiêu"
+        assert Standing(5, None, 9, 9).base_text.vi == "9"
+
+    def test_members_that_are_known_bound_those_who_are_not_suspended(self) -> None:
+        rule = Consequences(PROVISION, Base.NOT_SUSPENDED, [Threshold(PROVISION, MORE_THAN_HALF, EFFECT)])
+        # 25 is more than half of 49 and of whatever is left of them; 24 is half of 48, and more than half of less.
+        assert judged(rule, Result(Tally(20, 0, 25), Turnout(members=49, collected=45))) == [Status.SATISFIED]
+        assert judged(rule, Result(Tally(20, 0, 24), Turnout(members=48, collected=45))) == [Status.UNDETERMINED]
+        assert judged(rule, Result(Tally(24, 0, 24), Turnout(members=49, collected=48))) == [Status.NOT_APPLICABLE]
+
     def test_a_plan_without_thresholds_says_so(self) -> None:
         (found,) = CAN_THO_2019.consequences.judge(Result(Tally(0, 0, 50), Turnout(collected=50)))
         assert (found.status, found.interpretations) == (Status.NOT_APPLICABLE, ("A24",))
@@ -143,3 +219,7 @@ class TestJudging:
     def test_an_impossible_standing_does_not_exist(self, low: int, of: int, smallest: int) -> None:
         with pytest.raises(InvalidCountError):
             Standing(low, of, smallest)
+
+    def test_a_largest_base_below_the_smallest_does_not_exist(self) -> None:
+        with pytest.raises(InvalidCountError):
+            Standing(5, None, 9, 8)

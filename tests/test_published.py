@@ -6,7 +6,7 @@ import pytest
 from phieu_tin_nhiem import InvalidValueError, Status
 from phieu_tin_nhiem.datasets import PublishedRound, rounds
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014
-from phieu_tin_nhiem.published import BaseFrom, RowConsequences, regulation_of, row_consequences
+from phieu_tin_nhiem.published import BaseFrom, RowConsequences, regulation_of, row_consequences, under_each
 
 ALL = {source.id: source for source in rounds()}
 EVERY_ROW = [row for source in rounds() for row in row_consequences(source)]
@@ -101,6 +101,19 @@ class TestAboveOneHalf:
             "SONLA-2018": BaseFrom.SHARES,
         }
 
+    def test_members_less_those_suspended_lie_between_members_and_ballots(self) -> None:
+        # 485 members and 475 ballots were printed; how many were suspended was not.
+        row = highest("QH14-2018")
+        assert (row.standing.of, row.standing.smallest, row.standing.largest) == (None, 475, 485)
+        assert row.base_from is BaseFrom.BOUNDED
+        assert {finding.status for finding in row.findings} == {Status.NOT_APPLICABLE}
+
+    @pytest.mark.parametrize(("round_id", "most"), [("SONLA-2018", 77), ("HOANGANH-2019", 27)])
+    def test_how_far_a_base_from_the_percentages_carries_is_said(self, round_id: str, most: int) -> None:
+        # More than half: 39 of 77, and not of 78; 14 of 27, and not of 28.
+        half = highest(round_id).followed[0]
+        assert dict(half.remarks[-1].facts)["most"] == most
+
     def test_it_shows_itself_in_both_languages_and_as_data(self) -> None:
         row = highest("VINHPHUC-2023")
         assert "Nghị quyết 96/2023/QH15" in row.explain()
@@ -120,3 +133,48 @@ class TestAboveOneHalf:
         assert {row.standing.smallest for row in row_consequences(source)} >= {
             row.total or 0 for row in source.rows if row.low is not None
         }
+
+
+class TestUnderOtherInstruments:
+    """What a row would have led to under another instrument than its own."""
+
+    def test_tien_lang_under_each(self) -> None:
+        statuses = {
+            name: [finding.status for finding in row.findings]
+            for name, (row,) in under_each(ALL["TIENLANG-2023"]).items()
+        }
+        # 21 of 33 ballots; the members, out of which 35 and 85 count, are not known.
+        open_half = [Status.UNDETERMINED, Status.NOT_APPLICABLE]
+        above_half = [Status.SATISFIED, Status.NOT_APPLICABLE]
+        assert statuses == {
+            "nq35": [*open_half, Status.UNDETERMINED],
+            "nq85": open_half,
+            "nq96": above_half,
+            "qd262": above_half,
+            "qd96": above_half,
+        }
+
+    def test_nghia_hanh_passed_the_band_of_96(self) -> None:
+        (row,) = row_consequences(ALL["NGHIAHANH-2019"], ASSEMBLY_2023)
+        lower, higher = row.findings
+        assert (lower.statement.key, higher.status) == ("consequences.passed", Status.SATISFIED)
+
+    def test_a_round_without_an_instrument_can_be_judged_by_one_that_is_named(self) -> None:
+        # Of 32 members; nobody there got more than half.
+        rows = row_consequences(ALL["TUACHUA"], ASSEMBLY_2012)
+        assert len(rows) == sum(row.low is not None for row in ALL["TUACHUA"].rows)
+        assert all(row.base_from is BaseFrom.PRINTED and not row.followed for row in rows)
+
+    def test_figures_that_contradict_each_other_leave_the_base_open(self) -> None:
+        source = attrs.evolve(ALL["QH14-2018"], members=400)
+        assert {row.base_from for row in row_consequences(source)} <= {BaseFrom.UNKNOWN, BaseFrom.SHARES}
+        few = attrs.evolve(ALL["QH14-2018"], members=400, issued=None, collected=None)
+        sums = {row.row: row.total or 0 for row in few.rows}
+        whole = [row for row in row_consequences(few) if sums[row.row] > 400]
+        assert {row.base_from for row in whole} == {BaseFrom.UNKNOWN}
+
+    def test_something_else_is_refused(self) -> None:
+        with pytest.raises(InvalidValueError):
+            row_consequences(ALL["TUACHUA"], "nq35")  # type: ignore[arg-type]
+        with pytest.raises(InvalidValueError):
+            under_each(None)  # type: ignore[arg-type]

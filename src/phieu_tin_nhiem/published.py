@@ -12,6 +12,7 @@ from .audit import audit
 from .checks import require_instance
 from .datasets import PublishedRound, PublishedRow
 from .document import Document, Paragraph, Shown
+from .errors import InvalidCountError
 from .findings import Finding, Status, said
 from .messages import render
 from .plans.assembly_2012 import ASSEMBLY_2012
@@ -22,7 +23,7 @@ from .plans.party_2014 import PARTY_2014
 from .plans.party_2023 import PARTY_2023
 from .regulation import Regulation
 from .rules.consequences import Standing
-from .tallies import Base, Turnout
+from .tallies import Base, Result, Tally, Turnout
 from .text import Language, Term
 
 _REGULATIONS: Final = (ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023)
@@ -33,14 +34,15 @@ class BaseFrom(Term):
     """How the base is known out of which marks of low confidence are taken."""
 
     PRINTED = ("printed", "đã in", "printed")
-    SHARES = ("shares", "suy ra từ các tỷ lệ đã in", "follows from the printed percentages")
+    BOUNDED = ("bounded", "nằm giữa các số đã in", "lies between printed figures")
+    SHARES = ("shares", "lấy theo mẫu số của các tỷ lệ đã in", "taken to be what the printed percentages are out of")
     UNKNOWN = ("unknown", "chưa biết", "not known")
 
 
 @final
 @frozen
 class RowConsequences(Shown):
-    """What the marks of low confidence of one published row lead to under the instrument of its round."""
+    """What the marks of low confidence of one published row lead to under one instrument."""
 
     round_id: str
     row: int
@@ -118,54 +120,82 @@ def _possible_days(source: PublishedRound) -> tuple[date, date] | None:
     return first, first + relativedelta(day=31)
 
 
-def row_consequences(source: PublishedRound) -> tuple[RowConsequences, ...]:
+def row_consequences(source: PublishedRound, regulation: Regulation | None = None) -> tuple[RowConsequences, ...]:
     """Return what follows from each row of a published round whose marks of low confidence are known.
 
-    The base is the one that the round's instrument asks for: as printed, else as it follows from the printed
-    percentages, else unknown. There is nothing to return where it is not known which instrument it was.
+    The base is the one that the instrument asks for: as printed, or as far as printed figures bound it, or taken to be
+    what the printed percentages are out of; each answer says which. There is nothing to return where it is not known
+    which instrument it was.
+
+    Args:
+        source: the round.
+        regulation: the instrument to judge by; None for the one that the round was held under.
 
     >>> from phieu_tin_nhiem.datasets import rounds
     >>> (source,) = (source for source in rounds() if source.id == "TIENLANG-2023")
     >>> [finding.status.value for row in row_consequences(source) for finding in row.findings]
     ['satisfied', 'not_applicable']
+
+    Raises:
+        InvalidValueError: ``source`` is no published round, or ``regulation`` no regulation.
     """
-    regulation = regulation_of(source)
-    if regulation is None:
+    require_instance(source, PublishedRound, "source")
+    under = regulation_of(source) if regulation is None else require_instance(regulation, Regulation, "regulation")
+    if under is None:
         return ()
-    of, base_from = _base(source, regulation.consequences.base)
-    smallest = Turnout(issued=source.issued, collected=source.collected).at_least(regulation.consequences.base)
-    judged = []
-    for row in source.rows:
-        if row.low is None:
-            continue
-        least = max(smallest, row.total or 0)
-        if of is not None and row.low > of:
-            # A row that contradicts its round leaves its base unknown; the audit says what is wrong with it.
-            judged.append(_of_row(row, regulation, Standing(row.low, None, least), BaseFrom.UNKNOWN))
-        else:
-            judged.append(_of_row(row, regulation, Standing(row.low, of, least), base_from))
-    return tuple(judged)
+    turnout = _turnout(source)
+    return tuple(_of_row(row, under, turnout, source) for row in source.rows if row.low is not None)
 
 
-def _of_row(row: PublishedRow, regulation: Regulation, standing: Standing, base_from: BaseFrom) -> RowConsequences:
-    remark = said("row_consequences.base", base=regulation.consequences.base, base_from=base_from)
-    return RowConsequences(
-        round_id=row.round_id,
-        row=row.row,
-        position=row.position,
-        regulation=regulation,
-        standing=standing,
-        base_from=base_from,
-        findings=tuple(
-            evolve(finding, remarks=(*finding.remarks, remark))
-            for finding in regulation.consequences.judge_standing(standing)
-        ),
-    )
+def under_each(source: PublishedRound) -> dict[str, tuple[RowConsequences, ...]]:
+    """Return what would follow from each row under every instrument of the Assembly and the Party, by its id.
+
+    >>> from phieu_tin_nhiem.datasets import rounds
+    >>> (source,) = (source for source in rounds() if source.id == "TIENLANG-2023")
+    >>> {name: len(row.followed) for name, (row,) in under_each(source).items()}
+    {'nq35': 0, 'nq85': 0, 'nq96': 1, 'qd262': 1, 'qd96': 1}
+
+    Raises:
+        InvalidValueError: ``source`` is no published round.
+    """
+    return {regulation.instrument.id: row_consequences(source, regulation) for regulation in _REGULATIONS}
 
 
-def _base(source: PublishedRound, base: Base) -> tuple[int | None, BaseFrom]:
-    printed = source.collected if base is Base.COLLECTED else source.members
-    if printed is not None:
-        return printed, BaseFrom.PRINTED
+def _turnout(source: PublishedRound) -> Turnout:
+    """Return the figures of a round; none, where they contradict each other: the audit says so."""
+    try:
+        return Turnout(members=source.members, issued=source.issued, collected=source.collected)
+    except InvalidCountError:
+        return Turnout()
+
+
+def _of_row(row: PublishedRow, regulation: Regulation, turnout: Turnout, source: PublishedRound) -> RowConsequences:
+    base = regulation.consequences.base
+    standing, base_from = _standing(row, base, turnout, source)
+    remark = said("row_consequences.base", base=base, base_from=base_from)
+    thresholds = {threshold.provision: threshold for threshold in regulation.consequences.thresholds}
+    findings = []
+    for finding in regulation.consequences.judge_standing(standing):
+        remarks = [*finding.remarks, remark]
+        if base_from is BaseFrom.SHARES and finding.status is Status.SATISFIED:
+            bases = thresholds[finding.rule].bases(standing.low)
+            remarks.append(said("row_consequences.holds", base=base, most=bases[-1]))
+        findings.append(evolve(finding, remarks=remarks))
+    return RowConsequences(row.round_id, row.row, row.position, regulation, standing, base_from, tuple(findings))
+
+
+def _standing(row: PublishedRow, base: Base, turnout: Turnout, source: PublishedRound) -> tuple[Standing, BaseFrom]:
+    low = row.low or 0
+    known = row.total if base is Base.VALID else Result(Tally(), turnout).known_base(base)
+    if known is not None and low <= known:
+        return Standing(low, known), BaseFrom.PRINTED
+    smallest, largest = max(turnout.at_least(base), row.total or 0, low), turnout.at_most(base)
+    if known is not None or (largest is not None and largest < smallest):
+        # A row that contradicts its round leaves its base unknown; the audit says what is wrong with it.
+        return Standing(low, None), BaseFrom.UNKNOWN
+    if largest is not None:
+        return Standing(low, None, smallest, largest), BaseFrom.BOUNDED
     from_shares = audit(source).base
-    return (None, BaseFrom.UNKNOWN) if from_shares is None else (from_shares, BaseFrom.SHARES)
+    if from_shares is None or from_shares < smallest:
+        return Standing(low, None, smallest), BaseFrom.UNKNOWN
+    return Standing(low, from_shares), BaseFrom.SHARES

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
-from typing import final
+from typing import Final, final
 
 from attrs import fields_dict, frozen
 
@@ -129,6 +129,10 @@ def _level_rows(tally: Tally, language: Language) -> tuple[Cells, ...]:
     return tuple((level.label.get(language), str(tally[level])) for level in Rating)
 
 
+# The place of each base in the course of a vote: how many figures stand before it.
+_PLACE: Final = {Base.MEMBERS: 0, Base.NOT_SUSPENDED: 1, Base.ISSUED: 3, Base.COLLECTED: 4, Base.VALID: 5}
+
+
 @final
 @frozen(kw_only=True)
 class Turnout:
@@ -196,8 +200,17 @@ class Turnout:
         >>> Turnout(collected=46).at_least(Base.MEMBERS), Turnout(issued=48).at_least(Base.COLLECTED)
         (46, 0)
         """
-        follows = {Base.MEMBERS: 1, Base.NOT_SUSPENDED: 1, Base.ISSUED: 4}.get(base, len(self._course))
-        return max((count for _, count in self._course[follows:] if count is not None), default=0)
+        place = _PLACE[require_instance(base, Base, "base")]
+        return max((count for _, count in self._course[place:] if count is not None), default=0)
+
+    def at_most(self, base: Base) -> int | None:
+        """Return what a base that is not known is not larger than, by what is known to come before it.
+
+        >>> Turnout(members=50).at_most(Base.NOT_SUSPENDED), Turnout(collected=46).at_most(Base.MEMBERS)
+        (50, None)
+        """
+        place = _PLACE[require_instance(base, Base, "base")]
+        return min((count for _, count in self._course[:place] if count is not None), default=None)
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: every figure by its name, None where it is not known."""

@@ -238,15 +238,22 @@ MESSAGES: Final[Mapping[str, str]] = {
     "demo.usage": "Usage: python -m phieu_tin_nhiem [vi|en]",
     # other instruments
     "exemptions.stated": "{circumstances}: one of the grounds on which nobody is voted on",
+    "expected.higher": "a fraction higher than {ratio}",
+    "expected.no_less": "a number not smaller than {least}",
+    "expected.ratio_of_another": "the fraction of another threshold of the same place: from there on something else has to follow",
     "expected.proper": "a fraction between 0 and 1",
     "expected.years": "1 or 2 years",
     "expected.scope_known": "how far the defect “{defect}” reaches: the text is not known, choose a reading",
+    "consequences.base.known": "{most}",
+    "consequences.base.at_least": "at least {least}, the exact number not known",
+    "consequences.base.between": "between {least} and {most}, the exact number not known",
+    "consequences.passed": "low confidence {low} of {out_of} ({base}) is {higher} already: under {at}, it is past {ratio} for {effect}",
     "consequences.none": "the instrument sets no threshold for low confidence: nothing follows of necessity",
-    "consequences.met": "low confidence {low} of {of} ({base}) is {ratio}: {effect}",
-    "consequences.not_met": "low confidence {low} of {of} ({base}) is not {ratio}: not yet {effect}",
-    "consequences.not_met_twice": "low confidence {low} of {of} ({base}); it is not {ratio} in both of two years running: not yet"
+    "consequences.met": "low confidence {low} of {out_of} ({base}) is {ratio}: {effect}",
+    "consequences.not_met": "low confidence {low} of {out_of} ({base}) is not {ratio}: not yet {effect}",
+    "consequences.not_met_twice": "low confidence {low} of {out_of} ({base}); it is not {ratio} in both of two years running: not yet"
     " {effect}",
-    "consequences.unknown": "low confidence {low}, the base is {base} ({of}): whether it is {ratio} is not known, for {effect}",
+    "consequences.unknown": "low confidence {low}, the base is {base} ({out_of}): whether it is {ratio} is not known, for {effect}",
     "consequences.least": "{ratio} of {of} is {least} votes or more",
     "quorum.met": "{present} present of {summoned} summoned, which is {ratio} ({least} needed)",
     "quorum.not_met": "{present} present of {summoned} summoned, which is not {ratio} ({least} needed)",
@@ -304,4 +311,5 @@ MESSAGES: Final[Mapping[str, str]] = {
     "title.row_consequences": "{round}, row {row} ({position})",
     "row_consequences.source": "Under the {instrument}.",
     "row_consequences.base": "the base is {base}: {base_from}",
+    "row_consequences.holds": "it holds as long as {base} are no more than {most}",
 }

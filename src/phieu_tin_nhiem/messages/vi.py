@@ -219,15 +219,22 @@ MESSAGES: Final[Mapping[str, str]] = {
     "demo.usage": "Dùng: python -m phieu_tin_nhiem [vi|en]",
     # other instruments
     "exemptions.stated": "{circumstances}: thuộc trường hợp không lấy phiếu",
+    "expected.higher": "một mức cao hơn {ratio}",
+    "expected.no_less": "một số không nhỏ hơn {least}",
+    "expected.ratio_of_another": "mức của một ngưỡng khác ở cùng chỗ: từ mức đó trở lên phải có điều gì khác",
     "expected.proper": "một phân số giữa 0 và 1",
     "expected.years": "1 hoặc 2 năm",
     "expected.scope_known": "phạm vi của lỗi “{defect}”: văn bản không rõ, hãy chọn một cách hiểu",
+    "consequences.base.known": "{most}",
+    "consequences.base.at_least": "ít nhất {least}, chưa biết đúng bao nhiêu",
+    "consequences.base.between": "từ {least} đến {most}, chưa biết đúng bao nhiêu",
+    "consequences.passed": "tín nhiệm thấp {low} trên {out_of} ({base}) đã {higher}: theo {at}, không còn là mức {ratio} để {effect}",
     "consequences.none": "văn bản không đặt ngưỡng nào cho số phiếu tín nhiệm thấp: không kéo theo điều gì bắt buộc",
-    "consequences.met": "tín nhiệm thấp {low} trên {of} ({base}) là {ratio}: {effect}",
-    "consequences.not_met": "tín nhiệm thấp {low} trên {of} ({base}), không ở mức {ratio}: chưa đến mức {effect}",
-    "consequences.not_met_twice": "tín nhiệm thấp {low} trên {of} ({base}); không phải cả hai năm liên tiếp đều ở mức {ratio}: chưa đến"
+    "consequences.met": "tín nhiệm thấp {low} trên {out_of} ({base}) là {ratio}: {effect}",
+    "consequences.not_met": "tín nhiệm thấp {low} trên {out_of} ({base}), không ở mức {ratio}: chưa đến mức {effect}",
+    "consequences.not_met_twice": "tín nhiệm thấp {low} trên {out_of} ({base}); không phải cả hai năm liên tiếp đều ở mức {ratio}: chưa đến"
     " mức {effect}",
-    "consequences.unknown": "tín nhiệm thấp {low}, cơ số là {base} ({of}): chưa rõ có ở mức {ratio} để {effect}",
+    "consequences.unknown": "tín nhiệm thấp {low}, mẫu số là {base} ({out_of}): chưa rõ có ở mức {ratio} để {effect}",
     "consequences.least": "{ratio} của {of} là từ {least} phiếu",
     "quorum.met": "có mặt {present} trên {summoned} người được triệu tập, đạt {ratio} (cần {least})",
     "quorum.not_met": "có mặt {present} trên {summoned} người được triệu tập, không đạt {ratio} (cần {least})",
@@ -283,5 +290,6 @@ MESSAGES: Final[Mapping[str, str]] = {
     # published rounds
     "title.row_consequences": "{round}, hàng {row} ({position})",
     "row_consequences.source": "Theo {instrument}.",
-    "row_consequences.base": "cơ số là {base}: {base_from}",
+    "row_consequences.base": "mẫu số là {base}: {base_from}",
+    "row_consequences.holds": "còn đúng khi {base} không quá {most}",
 }
