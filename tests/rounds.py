@@ -75,6 +75,7 @@ def lawful_meeting(venue: Venue, on: date, listed: Iterable[Officeholder]) -> Me
         venue=venue,
         people=EVERYBODY,
         listed=people,
+        list_reported=True,
         notice=Notice(on=date.fromordinal(on.toordinal() - 6), time=time(8), place="Hội trường A"),
         ballot_form=BallotForm.of(people),
         board=CountingBoard(["Ngô Văn Đếm", "Bùi Thị Kiểm", "Hồ Văn Ghi"]),
@@ -102,6 +103,7 @@ class Changes(TypedDict, total=False):
     venue: Venue | None
     people: Iterable[Officeholder] | None
     listed: Iterable[Officeholder] | NotDone | None
+    list_reported: bool | None
     notice: Notice | NotDone | None
     ballot_form: BallotForm | NotDone | None
     board: CountingBoard | NotDone | None
@@ -210,6 +212,12 @@ FAULTS = (
     Fault("a newcomer is listed", "ct19.tenure", "list", lambda whole: _add(whole, WORK, NEWCOMER)),
     Fault(
         "a post is listed that is none", "ct19.subjects.a", "list too", lambda whole: _add(whole, WORK, CHIEF_OF_OFFICE)
+    ),
+    Fault(
+        "the list is not reported",
+        "ct19.preparation.list",
+        "list report",
+        lambda whole: with_meeting(whole, WORK, list_reported=False),
     ),
     Fault("somebody is missing", "ct19.preparation.list", "list as well", _drop_from_list),
     Fault("a third place", "ct19.venues", "meetings", _third_place),

@@ -134,6 +134,7 @@ def meeting(venue: Venue, on: date = DAY) -> Meeting:
         venue=venue,
         people=[DEPUTY],
         listed=[DEPUTY],
+        list_reported=True,
         notice=Notice(on=date.fromordinal(on.toordinal() - 12), time=time(8), place="Phòng họp"),
         ballot_form=BallotForm.of([DEPUTY]),
         board=CountingBoard(["Ngô Văn Đếm"]),

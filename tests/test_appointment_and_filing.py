@@ -44,6 +44,18 @@ class TestAppointedInYear:
         assert judged(*spans) is Status.SATISFIED
         assert judged(*spans, renewal=Renewal.APPOINTS) is Status.NOT_APPLICABLE
 
+    def test_from_when_is_said_while_the_service_goes_on_and_not_after_it_ends(self) -> None:
+        def remedy(*service: Service) -> str | None:
+            found = rule().judge(Officeholder("Trần Thị Mẫu", OFFICE, service=service), VOTE).remedy
+            return None if found is None else found.text()
+
+        assert remedy(Service(date(2023, 3, 1))) == "được lấy phiếu từ ngày 01/01/2024"
+        assert remedy(Service(date(2023, 3, 1), date(2024, 1, 1))) == "được lấy phiếu từ ngày 01/01/2024"
+        assert remedy(Service(date(2023, 3, 1), date(2023, 12, 31))) is None
+        renewed = Service(date(2023, 3, 1), date(2023, 12, 31)), Service(date(2024, 1, 1))
+        assert remedy(*renewed) == "được lấy phiếu từ ngày 01/01/2024"
+        assert remedy(Service(date(2022, 3, 1))) is None
+
     def test_acting_time_is_no_appointment(self) -> None:
         spans = Service(date(2022, 5, 1), date(2023, 1, 31), acting=True), Service(date(2023, 2, 1))
         assert judged(*spans) is judged(*spans, renewal=Renewal.APPOINTS) is Status.NOT_APPLICABLE

@@ -260,7 +260,11 @@ class TestConsequences:
         assert met(ASSEMBLY_2014, low(40, members=50, suspended=0))["half"]
 
     def test_neither_is_told_without_the_base(self) -> None:
-        assert met(ASSEMBLY_2014, low(40, members=50)) == {"half": None, "two_thirds": None}
+        assert met(ASSEMBLY_2014, low(25, members=50)) == {"half": None, "two_thirds": None}
+
+    def test_it_is_told_where_no_number_of_suspended_deputies_could_change_it(self) -> None:
+        assert met(ASSEMBLY_2014, low(26, members=50)) == {"half": True, "two_thirds": None}
+        assert met(ASSEMBLY_2014, low(34, members=50)) == {"half": True, "two_thirds": True}
 
 
 class TestBase:

@@ -73,6 +73,7 @@ MEETING = Meeting(
     venue=Venue.WORKPLACE,
     people=[AN],
     listed=[AN],
+    list_reported=True,
     notice=Notice(on=date(2019, 1, 15), time=time(8), place="Hội trường A"),
     ballot_form=FORM,
     board=CountingBoard(["Cường"]),

@@ -198,8 +198,8 @@ class TestJudging:
 
     def test_what_is_known_of_the_base_is_said(self) -> None:
         assert Standing(5, 9).base_text.vi == "9"
-        assert Standing(5, None, 9).base_text.en == "at least 9, the exact number not known"
-        assert Standing(5, None, 9, 12).base_text.vi == "từ 9 đến 12, chưa biết đúng bao nhiêu"
+        assert Standing(5, None, 9).base_text.en == "at least 9"
+        assert Standing(5, None, 9, 12).base_text.vi == "từ 9 đến 12"
         assert Standing(5, None, 9, 9).base_text.vi == "9"
 
     def test_members_that_are_known_bound_those_who_are_not_suspended(self) -> None:

@@ -15,6 +15,7 @@ from phieu_tin_nhiem import (
     Finding,
     InvalidCountError,
     InvalidDayError,
+    InvalidMeetingError,
     InvalidRuleError,
     Meeting,
     Notice,
@@ -51,35 +52,45 @@ def about_work(found: tuple[Finding, ...], rule: str) -> list[Finding]:
     ]
 
 
+def reported(found: tuple[Finding, ...]) -> list[Finding]:
+    """Return the findings on whether the list was reported to the leadership."""
+    about = about_work(found, "ct19.preparation.list")
+    return [finding for finding in about if "report" in finding.statement.key]
+
+
+def on_the_list(found: tuple[Finding, ...]) -> list[Finding]:
+    """Return the findings on the list itself."""
+    said = reported(found)
+    return [finding for finding in about_work(found, "ct19.preparation.list") if finding not in said]
+
+
 def keys(found: list[Finding]) -> list[str]:
     return [finding.statement.key for finding in found]
 
 
 class TestList:
-    """ct19.preparation.list: bộ phận tổ chức cán bộ lập danh sách những người được lấy phiếu và trình lãnh đạo."""
-
-    RULE = "ct19.preparation.list"
+    """ct19.preparation.list: bộ phận tổ chức cán bộ lập danh sách những người được lấy phiếu."""
 
     def test_everybody_due_and_nobody_else_is_what_it_should_hold(self) -> None:
-        (finding,) = about_work(check_work(), self.RULE)
+        (finding,) = on_the_list(check_work())
         assert (finding.status, finding.statement.key) == (Status.SATISFIED, "list.matches")
         assert dict(finding.statement.facts) == {"listed": 3, "people": 5}
 
     def test_somebody_due_who_is_on_no_list_is_missing(self) -> None:
-        (finding,) = about_work(check_work(listed=[DIRECTOR, DEPUTY]), self.RULE)
+        (finding,) = on_the_list(check_work(listed=[DIRECTOR, DEPUTY]))
         assert (finding.status, finding.statement.key) == (Status.VIOLATED, "list.missing")
         assert finding.person == SECOND_DEPUTY.label
         assert finding.remedy is not None
 
     def test_somebody_due_who_is_voted_on_at_the_other_place_is_not(self) -> None:
-        assert keys(about_work(check_work(listed=[DEPUTY, SECOND_DEPUTY]), self.RULE)) == ["list.matches"]
+        assert keys(on_the_list(check_work(listed=[DEPUTY, SECOND_DEPUTY]))) == ["list.matches"]
 
     def test_a_newcomer_on_the_list_is_a_breach_of_the_nine_months(self) -> None:
         found = check_work(listed=[DIRECTOR, DEPUTY, SECOND_DEPUTY, NEWCOMER])
         (finding,) = about_work(found, "ct19.tenure")
         assert (finding.status, finding.person) == (Status.VIOLATED, NEWCOMER.label)
         assert finding.remarks[0].key == "list.wrongly"
-        assert about_work(found, self.RULE) == []
+        assert on_the_list(found) == []
 
     def test_somebody_who_is_no_subject_on_the_list_is_a_breach_of_the_subjects(self) -> None:
         found = check_work(listed=[DIRECTOR, DEPUTY, SECOND_DEPUTY, CHIEF_OF_OFFICE])
@@ -93,21 +104,21 @@ class TestList:
         assert wrong == {"ct19.subjects.a", "ct19.tenure"}
 
     def test_no_list_is_a_breach(self) -> None:
-        assert keys(about_work(check_work(listed=NOT_DONE), self.RULE)) == ["list.not_done"]
+        assert keys(on_the_list(check_work(listed=NOT_DONE, list_reported=None))) == ["list.not_done"]
 
     def test_b3_a_list_that_is_not_known_leaves_it_open(self) -> None:
-        (finding,) = about_work(check_work(listed=None), self.RULE)
+        (finding,) = on_the_list(check_work(listed=None))
         assert (finding.status, finding.missing) == (Status.UNDETERMINED, (Fact.LIST,))
 
     def test_b3_while_one_list_is_not_known_nobody_is_surely_missing_from_the_others(self) -> None:
         whole = with_meeting(with_meeting(lawful_round(), 0, listed=None), WORK, listed=[DIRECTOR, DEPUTY])
         report = CAN_THO_2019.check(whole)
         assert report.violations == ()
-        (finding,) = about_work(report.findings, self.RULE)
+        (finding,) = on_the_list(report.findings)
         assert (finding.person, finding.missing) == (SECOND_DEPUTY.label, (Fact.LIST,))
 
     def test_b3_without_all_officeholders_nobody_knows_who_is_missing(self) -> None:
-        (finding,) = about_work(check_work(people=None), self.RULE)
+        (finding,) = on_the_list(check_work(people=None))
         assert (finding.status, finding.missing) == (Status.UNDETERMINED, (Fact.PEOPLE,))
 
     @pytest.mark.parametrize("is_listed", [True, False])
@@ -117,7 +128,7 @@ class TestList:
         found = check_work(people=[DIRECTOR, DEPUTY, unknown], listed=listed)
         (finding,) = about_work(found, "ct19.tenure")
         assert (finding.status, finding.person) == (Status.UNDETERMINED, unknown.label)
-        assert about_work(found, self.RULE) == []
+        assert on_the_list(found) == []
 
     def test_what_is_worth_a_remark_about_somebody_rightly_listed_is_said(self) -> None:
         boundary = evolve(NEWCOMER, service=[evolve((NEWCOMER.service or ())[0], start=date(2018, 4, 20))])
@@ -125,7 +136,34 @@ class TestList:
         found = check_work(people=people, listed=people)
         (finding,) = about_work(found, "ct19.tenure")
         assert (finding.status, finding.remarks[0].key) == (Status.SATISFIED, "tenure.anniversary")
-        assert keys(about_work(found, self.RULE)) == ["list.matches"]
+        assert keys(on_the_list(found)) == ["list.matches"]
+
+
+class TestListReport:
+    """ct19.preparation.list: danh sách được báo cáo lãnh đạo; lập rồi chưa chắc đã báo cáo."""
+
+    def test_a_reported_list_is_said_to_be_so(self) -> None:
+        (finding,) = reported(check_work())
+        assert (finding.status, finding.statement.key) == (Status.SATISFIED, "list.reported")
+
+    def test_a_list_that_was_not_reported_is_a_breach_and_what_mends_it_is_said(self) -> None:
+        (finding,) = reported(check_work(list_reported=False))
+        assert (finding.status, finding.statement.key) == (Status.VIOLATED, "list.not_reported")
+        assert finding.remedy is not None
+        assert finding.remedy.text() == "báo cáo danh sách cho lãnh đạo"
+
+    def test_b3_whether_it_was_reported_is_a_fact_of_its_own(self) -> None:
+        (finding,) = reported(check_work(list_reported=None))
+        assert (finding.status, finding.missing) == (Status.UNDETERMINED, (Fact.LIST_REPORT,))
+
+    def test_a_list_that_is_not_known_may_be_known_to_have_been_reported(self) -> None:
+        assert keys(reported(check_work(listed=None))) == ["list.reported"]
+        assert reported(check_work(listed=None, list_reported=None)) == []
+
+    def test_what_was_not_drawn_up_was_not_reported(self) -> None:
+        assert reported(check_work(listed=NOT_DONE, list_reported=False)) == []
+        with pytest.raises(InvalidMeetingError):
+            check_work(listed=NOT_DONE, list_reported=True)
 
 
 class TestBallots:
@@ -157,7 +195,7 @@ class TestBallots:
 
     @pytest.mark.parametrize("listed", [None, NOT_DONE])
     def test_without_a_list_no_name_is_too_many(self, listed: None) -> None:
-        assert keys(about_work(check_work(listed=listed), self.RULE)) == ["ballots.prepared"]
+        assert keys(about_work(check_work(listed=listed, list_reported=None), self.RULE)) == ["ballots.prepared"]
 
     def test_no_ballots_are_a_breach(self) -> None:
         assert keys(about_work(check_work(ballot_form=NOT_DONE), self.RULE)) == ["ballots.not_done"]

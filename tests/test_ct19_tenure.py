@@ -80,6 +80,10 @@ class TestTenure:
     def test_nobody_is_promised_a_day_after_the_service_has_ended(self) -> None:
         assert decide(Service(date(2018, 5, 20), date(2019, 2, 19))).remedies == ()
         assert len(decide(Service(date(2018, 5, 20), date(2019, 2, 20))).remedies) == 1
+        # A renewal on the next day is known; one two days later begins anew.
+        first = Service(date(2018, 5, 20), date(2019, 2, 1))
+        assert len(decide(first, Service(date(2019, 2, 2))).remedies) == 1
+        assert decide(first, Service(date(2019, 2, 3))).remedies == ()
 
     def test_who_has_left_the_post_or_not_yet_taken_it_is_not_voted_on(self) -> None:
         for service in (Service(date(2010, 1, 1), DAY - TOMORROW), Service(DAY + TOMORROW)):

@@ -74,6 +74,15 @@ class TestTwoPlaces:
         finding = VENUES.check([Venue.OTHER])
         assert (finding.status, finding.statement.key) == (Status.VIOLATED, "venues.foreign")
 
+    def test_a_vote_at_the_council_alone_is_at_none_of_the_places(self) -> None:
+        finding = VENUES.check([Venue.COUNCIL])
+        assert (finding.status, finding.severity) == (Status.NOT_APPLICABLE, Severity.WARNING)
+        assert finding.interpretations == ("A6", "A7")
+        assert "0 nơi" not in finding.statement.text()
+        # Under the other reading of A7 the council is a place.
+        council = evolve(VENUES, council=CouncilVote.IS_A_PLACE)
+        assert council.check([Venue.COUNCIL]).status is Status.SATISFIED
+
     @pytest.mark.parametrize("places", [[], [None], [Venue.WORKPLACE, None]])
     def test_b3_a_place_that_is_not_known_leaves_it_open(self, places: list[Venue | None]) -> None:
         finding = VENUES.check(places)

@@ -66,6 +66,10 @@ class TestFaults:
         assert not report.ok
 
     @given(faults=SETS_OF_FAULTS)
+    def test_each_violation_says_what_would_mend_it(self, faults: tuple[Fault, ...]) -> None:
+        assert all(finding.remedy is not None for finding in CAN_THO_2019.check(inject(faults)).violations)
+
+    @given(faults=SETS_OF_FAULTS)
     def test_faults_together_are_all_found_and_nothing_else(self, faults: tuple[Fault, ...]) -> None:
         apart = [violated(inject([fault])) for fault in faults]
         assert violated(inject(faults)) == frozenset().union(*apart)

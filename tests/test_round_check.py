@@ -56,6 +56,7 @@ class TestLawfulRound:
         report = CAN_THO_2019.check(lawful_round())
         for_each_meeting = [
             "list.matches",
+            "list.reported",
             "ballots.prepared",
             "board.proposed",
             "notice.in_time",
@@ -128,6 +129,7 @@ class TestFaultyRound:
             on=WORK_DAY,
             venue=Venue.WORKPLACE,
             listed=NOT_DONE,
+            list_reported=None,
             notice=NOT_DONE,
             ballot_form=NOT_DONE,
             board=NOT_DONE,

@@ -79,12 +79,16 @@ class TestLateMeetings:
         rule = CAN_THO_2019.report
         assert rule.check(None, date(2019, 1, 30)).status is Status.UNDETERMINED
         late = rule.check(None, date(2019, 1, 31))
-        assert (late.status, late.remedy) == (Status.VIOLATED, None)
+        assert late.status is Status.VIOLATED
         assert "31/01/2019" in late.statement.text()
 
-    def test_no_impossible_remedy_is_offered(self) -> None:
-        assert CAN_THO_2019.report.check(date(2019, 2, 5), date(2019, 2, 1)).remedy is None
-        assert CAN_THO_2019.report.check(date(2019, 2, 5), date(2019, 1, 20)).remedy is not None
+    def test_only_an_earlier_meeting_would_mend_it(self) -> None:
+        late = CAN_THO_2019.report.check(date(2019, 2, 5), date(2019, 1, 31)).remedy
+        in_time = CAN_THO_2019.report.check(date(2019, 2, 5), date(2019, 1, 30)).remedy
+        assert late is not None
+        assert in_time is not None
+        assert late.text().startswith("họp chậm nhất ngày 30/01/2019")
+        assert in_time.key == "report.by"
 
 
 class TestClearDaysInWords:

@@ -19,7 +19,7 @@ DUE = {
     "ct19.preparation.ballots": (SUNDAY, Dating.IMPLIED, "tổ chức cán bộ"),
     "ct19.preparation.board": (SUNDAY, Dating.IMPLIED, "tổ chức cán bộ"),
     "ct19.attendance": (SUNDAY, Dating.STATED, "xây dựng đảng và Sở Nội vụ"),
-    "ct19.lead": (SUNDAY, Dating.STATED, "Sở Nội vụ"),
+    "ct19.lead": (SUNDAY, Dating.THROUGHOUT, "Sở Nội vụ"),
     "ct19.report": (date(2019, 1, 30), Dating.STATED, "Sở Nội vụ"),
 }
 

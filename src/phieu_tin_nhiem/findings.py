@@ -74,6 +74,11 @@ class Fact(Term):
     )
     VENUE = ("venue", "nơi lấy phiếu", "the place at which the vote is taken")
     PEOPLE = ("people", "những người giữ chức vụ ở nơi họp", "the officeholders who come into question")
+    LIST_REPORT = (
+        "list_report",
+        "danh sách đã báo cáo lãnh đạo hay chưa",
+        "whether the list was reported to the leadership",
+    )
     LIST = ("list", "danh sách người được lấy phiếu", "the list of people to be voted on")
     BALLOT_FORM = ("ballot_form", "phiếu tín nhiệm đã chuẩn bị", "the ballots that were prepared")
     BOARD = ("board", "thành phần Ban Kiểm phiếu được đề xuất", "the proposed counting board")

@@ -11,7 +11,17 @@ from typing import Final, Literal, Self, final
 from attrs import field, fields_dict, frozen
 
 from .ballots import BallotForm
-from .checks import all_of, clean_text, clean_texts, put, require_count, require_day, require_instance, require_once
+from .checks import (
+    all_of,
+    clean_text,
+    clean_texts,
+    put,
+    require_count,
+    require_day,
+    require_flag,
+    require_instance,
+    require_once,
+)
 from .counting import Count
 from .errors import InvalidMeetingError
 from .offices import Body
@@ -256,7 +266,8 @@ class Meeting:
         on: the day of the meeting.
         venue: the place at which the vote is taken.
         people: the officeholders who come into question there.
-        listed: those on the list of people to be voted on, reported to the leadership.
+        listed: those on the list of people to be voted on that was drawn up.
+        list_reported: whether that list was reported to the leadership.
         notice: the announcement of time and place.
         ballot_form: the ballots that were prepared.
         board: the counting board that was proposed.
@@ -264,7 +275,8 @@ class Meeting:
         minutes: what the counting board wrote down.
 
     Raises:
-        InvalidMeetingError: somebody stands in ``people`` or in ``listed`` twice for the same post.
+        InvalidMeetingError: somebody stands in ``people`` or in ``listed`` twice for the same post, or a list is said
+            to have been reported that was not drawn up.
         InvalidDayError: ``on`` is no day.
         InvalidValueError: a field holds something of another kind.
     """
@@ -274,6 +286,7 @@ class Meeting:
     venue: Venue | None = None
     people: tuple[Officeholder, ...] | None = field(default=None, converter=_people)
     listed: tuple[Officeholder, ...] | NotDone | None = field(default=None, converter=_listed)
+    list_reported: bool | None = None
     notice: Notice | NotDone | None = None
     ballot_form: BallotForm | NotDone | None = None
     board: CountingBoard | NotDone | None = None
@@ -289,6 +302,8 @@ class Meeting:
             value = getattr(self, name)
             if value is not None and not (value is NOT_DONE and name in may_be_omitted):
                 require_instance(value, kind, f"Meeting.{name}")
+        if require_flag(self.list_reported, "Meeting.list_reported") and self.listed is NOT_DONE:
+            raise InvalidMeetingError("expected.drawn_up", self.list_reported, "Meeting.list_reported")
         _require_once(self.people, "Meeting.people")
         _require_once(self.list_known, "Meeting.listed")
 

@@ -238,6 +238,7 @@ class Plan(Rulebook):
                     listed_anywhere,
                     all_lists_known=all_lists_known,
                 ),
+                *self.listing.check_report(meeting.listed, reported=meeting.list_reported),
                 *self.ballots.check(meeting.ballot_form, meeting.list_known if is_known else None),
                 *self.board.check(meeting.board, meeting.list_known),
                 *self.notice.check(meeting.notice, meeting.on),

@@ -21,6 +21,7 @@ class Dating(Term):
     """Whether the last day of a duty stands in the plan."""
 
     STATED = ("stated", "văn bản ấn định", "stated in the instrument")
+    THROUGHOUT = ("throughout", "không ấn định; suốt đợt lấy phiếu", "not stated; as long as the votes are taken")
     IMPLIED = ("implied", "không ấn định; phải xong trước khi lấy phiếu", "not stated; needed before the vote is taken")
 
 
@@ -80,9 +81,7 @@ class Timeline(Shown):
         )
         rows = tuple(
             (
-                spell(duty.last_day, language)
-                if duty.dating is Dating.STATED
-                else render("timeline.implied", language, {"day": duty.last_day}),
+                _day(duty, language),
                 duty.rule.id,
                 duty.owed_by.get(language),
                 duty.what.text(language),
@@ -105,3 +104,13 @@ class Timeline(Shown):
             "duties": [duty.to_dict() for duty in self.duties],
             "findings": [finding.to_dict() for finding in self.findings],
         }
+
+
+def _day(duty: Duty, language: Language) -> str:
+    match duty.dating:
+        case Dating.STATED:
+            return spell(duty.last_day, language)
+        case Dating.THROUGHOUT:
+            return render("timeline.throughout", language, {"day": duty.last_day})
+        case Dating.IMPLIED:
+            return render("timeline.implied", language, {"day": duty.last_day})

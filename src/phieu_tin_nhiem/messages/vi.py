@@ -95,6 +95,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "timeline.tenure": "Theo {instrument}. Họp ngày {on} thì người giữ chức liên tục từ ngày {start} trở về trước được lấy"
     " phiếu.",
     "timeline.implied": "trước khi họp {day}",
+    "timeline.throughout": "suốt đợt, đến {day}",
     "window.early": "Họp ngày {on} thì thông báo phải có trước khi kế hoạch ban hành ({issued}); ngày họp sớm nhất có thể"
     " là {first}.",
     "window.late": "Họp ngày {on} là sau hạn báo cáo kết quả ({last}).",
@@ -125,7 +126,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "tenure.clamped": "bắt đầu ngày {since}, cộng {months} tháng không có ngày tương ứng nên lùi về cuối tháng, {complete}"
     " (A2)",
     "tenure.anniversary": "ngày {on} đúng là ngày tròn {months} tháng; cách hiểu áp dụng: {reading} (A1)",
-    "exemptions.unknown": "chưa biết có trường hợp được miễn theo văn bản khác hay không",
+    "exemptions.unknown": "chưa biết người đó có thuộc trường hợp nào trong số này hay không: {circumstances}",
     "exemptions.none": "{circumstances}: không phải là trường hợp miễn, văn bản không nêu",
     "exemptions.exempt": "{circumstances}: được miễn theo cách hiểu đã chọn",
     # venues
@@ -145,6 +146,9 @@ MESSAGES: Final[Mapping[str, str]] = {
     "venues.posts_once": "một người có trong danh sách cho nhiều chức danh: {posts}; chỉ lấy phiếu một lần, cho chức danh"
     " cao nhất",
     "venues.posts_unknown": "tên này có trong danh sách cho nhiều chức danh: {posts}; chưa rõ có phải là một người",
+    "venues.council_only": "chỉ lấy phiếu tại Hội đồng nhân dân, không ở nơi nào mà văn bản nêu ({allowed})",
+    "venues.elsewhere": "lấy phiếu tại {places}",
+    "venues.once": "chỉ để trong danh sách một lần, cho chức danh cao nhất",
     # the list
     "list.unknown": "chưa biết danh sách người được lấy phiếu",
     "list.not_done": "không lập danh sách người được lấy phiếu",
@@ -153,12 +157,18 @@ MESSAGES: Final[Mapping[str, str]] = {
     "list.missing": "thuộc diện lấy phiếu nhưng không có tên trong danh sách nào của đợt",
     "list.add": "đưa vào danh sách",
     "list.wrongly": "có tên trong danh sách lấy phiếu của cuộc họp này",
+    "list.reported": "danh sách đã báo cáo lãnh đạo",
+    "list.not_reported": "danh sách chưa báo cáo lãnh đạo",
+    "list.report": "báo cáo danh sách cho lãnh đạo",
+    "list.report_unknown": "chưa biết danh sách đã báo cáo lãnh đạo hay chưa",
+    "list.remove": "đưa ra khỏi danh sách",
     # ballots, board, notice
     "ballots.unknown": "chưa biết phiếu tín nhiệm đã được chuẩn bị hay chưa",
     "ballots.not_done": "không chuẩn bị phiếu tín nhiệm",
     "ballots.prepared": "phiếu tín nhiệm đã chuẩn bị, in {count} tên",
     "ballots.lacking": "phiếu không in tên người có trong danh sách: {names}",
     "ballots.surplus": "phiếu in tên người không có trong danh sách: {names}",
+    "ballots.add": "in tên người đó lên phiếu",
     "board.unknown": "chưa biết Ban Kiểm phiếu đã được đề xuất hay chưa",
     "board.not_done": "không đề xuất Ban Kiểm phiếu",
     "board.proposed": "Ban Kiểm phiếu {count} người đã được đề xuất",
@@ -175,11 +185,13 @@ MESSAGES: Final[Mapping[str, str]] = {
     "notice.lacking": "thông báo không nêu: {lacking}",
     "notice.content_unknown": "chưa rõ thông báo có nêu đủ thời gian và địa điểm hay không",
     "notice.complete": "thông báo nêu đủ thời gian ({time}) và địa điểm ({place})",
+    "notice.state": "thông báo nêu thêm: {lacking}",
     # attendance, counting, report
     "attendance.present": "dự đủ thành phần: {present}",
     "attendance.absent": "vắng: {absent}",
     "attendance.unknown": "chưa rõ có dự hay không: {unknown}",
     "attendance.also_unknown": "ngoài ra chưa rõ có dự hay không: {unknown}",
+    "attendance.attend": "đủ thành phần dự: {expected}",
     "counting.unknown": "chưa biết số liệu kiểm phiếu",
     "counting.incomplete": "biên bản kiểm phiếu chưa ghi: {figures}",
     "counting.absent": "biên bản kiểm phiếu chưa có dòng của: {names}",
@@ -187,6 +199,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "counting.adds_up": "số liệu của {rows} người khớp nhau; phần trăm tính trên {base}",
     "counting.differs": "{parts} cộng lại là {sum}, không bằng {whole} là {count}",
     "counting.exceeds": "{parts} cộng lại là {sum}, lớn hơn {whole} là {most}",
+    "counting.recount": "đối chiếu lại phiếu, sửa biên bản kiểm phiếu cho khớp",
     "report.unknown": "chưa biết kết quả được báo cáo {owed_to} ngày nào; phải trước ngày {before}, chậm nhất {last}",
     "report.not_done": "không báo cáo kết quả cho {owed_to}; phải trước ngày {before}, chậm nhất {last}",
     "report.impossible": "họp ngày {meeting} là sau hạn báo cáo {owed_to} (trước ngày {before}, chậm nhất {last}): báo cáo ngày nào"
@@ -196,6 +209,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     " trước ngày {before}, chậm nhất {last})",
     "report.in_time": "báo cáo {owed_to} ngày {on} là kịp: phải trước ngày {before}, chậm nhất {last}",
     "report.by": "báo cáo {owed_to} sau cuộc họp cuối và chậm nhất ngày {last} (trước ngày {before})",
+    "report.meet_by": "họp chậm nhất ngày {last}, rồi báo cáo {owed_to}",
     # duties
     "duty.list": "lập danh sách người được lấy phiếu, báo cáo lãnh đạo",
     "duty.ballots": "chuẩn bị phiếu tín nhiệm",
@@ -225,9 +239,10 @@ MESSAGES: Final[Mapping[str, str]] = {
     "expected.proper": "một phân số giữa 0 và 1",
     "expected.years": "1 hoặc 2 năm",
     "expected.scope_known": "phạm vi của lỗi “{defect}”: văn bản không rõ, hãy chọn một cách hiểu",
+    "expected.drawn_up": "None hoặc False: không lập danh sách thì không có gì để báo cáo",
     "consequences.base.known": "{most}",
-    "consequences.base.at_least": "ít nhất {least}, chưa biết đúng bao nhiêu",
-    "consequences.base.between": "từ {least} đến {most}, chưa biết đúng bao nhiêu",
+    "consequences.base.at_least": "ít nhất {least}",
+    "consequences.base.between": "từ {least} đến {most}",
     "consequences.passed": "tín nhiệm thấp {low} trên {out_of} ({base}) đã {higher}: theo {at}, không còn là mức {ratio} để {effect}",
     "consequences.none": "văn bản không đặt ngưỡng nào cho số phiếu tín nhiệm thấp: không kéo theo điều gì bắt buộc",
     "consequences.met": "tín nhiệm thấp {low} trên {out_of} ({base}) là {ratio}: {effect}",
@@ -242,8 +257,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "quorum.need": "họp khi có mặt ít nhất {least} người",
     "appointment.unknown": "chưa biết được bầu, bổ nhiệm ngày nào nên chưa rõ có phải trong năm {year}",
     "appointment.not_in_post": "không giữ chức vụ này vào ngày {on}",
-    "appointment.before": "được bầu, bổ nhiệm ngày {since}, trước năm lấy phiếu {year} (được lấy phiếu từ {eligible})",
-    "appointment.within": "được bầu, bổ nhiệm ngày {since}, ngay trong năm lấy phiếu {year} (được lấy phiếu từ {eligible})",
+    "appointment.before": "được bầu, bổ nhiệm ngày {since}, trước năm lấy phiếu {year}",
+    "appointment.within": "được bầu, bổ nhiệm ngày {since}, ngay trong năm lấy phiếu {year}",
     "gap.tenure": "chưa rõ văn bản miễn cho người mới giữ chức đến mức nào",
     "tenure.opening_unknown": "thời gian giữ chức tính đến ngày khai mạc kỳ họp, mà ngày đó chưa biết",
     "duty.filing": "{what} (chậm nhất {days} ngày trước {anchor})",
@@ -251,6 +266,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "filing.not_done": "không gửi: {what}; chậm nhất {latest}, tức {days} ngày trước {anchor}",
     "filing.late": "gửi ngày {on} là muộn: {what}; chậm nhất {latest}, tức {days} ngày trước {anchor}",
     "filing.in_time": "gửi ngày {on} là kịp: {what}; chậm nhất {latest}, tức {days} ngày trước {anchor}",
+    "filing.by": "gửi chậm nhất ngày {latest}",
     # in force
     "title.force": "{body}, ngày {on}: {status}",
     "force.in_force": "{instrument} đang có hiệu lực",

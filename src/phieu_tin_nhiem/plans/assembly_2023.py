@@ -86,7 +86,7 @@ ASSEMBLY_2023: Final = Regulation(
     tenure=AppointedInYear(nq96.TENURE),
     exemptions=Exemptions(nq96.EXEMPTIONS, grounds=(Circumstance.RETIREMENT_NOTICE,)),
     scale=Scale(nq96.SCALE),
-    counting=Counting(nq96.BASE, nq96.INVALIDITY, Base.COLLECTED, INVALIDITY_2014),
+    counting=Counting(nq96.BASE, nq96.INVALIDITY, Base.COLLECTED, INVALIDITY_2014, interpretations=("D4",)),
     consequences=Consequences(
         nq96.CONSEQUENCES,
         Base.COLLECTED,

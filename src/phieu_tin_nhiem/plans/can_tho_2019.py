@@ -178,8 +178,8 @@ ATTENDANCE: Final = _provision(
     "attendance",
     ProvisionKind.DUTY,
     Topic.ATTENDANCE,
-    "Ngoài người ghi phiếu, hội nghị có bốn bên dự: ba cơ quan của cấp ủy là tổ chức, kiểm tra và văn phòng; và Sở Nội vụ cử"
-    " người đại diện.",
+    "Dự hội nghị có cán bộ các cơ quan xây dựng đảng của cấp ủy (tổ chức, kiểm tra, văn phòng) và một người đại diện cho"
+    " Sở Nội vụ.",
     "The meeting is attended by cadres of the party-building bodies (organisation, inspection, office of the party"
     " committee) and a representative of the Department of Home Affairs.",
     "A20",
@@ -196,9 +196,9 @@ REPORT: Final = _provision(
     "report",
     ProvisionKind.DUTY,
     Topic.REPORT,
-    "Sở Nội vụ tổng hợp kết quả và báo cáo UBND thành phố trước ngày 31/1/2019.",
-    "The Department of Home Affairs consolidates the results and reports to the City People's Committee before 31"
-    " January 2019.",
+    "Sở Nội vụ gom kết quả các nơi thành một báo cáo gửi UBND thành phố; hạn: trước ngày 31/1/2019.",
+    "The Department of Home Affairs consolidates the results into a report to the City People's Committee; the term:"
+    " before 31 January 2019.",
     "A18",
     "A19",
 )
@@ -327,7 +327,7 @@ CAN_THO_2019: Final = Plan(
         ),
     ),
     tenure=Tenure(TENURE, months=9),
-    exemptions=Exemptions(TENURE),
+    exemptions=Exemptions(TENURE, interpretations=("A27",)),
     venues=VenueLimit(VENUES, most=2, parent=VENUES_2014),
     scale=Scale(SCALE),
     listing=ListPreparation(LIST, _PERSONNEL),
@@ -336,7 +336,7 @@ CAN_THO_2019: Final = Plan(
     notice=NoticeDeadline(NOTICE, days=5, owed_by=_PERSONNEL),
     attendance=AttendanceDuty(ATTENDANCE, _OBSERVERS),
     lead=Leadership(LEAD, _HOME_AFFAIRS),
-    counting=Counting(BASE_2014, INVALIDITY_2014),
+    counting=Counting(BASE_2014, INVALIDITY_2014, interpretations=("A23", "B1")),
     consequences=Consequences(PURPOSE, Base.COLLECTED, interpretations=("A24",)),
     report=ReportDeadline(REPORT, before=date(2019, 1, 31), owed_by=_HOME_AFFAIRS, owed_to=_CITY),
 )

@@ -65,6 +65,7 @@ PARTY_2023: Final = Regulation(
         BASE,
         INVALIDITY,
         invalidity=Invalidity(added_name=Scope.NONE, other_writing=Scope.NONE),
+        interpretations=("D2", "D3"),
     ),
     consequences=Consequences(
         HALF,

@@ -91,12 +91,14 @@ class AppointedInYear(ServesOne):
                 statement=said("appointment.not_in_post", on=day),
             )
         is_old = appointed <= self.latest_start(day)
-        facts = {"since": appointed, "year": day.year, "eligible": self.eligible_from(appointed)}
+        eligible = self.eligible_from(appointed)
+        goes_on = self._appointed(person, eligible) == appointed
+        facts = {"since": appointed, "year": day.year, "eligible": eligible}
         return Finding(
             rule=self.provision,
             status=Status.SATISFIED if is_old else Status.NOT_APPLICABLE,
             statement=said("appointment.before" if is_old else "appointment.within", **facts),
-            remedy=None if is_old else said("tenure.from", day=self.eligible_from(appointed)),
+            remedy=said("tenure.from", day=eligible) if goes_on and not is_old else None,
             interpretations=("D1",),
         )
 

@@ -65,8 +65,9 @@ class AttendanceDuty(ServesOne):
             status=status,
             statement=statement,
             remarks=[said("attendance.also_unknown", unknown=unknown)] if absent and unknown else [],
+            remedy=said("attendance.attend", expected=self.expected) if absent else None,
             missing=(Fact.ATTENDANCE,) if unknown else (),
-            interpretations=("A20", "A21"),
+            interpretations=self.provision.interpretations,
         )
 
 
@@ -88,4 +89,4 @@ class Leadership(ServesOne):
 
     def due(self, meeting_day: date) -> Duty:
         """Return the duty for a meeting on ``meeting_day``."""
-        return Duty(self.provision, said("duty.lead"), self.owed_by, meeting_day, Dating.STATED)
+        return Duty(self.provision, said("duty.lead"), self.owed_by, meeting_day, Dating.THROUGHOUT)

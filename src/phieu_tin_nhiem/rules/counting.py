@@ -9,7 +9,7 @@ from typing import Final, final
 from attrs import field, frozen
 
 from phieu_tin_nhiem.ballots import Ballot, BallotForm, Invalidity
-from phieu_tin_nhiem.checks import all_of, require_count, require_fields
+from phieu_tin_nhiem.checks import all_of, put, require_count, require_fields
 from phieu_tin_nhiem.counting import Count, count
 from phieu_tin_nhiem.decisions import Decision, Outcome
 from phieu_tin_nhiem.errors import InvalidRuleError
@@ -49,7 +49,7 @@ class Scale(ServesOne):
 class Counting:
     """How ballots are counted: which are invalid, percentage of what, with how many decimals.
 
-    The Cần Thơ plan is silent on it; its rule is a supplement from 262-QĐ/TW, and every finding says so (A23).
+    Where an instrument is silent on it, as the Cần Thơ plan is, its rule is a supplement from another (A23).
 
     Args:
         provision: where the base of percentages stands.
@@ -57,6 +57,7 @@ class Counting:
         base: percentage of what (A23).
         invalidity: how far each defect reaches (B1).
         places: the decimals of a percentage (B2), 0 to 20.
+        interpretations: the ids of the readings that were taken.
 
     Raises:
         InvalidRuleError: the number of decimals is out of bounds.
@@ -71,9 +72,11 @@ class Counting:
     base: Base = Base.COLLECTED
     invalidity: Invalidity = Invalidity()
     places: int = 2
+    interpretations: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         require_fields(self, provision=Provision, invalidity_provision=Provision, base=Base, invalidity=Invalidity)
+        put(self, "interpretations", all_of(str, self.interpretations, "Counting.interpretations"))
         if require_count(self.places, "Counting.places") > MOST_PLACES:
             raise InvalidRuleError("expected.places", self.places, "Counting.places", {"most": MOST_PLACES})
 
@@ -112,7 +115,8 @@ class Counting:
                 rule=self.provision,
                 status=Status.VIOLATED,
                 statement=statement,
-                interpretations=("A23",),
+                remedy=said("counting.recount"),
+                interpretations=self.interpretations,
                 person=None if person is None else Text(person, person),
             )
             for person, statement in _contradictions(minutes)
@@ -133,14 +137,19 @@ class Counting:
                         status=Status.NOT_APPLICABLE,
                         severity=Severity.WARNING,
                         statement=said("counting.surplus", names=others),
-                        interpretations=("A23",),
+                        interpretations=self.interpretations,
                     )
                 )
         if found:
             return found + surplus
         statement = said("counting.adds_up", rows=len(minutes.rows), base=self.base)
         return [
-            Finding(rule=self.provision, status=Status.SATISFIED, statement=statement, interpretations=("A23", "B1")),
+            Finding(
+                rule=self.provision,
+                status=Status.SATISFIED,
+                statement=statement,
+                interpretations=self.interpretations,
+            ),
             *surplus,
         ]
 
@@ -150,7 +159,7 @@ class Counting:
             status=Status.UNDETERMINED,
             statement=statement,
             missing=(Fact.MINUTES,),
-            interpretations=("A23", "B3"),
+            interpretations=(*self.interpretations, "B3"),
             person=None if person is None else Text(person, person),
         )
 

@@ -7,7 +7,7 @@ from typing import final
 
 from attrs import field, frozen
 
-from phieu_tin_nhiem.checks import all_of, require_fields
+from phieu_tin_nhiem.checks import all_of, put, require_fields
 from phieu_tin_nhiem.findings import Fact, Finding, Statement, Status, said
 from phieu_tin_nhiem.people import Circumstance, Officeholder
 from phieu_tin_nhiem.rules.serving import ServesOne
@@ -37,6 +37,7 @@ class Exemptions(ServesOne):
         provision: the provision that says who is not voted on.
         unstated: what a ground that it does not state is worth (A27).
         grounds: the grounds that it states.
+        interpretations: the ids of the readings that were taken of what it does not state.
 
     >>> from phieu_tin_nhiem import CAN_THO_2019
     >>> CAN_THO_2019.exemptions.unstated.label.vi
@@ -46,9 +47,11 @@ class Exemptions(ServesOne):
     provision: Provision
     unstated: Unstated = Unstated.NO_EXEMPTION
     grounds: tuple[Circumstance, ...] = field(default=(), converter=_grounds)
+    interpretations: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         require_fields(self, provision=Provision, unstated=Unstated)
+        put(self, "interpretations", all_of(str, self.interpretations, "Exemptions.interpretations"))
 
     def judge(self, person: Officeholder) -> Finding | None:
         """Say what the person's circumstances are worth; None where there is nothing to say."""
@@ -57,21 +60,27 @@ class Exemptions(ServesOne):
         stated = tuple(item for item in self.grounds if item in person.circumstances)
         others = tuple(item for item in Circumstance if item in person.circumstances and item not in stated)
         if stated:
-            return self._finding(Status.NOT_APPLICABLE, said("exemptions.stated", circumstances=stated))
+            return self._finding(Status.NOT_APPLICABLE, said("exemptions.stated", circumstances=stated), ())
         if not others:
             return None
         if self.unstated is Unstated.EXEMPT:
-            return self._finding(Status.NOT_APPLICABLE, said("exemptions.exempt", circumstances=others), "A27")
-        return self._finding(Status.SATISFIED, said("exemptions.none", circumstances=others), "A27")
+            return self._finding(Status.NOT_APPLICABLE, said("exemptions.exempt", circumstances=others))
+        return self._finding(Status.SATISFIED, said("exemptions.none", circumstances=others))
 
-    def _finding(self, status: Status, statement: Statement, *interpretations: str) -> Finding:
-        return Finding(rule=self.provision, status=status, statement=statement, interpretations=interpretations)
+    def _finding(self, status: Status, statement: Statement, readings: tuple[str, ...] | None = None) -> Finding:
+        return Finding(
+            rule=self.provision,
+            status=status,
+            statement=statement,
+            interpretations=self.interpretations if readings is None else readings,
+        )
 
     def _unknown(self) -> Finding:
+        worth_knowing = tuple(Circumstance) if self.unstated is Unstated.EXEMPT else self.grounds
         return Finding(
             rule=self.provision,
             status=Status.UNDETERMINED,
-            statement=said("exemptions.unknown"),
+            statement=said("exemptions.unknown", circumstances=worth_knowing),
             missing=(Fact.CIRCUMSTANCES,),
-            interpretations=() if self.grounds else ("A27",),
+            interpretations=self.interpretations,
         )

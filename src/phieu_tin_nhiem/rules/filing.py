@@ -116,6 +116,7 @@ class FilingDeadline(ServesOne):
             rule=self.provision,
             status=status,
             statement=statement,
+            remedy=said("filing.by", latest=latest) if status is not Status.SATISFIED else None,
             missing=(Fact.FILING_DAY,) if status is Status.UNDETERMINED else (),
             interpretations=self.provision.interpretations,
         )

@@ -14,7 +14,7 @@ from phieu_tin_nhiem.calendar import days_before
 from phieu_tin_nhiem.checks import require_count, require_day, require_fields
 from phieu_tin_nhiem.decisions import Decision, Outcome
 from phieu_tin_nhiem.errors import InvalidRuleError
-from phieu_tin_nhiem.findings import Fact, Finding, Severity, Status, said
+from phieu_tin_nhiem.findings import Fact, Finding, Severity, Statement, Status, said
 from phieu_tin_nhiem.meetings import NOT_DONE, CountingBoard, NotDone, Notice
 from phieu_tin_nhiem.people import Officeholder, PostKey
 from phieu_tin_nhiem.rules.serving import ServesOne
@@ -23,6 +23,10 @@ from phieu_tin_nhiem.text import Term, Text
 from phieu_tin_nhiem.timelines import Dating, Duty
 
 MOST_DAYS: Final = 3660
+
+
+def _not_done(provision: Provision, key: str, remedy: Statement) -> Finding:
+    return Finding(rule=provision, status=Status.VIOLATED, statement=said(key), remedy=remedy)
 
 
 @final
@@ -62,7 +66,7 @@ class ListPreparation(ServesOne):
             all_lists_known: whether every list of the round is known.
         """
         if listed is NOT_DONE:
-            return [Finding(rule=self.provision, status=Status.VIOLATED, statement=said("list.not_done"))]
+            return [_not_done(self.provision, "list.not_done", said("duty.list"))]
         if listed is None:
             return [self._unknown(Fact.LIST, "list.unknown")]
         found = [finding for decision in listed for finding in _of_listed(decision)]
@@ -83,6 +87,18 @@ class ListPreparation(ServesOne):
             statement = said("list.matches", listed=len(listed), people=len(present))
             found.insert(0, Finding(rule=self.provision, status=Status.SATISFIED, statement=statement))
         return found
+
+    def check_report(
+        self, listed: Sequence[Officeholder] | NotDone | None, *, reported: bool | None
+    ) -> tuple[Finding, ...]:
+        """Say whether the list was reported to the leadership; nothing, where none was drawn up or nothing is known."""
+        if listed is NOT_DONE or (listed is None and reported is None):
+            return ()
+        if reported is None:
+            return (self._unknown(Fact.LIST_REPORT, "list.report_unknown"),)
+        if reported:
+            return (Finding(rule=self.provision, status=Status.SATISFIED, statement=said("list.reported")),)
+        return (_not_done(self.provision, "list.not_reported", said("list.report")),)
 
     def _unknown(self, fact: Fact, key: str) -> Finding:
         return Finding(rule=self.provision, status=Status.UNDETERMINED, statement=said(key), missing=(fact,))
@@ -105,8 +121,13 @@ def _of_listed(decision: Decision) -> Iterable[Finding]:
         is_open = decision.outcome is Outcome.UNDETERMINED and finding.status is Status.UNDETERMINED
         is_remarkable = decision.outcome is Outcome.VOTED_ON and finding.remarks
         if decision.outcome is Outcome.NOT_VOTED_ON and finding.status is Status.NOT_APPLICABLE:
-            remarks = (said("list.wrongly"), *finding.remarks)
-            yield evolve(about, status=Status.VIOLATED, severity=Severity.VIOLATION, remarks=remarks)
+            yield evolve(
+                about,
+                status=Status.VIOLATED,
+                severity=Severity.VIOLATION,
+                remarks=(said("list.wrongly"), *finding.remarks),
+                remedy=finding.remedy or said("list.remove"),
+            )
         elif is_open or is_remarkable:
             yield about
 
@@ -143,12 +164,13 @@ class BallotPreparation(ServesOne):
                 )
             ]
         if form is NOT_DONE:
-            return [Finding(rule=self.provision, status=Status.VIOLATED, statement=said("ballots.not_done"))]
+            return [_not_done(self.provision, "ballots.not_done", said("duty.ballots"))]
         on_form, labels = frozenset(form.names), _labels(listed or ())
         names = tuple(person.name for person, printed in labels if not printed & on_form)
         if names:
             statement = said("ballots.lacking", names=names)
-            found = [Finding(rule=self.provision, status=Status.VIOLATED, statement=statement)]
+            remedy = said("ballots.add")
+            found = [Finding(rule=self.provision, status=Status.VIOLATED, statement=statement, remedy=remedy)]
         else:
             statement = said("ballots.prepared", count=len(form.names))
             found = [Finding(rule=self.provision, status=Status.SATISFIED, statement=statement)]
@@ -206,7 +228,7 @@ class BoardProposal(ServesOne):
                 )
             ]
         if board is NOT_DONE:
-            return [Finding(rule=self.provision, status=Status.VIOLATED, statement=said("board.not_done"))]
+            return [_not_done(self.provision, "board.not_done", said("duty.board"))]
         statement = said("board.proposed", count=len(board.members))
         found = [Finding(rule=self.provision, status=Status.SATISFIED, statement=statement)]
         names = tuple(dict.fromkeys(person.name for person in listed if person.name in board.members))
@@ -297,7 +319,7 @@ class NoticeDeadline(ServesOne):
         if notice is None:
             return [self._unknown("notice.unknown", (Fact.NOTICE,), latest)]
         if notice is NOT_DONE:
-            return [Finding(rule=self.provision, status=Status.VIOLATED, statement=said("notice.not_done"))]
+            return [_not_done(self.provision, "notice.not_done", said("notice.by", day=latest))]
         return [self._timing(notice, meeting_day, latest), self._content(notice)]
 
     def _unknown(self, key: str, missing: tuple[Fact, ...], latest: date) -> Finding:
@@ -338,6 +360,7 @@ class NoticeDeadline(ServesOne):
     def _content(self, notice: Notice) -> Finding:
         contents = ((Fact.NOTICE_TIME, notice.time), (Fact.NOTICE_PLACE, notice.place))
         lacking = tuple(fact for fact, stated in contents if stated is NOT_DONE)
+        remedy = said("notice.state", lacking=lacking) if lacking else None
         unknown = tuple(fact for fact, stated in contents if stated is None)
         if lacking:
             status, statement = Status.VIOLATED, said("notice.lacking", lacking=lacking)
@@ -347,5 +370,10 @@ class NoticeDeadline(ServesOne):
             status = Status.SATISFIED
             statement = said("notice.complete", time=notice.time, place=notice.place)
         return Finding(
-            rule=self.provision, status=status, statement=statement, missing=unknown, interpretations=("A17",)
+            rule=self.provision,
+            status=status,
+            statement=statement,
+            remedy=remedy,
+            missing=unknown,
+            interpretations=("A17",),
         )

@@ -76,12 +76,12 @@ class ReportDeadline(ServesOne):
             statement = said("report.early", on=reported_on, meeting=last_meeting, **facts)
         else:
             status, statement = Status.SATISFIED, said("report.in_time", on=reported_on, **facts)
-        can_be_met = status is not Status.SATISFIED and last_meeting <= self.last_day
+        remedy = said("report.by" if last_meeting <= self.last_day else "report.meet_by", **facts)
         return Finding(
             rule=self.provision,
             status=status,
             statement=statement,
-            remedy=said("report.by", **facts) if can_be_met else None,
+            remedy=None if status is Status.SATISFIED else remedy,
             missing=(Fact.REPORT_DAY,) if status is Status.UNDETERMINED else (),
             interpretations=("A18", "A19"),
         )

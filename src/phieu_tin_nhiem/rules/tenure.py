@@ -136,12 +136,13 @@ class Tenure(ServesOne):
         eligible = self.eligible_from(since)
         facts = {"since": since, "on": day, "months": self.months, "eligible": eligible}
         is_complete = day >= eligible
+        goes_on = continuous_since(person, eligible, self.acting) == since
         return Finding(
             rule=self.provision,
             status=Status.SATISFIED if is_complete else Status.NOT_APPLICABLE,
             statement=said("tenure.complete" if is_complete else "tenure.short", **facts),
             remarks=self._remarks(since, day),
-            remedy=None if is_complete or not _goes_on(person, day, eligible) else said("tenure.from", day=eligible),
+            remedy=said("tenure.from", day=eligible) if goes_on and not is_complete else None,
             interpretations=("A1", "A2", "A3", "A4"),
         )
 
@@ -162,9 +163,3 @@ class Tenure(ServesOne):
         if months_after(since, self.months) == day:
             remarks.append(said("tenure.anniversary", on=day, months=self.months, reading=self.anniversary))
         return remarks
-
-
-def _goes_on(person: Officeholder, day: date, eligible: date) -> bool:
-    """Say whether the service that covers ``day`` is not known to end before ``eligible``."""
-    current = (span for span in person.service or () if person.holds(span) and span.covers(day))
-    return any(span.covers(eligible) for span in current)

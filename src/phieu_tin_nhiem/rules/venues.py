@@ -10,6 +10,7 @@ from attrs import field, frozen
 from phieu_tin_nhiem.checks import (
     all_of,
     as_tuple,
+    put,
     require_count,
     require_fields,
     require_fields_or_none,
@@ -63,6 +64,7 @@ class VenueLimit:
         council: whether a council vote uses up a place (A7).
         several_posts: how somebody is voted on who holds two listed posts (A15).
         parent: the provision of another instrument on which the reading of A6 rests.
+        interpretations: the ids of the readings that were taken of the places.
 
     Raises:
         InvalidCountError: ``most`` is no count.
@@ -81,6 +83,7 @@ class VenueLimit:
     council: CouncilVote = CouncilVote.NOT_A_PLACE
     several_posts: SeveralPosts = SeveralPosts.EACH_POST
     parent: Provision | None = None
+    interpretations: tuple[str, ...] = ("A6",)
 
     def __attrs_post_init__(self) -> None:
         require_fields(
@@ -88,6 +91,7 @@ class VenueLimit:
         )
         require_count(self.most, "VenueLimit.most")
         require_fields_or_none(self, parent=Provision)
+        put(self, "interpretations", all_of(str, self.interpretations, "VenueLimit.interpretations"))
 
     @property
     def provisions(self) -> tuple[Provision, ...]:
@@ -114,6 +118,8 @@ class VenueLimit:
             )
         elif None in given or not given:
             status, statement = Status.UNDETERMINED, said("venues.unknown", **facts)
+        elif not counted:
+            status, statement = Status.NOT_APPLICABLE, said("venues.council_only", allowed=self.places)
         else:
             status, statement = Status.SATISFIED, said("venues.within", **facts)
         has_council = Venue.COUNCIL in known
@@ -121,11 +127,11 @@ class VenueLimit:
             rule=self.provision,
             status=status,
             statement=statement,
-            severity=Severity.WARNING if has_council and status is Status.SATISFIED else _severity(status),
+            severity=Severity.WARNING if has_council and status is not Status.VIOLATED else _severity(status),
             remarks=[said("venues.council", reading=self.council)] if has_council else [],
             remedy=said("venues.keep", most=self.most, allowed=self.places) if status is Status.VIOLATED else None,
             missing=(Fact.VENUE,) if status is Status.UNDETERMINED else (),
-            interpretations=("A6", "A7") if has_council else ("A6",),
+            interpretations=(*self.interpretations, "A7") if has_council else self.interpretations,
         )
 
     def remaining(self, venues: Iterable[Venue]) -> tuple[Venue, ...]:
@@ -158,6 +164,7 @@ class VenueLimit:
         }
         missing = (Fact.PARTY_LEADERSHIP,) if person.party_leadership is None else ()
         status, statement = statements[person.party_leadership]
+        elsewhere = tuple(place for place in self.places if place is not Venue.PARTY_COMMITTEE)
         if venue is None:
             missing = (Fact.VENUE, *missing)
             status, statement = Status.UNDETERMINED, said("venues.place_unknown")
@@ -165,8 +172,9 @@ class VenueLimit:
             rule=self.provision,
             status=status,
             statement=statement,
+            remedy=said("venues.elsewhere", places=elsewhere) if status is Status.NOT_APPLICABLE else None,
             missing=missing,
-            interpretations=("A6",),
+            interpretations=self.interpretations,
             supplements=() if self.parent is None else (self.parent.citation,),
         )
 
@@ -176,7 +184,7 @@ class VenueLimit:
             rule=self.provision,
             status=Status.SATISFIED,
             statement=said("venues.all_within", posts=posts, most=self.most),
-            interpretations=("A6",),
+            interpretations=self.interpretations,
         )
 
     def check_posts(self, held: Sequence[Officeholder]) -> Finding:
@@ -193,6 +201,7 @@ class VenueLimit:
             status=status,
             statement=said(key, posts=posts),
             severity=severity,
+            remedy=said("venues.once") if status is Status.VIOLATED else None,
             missing=(Fact.IDENTITY,) if status is Status.UNDETERMINED else (),
             interpretations=("A15",),
             person=Text(held[0].name, held[0].name),
