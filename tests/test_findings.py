@@ -92,6 +92,16 @@ class TestStatement:
         assert one == said("report.late", owed_to=1, before=2, last=3, on=4)
         assert hash(one) == hash(said("report.late", on=4, last=3, before=2, owed_to=1))
 
+    def test_a_fact_that_could_change_becomes_one_that_cannot(self) -> None:
+        one = said("list.add", names=["An", ["Bình"]], places={1})
+        assert dict(one.facts) == {"names": ("An", ("Bình",)), "places": frozenset({1})}
+        assert hash(one) == hash(said("list.add", names=("An", ("Bình",)), places=frozenset({1})))
+
+    def test_a_mapping_is_no_fact(self) -> None:
+        with pytest.raises(InvalidValueError) as caught:
+            said("list.add", names={"An": 1})
+        assert caught.value.where == "Statement.facts[names]"
+
     def test_another_language_is_refused(self) -> None:
         with pytest.raises(UnknownTermError):
             BY.text("fr")  # type: ignore[arg-type]

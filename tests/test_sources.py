@@ -195,6 +195,12 @@ class TestInstrument:
         with pytest.raises(InvalidDayError):
             evolve(REGULATION, issued_on=datetime(2014, 10, 8))  # noqa: DTZ001
 
+    @pytest.mark.parametrize("id_", ["qd 1", "QD1", "qd", "1qd", "qd1.x"])
+    def test_its_handle_is_what_the_ids_of_its_provisions_begin_with(self, id_: str) -> None:
+        with pytest.raises(InvalidCitationError) as caught:
+            evolve(REGULATION, id=id_)
+        assert caught.value.where == "Instrument.id"
+
     def test_its_handle_is_text(self) -> None:
         with pytest.raises(InvalidTextError):
             evolve(REGULATION, id="")

@@ -52,6 +52,10 @@ class TestText:
         assert text.get("vi") == "tín nhiệm cao"
         assert text.get("en") == "high confidence"
 
+    def test_it_is_kept_in_one_normal_form(self) -> None:
+        apart = unicodedata.normalize("NFD", "tín nhiệm")
+        assert Text(apart, "confidence") == Text("tín nhiệm", "confidence")
+
     def test_it_is_shown_in_vietnamese(self) -> None:
         assert str(Text("vâng", "yes")) == "vâng"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final, final
 
@@ -101,7 +101,7 @@ class Fact(Term):
     OPENING_DAY = ("opening_day", "ngày khai mạc kỳ họp", "the day on which the session opens")
     FILING_DAY = ("filing_day", "ngày gửi", "the day on which it was handed in")
     PRESENCE = ("presence", "số người được triệu tập và số có mặt", "how many were summoned and how many were present")
-    BASE = ("base", "cơ số để tính tỷ lệ", "the figure out of which the share is taken")
+    BASE = ("base", "mẫu số để tính tỷ lệ", "the figure out of which the share is taken")
     PREVIOUS_RESULT = ("previous_result", "kết quả lấy phiếu năm trước", "the result of the year before")
     IDENTITY = (
         "identity",
@@ -118,13 +118,15 @@ class Statement:
 
     Raises:
         UnknownTermError: the tables have no such key, or a fact lacks that its message names.
+        InvalidValueError: a fact is a mapping, which could change.
     """
 
     key: str
     facts: tuple[tuple[str, object], ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        put(self, "facts", pairs(self.facts, "Statement.facts"))
+        facts = pairs(self.facts, "Statement.facts")
+        put(self, "facts", tuple((name, _lasting(value, f"Statement.facts[{name}]")) for name, value in facts))
         known = require_instance(self.key, str, "Statement.key") in TABLES["vi"]
         if not known or not placeholders(self.key).issubset(name for name, _ in self.facts):
             raise UnknownTermError("expected.message", self.key, "Statement.key")
@@ -136,6 +138,19 @@ class Statement:
     def to_dict(self) -> dict[str, object]:
         """Return plain data: the key and the facts."""
         return {"says": self.key, "facts": {name: plain(value) for name, value in self.facts}}
+
+
+def _lasting(value: object, where: str) -> object:
+    """Return a fact as it is kept: what could change becomes what cannot."""
+    match value:
+        case list():
+            return tuple(_lasting(item, where) for item in value)
+        case set():
+            return frozenset(value)
+        case Mapping():
+            raise InvalidValueError("expected.fact", value, where)
+        case _:
+            return value
 
 
 def said(key: str, **facts: object) -> Statement:

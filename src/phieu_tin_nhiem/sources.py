@@ -8,11 +8,12 @@ from typing import Final, Self, final
 
 from attrs import frozen
 
-from .checks import all_of, clean_text, clean_texts, put, require_day, require_fields, require_instance
+from .checks import clean_text, clean_texts, put, require_day, require_fields, require_instance
 from .errors import InvalidCitationError
 from .text import Language, Term, Text, nfc
 
 # A place in an instrument is a handle of our own tables (ct19.subjects.e) or article, clause and point.
+_INSTRUMENT_ID: Final = re.compile(r"[a-z]+[0-9]+")
 _HANDLE: Final = re.compile(r"[a-z]+[0-9]+(?:\.[a-z][a-z0-9_]*)+")
 _PARTS: Final = re.compile(
     r"(?P<word>điều|khoản|điểm|phụ lục|mục)\s+(?P<number>[0-9]+(?:\.[0-9]+)*|[ivxlc]+|[a-zđ])(?![\w.])",
@@ -81,6 +82,9 @@ class Instrument:
     """A document that lays down rules: how it is called, its full title, who issued it and when.
 
     ``id`` is the handle with which the ids of its provisions begin; ``known_from`` says through what it is known.
+
+    Raises:
+        InvalidCitationError: the id is not made of small letters and a number, as the ids of provisions begin.
     """
 
     id: str
@@ -92,6 +96,8 @@ class Instrument:
 
     def __attrs_post_init__(self) -> None:
         put(self, "id", clean_text(self.id, "Instrument.id"))
+        if not _INSTRUMENT_ID.fullmatch(self.id):
+            raise InvalidCitationError("expected.handle", self.id, "Instrument.id")
         require_fields(self, name=Text, title=Text, issuer=Text, known_from=Text)
         put(self, "issued_on", require_day(self.issued_on, "Instrument.issued_on"))
 
@@ -203,7 +209,7 @@ class Provision:
     def __attrs_post_init__(self) -> None:
         require_fields(self, kind=ProvisionKind, content=Text, citation=Citation, topic=Topic)
         put(self, "id", canonical_locator(self.id, "Provision.id"))
-        put(self, "interpretations", all_of(str, self.interpretations, "Provision.interpretations"))
+        put(self, "interpretations", clean_texts(self.interpretations, "Provision.interpretations"))
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data."""

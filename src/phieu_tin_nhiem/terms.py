@@ -66,7 +66,8 @@ def _of_rule(rule: Rule) -> Iterator[TermOf]:
         case Consequences():
             yield from _of_consequences(rule)
         case Exemptions():
-            yield TermOf(Topic.EXEMPTIONS, said("terms.exemptions", grounds=rule.grounds), rule.provision)
+            grounds = said("terms.exemptions", grounds=rule.grounds) if rule.grounds else said("terms.no_exemptions")
+            yield TermOf(Topic.EXEMPTIONS, grounds, rule.provision)
         case VenueLimit():
             facts = {"most": rule.most, "places": rule.places, "party": rule.party_venue}
             yield TermOf(Topic.VENUES, said("terms.venues", **facts), rule.provision)
@@ -136,9 +137,6 @@ def _of_consequences(rule: Consequences) -> Iterator[TermOf]:
     if not rule.thresholds:
         yield TermOf(Topic.CONSEQUENCES, said("consequences.none"), rule.provision)
     for threshold in rule.thresholds:
-        facts = {"ratio": threshold.ratio.label, "years": threshold.years, "effect": threshold.effect}
-        if threshold.unless is None:
-            statement = said("terms.threshold", **facts)
-        else:
-            statement = said("terms.threshold_unless", **facts, unless=threshold.unless.label)
+        key = "terms.threshold" if threshold.years == 1 else "terms.threshold_twice"
+        statement = said(key, ratio=threshold.label, effect=threshold.effect)
         yield TermOf(Topic.CONSEQUENCES, statement, threshold.provision)

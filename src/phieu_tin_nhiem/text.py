@@ -17,7 +17,7 @@ LANGUAGES: Final[tuple[Language, ...]] = ("vi", "en")
 class Text:
     """One thing said twice: in Vietnamese, which is the official wording, and in English.
 
-    It is checked where it becomes part of another value, such as the title of an instrument.
+    It is kept in normal form C, and checked where it becomes part of another value, such as the title of an instrument.
 
     >>> str(Text("tín nhiệm cao", "high confidence"))
     'tín nhiệm cao'
@@ -27,6 +27,12 @@ class Text:
 
     vi: str
     en: str
+
+    def __attrs_post_init__(self) -> None:
+        wordings: tuple[tuple[str, object], ...] = (("vi", self.vi), ("en", self.en))
+        for name, wording in wordings:
+            if isinstance(wording, str) and not wording.isascii():
+                object.__setattr__(self, name, nfc(wording))
 
     def get(self, language: Language) -> str:
         """Return the wording in ``language``: the Vietnamese one, unless English is asked for."""

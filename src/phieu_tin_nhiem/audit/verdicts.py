@@ -55,7 +55,7 @@ class Difference(Term):
 
     BASE = ("base", "mẫu số khác", "another base")
     ROUNDING = ("rounding", "cách làm tròn khác", "another rounding")
-    DIGITS = ("digits", "in sai một chữ số của tỉ lệ", "one slip in the digits of the percentage")
+    DIGITS = ("digits", "in sai một chữ số của tỷ lệ", "one slip in the digits of the percentage")
     COUNT = ("count", "in sai một chữ số của số phiếu", "one slip in the digits of the count")
 
 

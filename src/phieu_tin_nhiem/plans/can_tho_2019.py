@@ -25,7 +25,7 @@ from .party_2014_provisions import BASE_2014, INVALIDITY_2014, VENUES_2014
 
 CAN_THO_PLAN: Final = Instrument(
     id="ct19",
-    name=Text("Kế hoạch ngày 7/1/2019 của UBND TP Cần Thơ", "Plan of the Cần Thơ People's Committee of 7 January 2019"),
+    name=Text("Kế hoạch ngày 7/1/2019 của UBND TP Cần Thơ", "Cần Thơ People's Committee Plan of 7 January 2019"),
     title=Text(
         "Kế hoạch tổ chức lấy phiếu tín nhiệm đối với chức danh lãnh đạo, quản lý trong cơ quan, đơn vị cấp thành phố và"
         " quận, huyện",

@@ -8,7 +8,7 @@ from typing import Final, Self, final
 
 from attrs import field, frozen
 
-from phieu_tin_nhiem.checks import all_of, put, require_count, require_fields, require_instance
+from phieu_tin_nhiem.checks import all_of, clean_texts, put, require_count, require_fields, require_instance
 from phieu_tin_nhiem.errors import InvalidCountError, InvalidRuleError
 from phieu_tin_nhiem.findings import Fact, Finding, Status, said
 from phieu_tin_nhiem.messages import render
@@ -267,7 +267,7 @@ class Consequences:
 
     def __attrs_post_init__(self) -> None:
         require_fields(self, provision=Provision, base=Base)
-        put(self, "interpretations", all_of(str, self.interpretations, "Consequences.interpretations"))
+        put(self, "interpretations", clean_texts(self.interpretations, "Consequences.interpretations"))
         for index, threshold in enumerate(self.thresholds):
             if threshold.unless is not None and self._instead_of(threshold) is None:
                 where = f"Consequences.thresholds[{index}].unless"

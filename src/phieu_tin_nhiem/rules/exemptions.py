@@ -7,7 +7,7 @@ from typing import final
 
 from attrs import field, frozen
 
-from phieu_tin_nhiem.checks import all_of, put, require_fields
+from phieu_tin_nhiem.checks import all_of, clean_texts, put, require_fields
 from phieu_tin_nhiem.findings import Fact, Finding, Statement, Status, said
 from phieu_tin_nhiem.people import Circumstance, Officeholder
 from phieu_tin_nhiem.rules.serving import ServesOne
@@ -51,7 +51,7 @@ class Exemptions(ServesOne):
 
     def __attrs_post_init__(self) -> None:
         require_fields(self, provision=Provision, unstated=Unstated)
-        put(self, "interpretations", all_of(str, self.interpretations, "Exemptions.interpretations"))
+        put(self, "interpretations", clean_texts(self.interpretations, "Exemptions.interpretations"))
 
     def judge(self, person: Officeholder) -> Finding | None:
         """Say what the person's circumstances are worth; None where there is nothing to say."""

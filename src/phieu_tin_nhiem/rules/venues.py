@@ -10,6 +10,7 @@ from attrs import field, frozen
 from phieu_tin_nhiem.checks import (
     all_of,
     as_tuple,
+    clean_texts,
     put,
     require_count,
     require_fields,
@@ -91,7 +92,7 @@ class VenueLimit:
         )
         require_count(self.most, "VenueLimit.most")
         require_fields_or_none(self, parent=Provision)
-        put(self, "interpretations", all_of(str, self.interpretations, "VenueLimit.interpretations"))
+        put(self, "interpretations", clean_texts(self.interpretations, "VenueLimit.interpretations"))
 
     @property
     def provisions(self) -> tuple[Provision, ...]:
