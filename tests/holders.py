@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from phieu_tin_nhiem import (
     Ballot,
@@ -47,9 +47,10 @@ def since(start: date) -> Officeholder:
     return holder(Role.CHAIR, BodyKind.PROVINCIAL_COUNCIL, Service(start))
 
 
-def subject(regulation: Regulation, role: Role, kind: BodyKind) -> Finding:
-    """Return what a regulation says of a post."""
-    return regulation.subjects.judge(holder(role, kind).office)
+def subject(regulation: Regulation, role: Role, kind: BodyKind, on: date | None = None) -> Finding:
+    """Return what a regulation says of a post, a year after it came into force unless another day is given."""
+    day = regulation.validity.first_day + timedelta(days=366) if on is None else on
+    return regulation.subjects.judge(holder(role, kind).office, day)
 
 
 def about(decision: Decision, topic: Topic) -> Finding:

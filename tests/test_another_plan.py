@@ -235,7 +235,7 @@ class TestComposedPlan:
 
     def test_a_plan_whose_list_is_not_known_in_full_leaves_the_others_open(self) -> None:
         plan = evolve(MAU_2020, subjects=evolve(MAU_2020.subjects, gap=PLAN))
-        finding = plan.subjects.judge(Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT)))
+        finding = plan.subjects.judge(Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT)), date(2020, 6, 1))
         assert (finding.status, finding.missing) == (Status.UNDETERMINED, (Fact.PROVISION_TEXT,))
         assert plan.decide(DEPUTY, on=DAY).outcome is Outcome.VOTED_ON
 

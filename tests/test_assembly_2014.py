@@ -87,16 +87,30 @@ class TestWhoACouncilVotesOn:
 
     @pytest.mark.parametrize("kind", COUNCILS)
     def test_the_law_dropped_the_standing_member(self, kind: BodyKind) -> None:
-        finding = subject(ASSEMBLY_2014, Role.STANDING_MEMBER, kind)
+        before = subject(ASSEMBLY_2014, Role.STANDING_MEMBER, kind, date(2016, 6, 30))
+        assert (before.status, before.rule.id) == (Status.SATISFIED, "nq85.subjects.councils")
+        finding = subject(ASSEMBLY_2014, Role.STANDING_MEMBER, kind, date(2016, 7, 1))
         assert (finding.status, finding.rule.id) == (Status.NOT_APPLICABLE, "law87.subjects")
         assert "1/7/2016" in finding.remarks[0].text()
         assert "1 July 2016" in finding.remarks[0].text("en")
 
     def test_the_law_added_the_head_of_the_office_in_provinces_only(self) -> None:
-        finding = subject(ASSEMBLY_2014, Role.OFFICE_HEAD, BodyKind.PROVINCIAL_COUNCIL)
+        before = subject(ASSEMBLY_2014, Role.OFFICE_HEAD, BodyKind.PROVINCIAL_COUNCIL, date(2016, 6, 30))
+        assert before.status is Status.NOT_APPLICABLE
+        assert before.remedy is not None
+        assert "01/07/2016" in before.remedy.text()
+        finding = subject(ASSEMBLY_2014, Role.OFFICE_HEAD, BodyKind.PROVINCIAL_COUNCIL, date(2016, 7, 1))
         assert (finding.status, finding.rule.id) == (Status.SATISFIED, "law87.subjects")
         for kind in (BodyKind.DISTRICT_COUNCIL, BodyKind.COMMUNE_COUNCIL):
             assert subject(ASSEMBLY_2014, Role.OFFICE_HEAD, kind).status is Status.NOT_APPLICABLE
+
+    def test_a_vote_of_december_2015_is_decided_by_the_list_of_that_day(self) -> None:
+        council, day = BodyKind.PROVINCIAL_COUNCIL, date(2015, 12, 10)
+        outcomes = [
+            ASSEMBLY_2014.decide(holder(role, council, Service(date(2011, 6, 1))), on=day, opened_on=day).outcome
+            for role in (Role.CHAIR, Role.STANDING_MEMBER, Role.OFFICE_HEAD)
+        ]
+        assert outcomes == [Outcome.VOTED_ON, Outcome.VOTED_ON, Outcome.NOT_VOTED_ON]
 
     def test_a_director_of_a_department_is_none_of_them(self) -> None:
         assert subject(ASSEMBLY_2014, Role.HEAD, BodyKind.DEPARTMENT).status is Status.NOT_APPLICABLE

@@ -9,6 +9,7 @@ from holders import HIGH, LOW, MIDDLE, about, box, holder, last_days, low, met, 
 from phieu_tin_nhiem import (
     Ballot,
     Base,
+    Body,
     BodyKind,
     Circumstance,
     Fact,
@@ -20,6 +21,7 @@ from phieu_tin_nhiem import (
     Service,
     Status,
     Tally,
+    Unlisted,
 )
 from phieu_tin_nhiem.plans import ASSEMBLY_2014, ASSEMBLY_2023
 from phieu_tin_nhiem.rules.appointment import AppointedInYear, Renewal
@@ -79,10 +81,31 @@ class TestWhoACouncilVotesOn:
             (Role.MEMBER, BodyKind.COMMUNE_COMMITTEE),
         ],
     )
-    def test_communes_are_dropped_with_a_remark_on_what_came_later(self, role: Role, kind: BodyKind) -> None:
-        finding = subject(ASSEMBLY_2023, role, kind)
-        assert (finding.status, finding.interpretations) == (Status.NOT_APPLICABLE, ("A29",))
-        assert "1/7/2025" in finding.remarks[0].text()
+    def test_communes_are_dropped_and_after_the_law_of_2025_not_settled(self, role: Role, kind: BodyKind) -> None:
+        """A29: Điều 2 khoản 2 không nêu cấp xã; từ 1/7/2025 Luật 72 Điều 37 khoản 1 không phân biệt cấp."""
+        before, after = (subject(ASSEMBLY_2023, role, kind, day) for day in (date(2025, 6, 30), date(2025, 7, 1)))
+        assert (before.status, before.interpretations, before.supplements) == (Status.NOT_APPLICABLE, (), ())
+        assert (after.status, after.interpretations) == (Status.UNDETERMINED, ("A29",))
+        assert after.citation.locator.startswith("Điều 2 khoản 2")
+        assert [str(citation) for citation in after.supplements] == ["Luật 72/2025/QH15, Điều 37 khoản 1"]
+        decided = ASSEMBLY_2023.decide(holder(role, kind, Service(date(2021, 6, 1))), on=date(2025, 12, 1))
+        assert decided.outcome is Outcome.UNDETERMINED
+        assert "Luật 72/2025/QH15" in decided.explain()
+
+    @pytest.mark.parametrize("kind", [BodyKind.DISTRICT_COUNCIL, BodyKind.DISTRICT_COMMITTEE])
+    def test_districts_end_on_1_july_2025(self, kind: BodyKind) -> None:
+        """Luật 72/2025/QH15 Điều 51 khoản 3."""
+        before, after = (subject(ASSEMBLY_2023, Role.CHAIR, kind, day) for day in (date(2025, 6, 30), date(2025, 7, 1)))
+        assert before.status is Status.SATISFIED
+        assert (after.status, str(after.citation)) == (Status.NOT_APPLICABLE, "Luật 72/2025/QH15, Điều 51 khoản 3")
+        posts = ASSEMBLY_2023.subjects.posts_in
+        assert len(posts(Body("Mẫu", kind), date(2025, 6, 30))) == 3
+        assert posts(Body("Mẫu", kind), date(2025, 7, 1)) == ()
+
+    def test_the_other_reading_of_a29_is_an_option(self) -> None:
+        subjects = ASSEMBLY_2023.subjects.reading("A29", Unlisted.NOT_SUBJECT)
+        chair = holder(Role.CHAIR, BodyKind.COMMUNE_COUNCIL).office
+        assert subjects.judge(chair, date(2025, 7, 1)).status is Status.NOT_APPLICABLE
 
     def test_the_head_of_the_office_is_dropped(self) -> None:
         finding = subject(ASSEMBLY_2023, Role.OFFICE_HEAD, BodyKind.PROVINCIAL_COUNCIL)
@@ -123,13 +146,11 @@ class TestAppointedInTheYear:
     def test_it_is_another_test_than_nine_months(self) -> None:
         """Từ 1/2/2023 đến kỳ họp tháng 12 là mười tháng: Nghị quyết 85 lấy phiếu, Nghị quyết 96 thì không."""
         person = since(date(2023, 2, 1))
-        assert ASSEMBLY_2014.decide(person, on=VOTE, opened_on=VOTE).outcome is Outcome.VOTED_ON
-        assert ASSEMBLY_2023.decide(person, on=VOTE, opened_on=VOTE).outcome is Outcome.NOT_VOTED_ON
-        person = since(date(2022, 12, 1))
-        assert ASSEMBLY_2014.decide(person, on=date(2023, 7, 1), opened_on=date(2023, 7, 1)).outcome is (
-            Outcome.NOT_VOTED_ON
-        )
-        assert ASSEMBLY_2023.decide(person, on=date(2023, 7, 1)).outcome is Outcome.VOTED_ON
+        both = [ASSEMBLY_2014.decide(person, on=VOTE, opened_on=VOTE), ASSEMBLY_2023.decide(person, on=VOTE)]
+        assert [about(made, Topic.TENURE).status for made in both] == [Status.SATISFIED, Status.NOT_APPLICABLE]
+        person, day = since(date(2022, 12, 1)), date(2023, 7, 1)
+        both = [ASSEMBLY_2014.decide(person, on=day, opened_on=day), ASSEMBLY_2023.decide(person, on=day)]
+        assert [about(made, Topic.TENURE).status for made in both] == [Status.NOT_APPLICABLE, Status.SATISFIED]
 
     def test_it_needs_no_opening_day(self) -> None:
         assert outcome(date(2021, 6, 1)) is Outcome.VOTED_ON

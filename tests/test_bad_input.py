@@ -475,6 +475,8 @@ ARITY = {
     "Citation.parse": 3,
     "Plan.decide": 2,
     "Plan.decide_all": 2,
+    "Subjects.judge": 2,
+    "Subjects.posts_in": 2,
     "Subjects.reading": 2,
 }
 

@@ -105,6 +105,15 @@ class TestKnownDifferences:
         ]
         assert any("Tổng Thư ký Quốc hội" in text for text in gained)
 
+    def test_a_post_that_a_law_took_from_the_list_is_shown_with_its_day(self) -> None:
+        said = [
+            statement.text()
+            for point in points(ASSEMBLY_2012, ASSEMBLY_2014, Topic.SUBJECTS)
+            for statement in point.right
+        ]
+        assert "Ủy viên thường trực (HĐND cấp tỉnh), đến hết ngày 30/06/2016" in said
+        assert "Chánh Văn phòng (HĐND cấp tỉnh), từ ngày 01/07/2016" in said
+
     def test_the_purpose_of_the_plan_is_not_lost_because_a_rule_rests_on_it(self) -> None:
         (point,) = points(CAN_THO_2019, PARTY_2014, Topic.PURPOSE)
         assert (point.verdict, len(point.left), len(point.right)) == (Verdict.DIFFERENT, 1, 1)
@@ -184,10 +193,16 @@ class TestOnePersonTwice:
         assert "Theo Nghị quyết 85/2014/QH13: được lấy phiếu tín nhiệm." in " ".join(text.split())
         assert "ngay trong năm lấy phiếu 2018" in " ".join(text.split())
 
-    def test_both_agree_on_somebody_long_in_post(self) -> None:
+    def test_an_instrument_that_was_not_yet_in_force_does_not_say_yes(self) -> None:
         left, right, text = self.decided(date(2016, 6, 1), opened_on=date(2018, 12, 5))
-        assert left is right is Outcome.VOTED_ON
-        assert "cùng một câu trả lời" in text
+        assert (left, right) == (Outcome.VOTED_ON, Outcome.UNDETERMINED)
+        assert "Nghị quyết 96/2023/QH15 chỉ có hiệu lực từ ngày 01/07/2023" in " ".join(text.split())
+
+    def test_both_agree_on_somebody_whom_neither_names(self) -> None:
+        other = Officeholder("Trần Thị Mẫu", Office(Role.OTHER, CHAIR.body), service=[Service(date(2016, 6, 1))])
+        both = decide_under_both(ASSEMBLY_2014, ASSEMBLY_2023, other, on=date(2018, 12, 6), opened_on=date(2018, 12, 5))
+        assert both.left.outcome is both.right.outcome is Outcome.NOT_VOTED_ON
+        assert "cùng một câu trả lời" in both.explain()
 
     def test_without_the_opening_day_85_cannot_tell(self) -> None:
         assert self.decided(date(2016, 6, 1))[0] is Outcome.UNDETERMINED
@@ -199,8 +214,10 @@ class TestOnePersonTwice:
             service=[Service(date(2018, 3, 1))],
             circumstances=[],
         )
-        both = decide_under_both(CAN_THO_2019, PARTY_2023, director, on=date(2019, 1, 20))
+        both = decide_under_both(CAN_THO_2019, PARTY_2023, director, on=date(2023, 12, 7))
         assert (both.left.outcome, both.right.outcome, both.agree) == (Outcome.VOTED_ON, Outcome.VOTED_ON, True)
+        # The plan is for a round that was over in January 2019, and that is said.
+        assert "Họp ngày 07/12/2023 là sau hạn báo cáo kết quả (30/01/2019)." in " ".join(both.explain().split())
         data = both.to_dict()
         assert json.loads(json.dumps(data)) == data
 

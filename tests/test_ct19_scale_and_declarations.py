@@ -68,6 +68,7 @@ class TestThePlan:
         plan = evolve(
             CAN_THO_2019,
             supplements=[],
+            subjects=evolve(CAN_THO_2019.subjects, exclusions=[]),
             venues=evolve(CAN_THO_2019.venues, parent=None),
             counting=Counting(CAN_THO_2019.provision("ct19.scale"), CAN_THO_2019.provision("ct19.scale")),
         )

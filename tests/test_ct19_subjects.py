@@ -1,5 +1,7 @@
 """Who is voted on: the six items of the list, and the posts that one may look for in it and not find."""
 
+from datetime import date
+
 import pytest
 from attrs import evolve
 
@@ -26,7 +28,7 @@ DIVISION = Body("Phòng Mẫu", BodyKind.DISTRICT_DIVISION)
 
 
 def judge(role: Role, body: Body, *, member: bool | None = None, plan: Plan = CAN_THO_2019) -> Finding:
-    return plan.subjects.judge(Office(role, body, committee_member=member))
+    return plan.subjects.judge(Office(role, body, committee_member=member), date(2019, 1, 20))
 
 
 def agency(under: Under | None) -> Body:
@@ -251,7 +253,7 @@ class TestTheList:
         ],
     )
     def test_a_planner_can_ask_which_posts_of_a_body_come_into_question(self, body: Body, roles: list[Role]) -> None:
-        assert [post.role for post in CAN_THO_2019.subjects.posts_in(body)] == roles
+        assert [post.role for post in CAN_THO_2019.subjects.posts_in(body, date(2019, 1, 20))] == roles
 
     @pytest.mark.parametrize("id", ["A10", "A11", "A13", "A1", "nothing"])
     def test_a_reading_that_is_not_open_cannot_be_changed(self, id: str) -> None:  # noqa: A002 - it is called id

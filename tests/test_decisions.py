@@ -120,6 +120,7 @@ class TestShown:
             "body": "Sở Mẫu",
             "on": "2019-01-20",
             "outcome": "undetermined",
+            "warnings": [],
         }
         assert data["findings"] == [item.to_dict() for item in made.findings]
         assert json.loads(json.dumps(data)) == data

@@ -17,14 +17,14 @@ NONE, OPEN, UNVERIFIED = ForceStatus.NONE, ForceStatus.NOT_SETTLED, ForceStatus.
 # The first day of each period, and what holds from then on.
 CALENDAR: dict[BodyKind, list[tuple[date, Regulation | ForceStatus]]] = {
     ASSEMBLY: [
-        (date(1990, 1, 1), NONE),
+        (date(1990, 1, 1), UNVERIFIED),
         (date(2013, 2, 1), ASSEMBLY_2012),
         (date(2015, 7, 1), ASSEMBLY_2014),
         (date(2023, 7, 1), ASSEMBLY_2023),
         (date(2026, 3, 1), UNVERIFIED),
     ],
     PROVINCE: [
-        (date(1990, 1, 1), NONE),
+        (date(1990, 1, 1), UNVERIFIED),
         (date(2013, 2, 1), ASSEMBLY_2012),
         (date(2015, 7, 1), ASSEMBLY_2014),
         (date(2023, 7, 1), ASSEMBLY_2023),
@@ -47,8 +47,9 @@ CALENDAR: dict[BodyKind, list[tuple[date, Regulation | ForceStatus]]] = {
         (date(2013, 2, 18), UNVERIFIED),
         (date(2014, 10, 8), PARTY_2014),
         (date(2023, 2, 2), PARTY_2023),
+        (date(2027, 1, 1), UNVERIFIED),
     ],
-    BodyKind.DISTRICT_COMMITTEE: [(date(2023, 2, 2), PARTY_2023), (date(2025, 7, 1), NONE)],
+    BodyKind.DISTRICT_COMMITTEE: [(date(2023, 2, 2), PARTY_2023), (date(2025, 7, 1), NONE), (date(2027, 1, 1), NONE)],
 }
 
 
@@ -81,6 +82,17 @@ class TestInForce:
         assert [citation.instrument.id for citation in found.citations] == ["law72", "nq96"]
         assert "Luật 72/2025/QH15" in found.explain()
         assert "A29" in found.explain("en")
+
+    def test_before_the_first_instrument_nothing_was_found_which_is_not_that_there_was_none(self) -> None:
+        found = in_force(on=date(2013, 1, 31), body=ASSEMBLY)
+        assert found.status is UNVERIFIED
+        assert "chưa thấy văn bản nào" in found.explain()
+        assert "was found" in found.explain("en")
+
+    @pytest.mark.parametrize("body", list(CALENDAR))
+    def test_every_citation_says_where_the_place_was_seen(self, body: BodyKind) -> None:
+        for first, _ in CALENDAR[body]:
+            assert all(citation.urls for citation in in_force(on=first, body=body).citations)
 
     def test_where_nothing_is_known_nothing_is_cited(self) -> None:
         found = in_force(on=date(2000, 1, 1), body=DEPARTMENT)

@@ -184,7 +184,7 @@ class TestSubjects:
             possible = items_possible(
                 office.role.value, body.kind.value, under, office.committee_member, body.has_control_board
             )
-            finding = CAN_THO_2019.subjects.judge(office)
+            finding = CAN_THO_2019.subjects.judge(office, date(2019, 1, 20))
             counted[finding.status] += 1
             if possible == {None}:
                 assert finding.status is Status.NOT_APPLICABLE, office
@@ -201,7 +201,7 @@ class TestSubjects:
     def test_the_posts_of_a_body_are_those_that_could_be_listed(self) -> None:
         bodies = {office.body for office in offices()}
         for body in bodies:
-            named = {post.role for post in CAN_THO_2019.subjects.posts_in(body)}
+            named = {post.role for post in CAN_THO_2019.subjects.posts_in(body, date(2019, 1, 20))}
             under = None if body.under is None else body.under.value
             could_be = {
                 role
@@ -212,7 +212,7 @@ class TestSubjects:
 
     def test_a_missing_fact_is_one_whose_knowledge_can_decide(self) -> None:
         for office in offices():
-            for fact in CAN_THO_2019.subjects.judge(office).missing:
+            for fact in CAN_THO_2019.subjects.judge(office, date(2019, 1, 20)).missing:
                 known = {"superior": office.body.under, "committee_member": office.committee_member}
                 assert known.get(fact.value, office.body.has_control_board) is None, office
 

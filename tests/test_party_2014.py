@@ -42,7 +42,7 @@ FORM = BallotForm(["An", "Bình", "Chi"])
 
 
 def judge(role: Role, kind: BodyKind, under: Under | None = None) -> Finding:
-    return PARTY_2014.subjects.judge(Office(role, Body("Cơ quan Mẫu", kind, under)))
+    return PARTY_2014.subjects.judge(Office(role, Body("Cơ quan Mẫu", kind, under)), date(2018, 12, 6))
 
 
 def decide(
@@ -109,14 +109,14 @@ class TestSubjects:
 
     def test_that_reading_can_be_left_open(self) -> None:
         subjects = PARTY_2014.subjects.reading("D7", Unlisted.UNDETERMINED)
-        found = subjects.judge(Office(Role.HEAD, Body("Phòng Mẫu", BodyKind.DISTRICT_DIVISION)))
+        found = subjects.judge(Office(Role.HEAD, Body("Phòng Mẫu", BodyKind.DISTRICT_DIVISION)), date(2018, 12, 6))
         assert found.status is Status.UNDETERMINED
 
     @pytest.mark.parametrize("under", [None, *Under])
     def test_the_deputy_director_of_a_company_is_named_here_and_not_by_the_plan(self, under: Under | None) -> None:
         assert judge(Role.DEPUTY_DIRECTOR, BodyKind.SINGLE_MEMBER_COMPANY, under).status is Status.SATISFIED
         office = Office(Role.DEPUTY_DIRECTOR, Body("Công ty Mẫu", BodyKind.SINGLE_MEMBER_COMPANY, Under.CITY))
-        assert CAN_THO_2019.subjects.judge(office).status is Status.NOT_APPLICABLE
+        assert CAN_THO_2019.subjects.judge(office, date(2019, 1, 20)).status is Status.NOT_APPLICABLE
 
 
 class TestTenure:

@@ -65,7 +65,7 @@ class TestSubjects:
 
     @pytest.mark.parametrize("role", [Role.HEAD, Role.DEPUTY_HEAD])
     def test_heads_and_deputies_of_a_department_are_voted_on(self, role: Role) -> None:
-        found = PARTY_2023.subjects.judge(Office(role, SO))
+        found = PARTY_2023.subjects.judge(Office(role, SO), date(2024, 1, 1))
         assert (found.status, found.rule.id) == (Status.SATISFIED, "qd96.subjects.departments")
         assert found.citation.grade.value == "N"
 
@@ -95,9 +95,9 @@ class TestTenure:
     @pytest.mark.parametrize(
         ("since", "on", "outcome"),
         [
-            (date(2022, 12, 31), date(2023, 1, 1), Outcome.VOTED_ON),
+            (date(2022, 12, 31), date(2023, 2, 2), Outcome.VOTED_ON),
             (date(2022, 12, 31), date(2023, 12, 31), Outcome.VOTED_ON),
-            (date(2023, 1, 1), date(2023, 1, 1), Outcome.NOT_VOTED_ON),
+            (date(2023, 1, 1), date(2023, 2, 2), Outcome.NOT_VOTED_ON),
             (date(2023, 1, 1), date(2023, 12, 31), Outcome.NOT_VOTED_ON),
             (date(2023, 1, 1), date(2024, 1, 1), Outcome.VOTED_ON),
             (date(2023, 12, 31), date(2024, 1, 1), Outcome.VOTED_ON),

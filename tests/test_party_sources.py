@@ -91,6 +91,7 @@ GAPS = {
     "qd262.gap.signing": Topic.VOTERS,
     "qd262.gap.rest": Topic.OTHER,
     "qd96.gap.effect": Topic.IDENTITY,
+    "qd96.gap.later": Topic.IDENTITY,
     "qd96.gap.subjects": Topic.SUBJECTS,
     "qd96.gap.voters": Topic.VOTERS,
     "qd96.gap.added_name": Topic.INVALIDITY,
@@ -150,7 +151,8 @@ class TestEveryRule:
     @pytest.mark.parametrize("regulation", REGULATIONS, ids=lambda regulation: regulation.instrument.id)
     def test_no_definition_is_a_rule_in_disguise(self, regulation: Regulation) -> None:
         served = {item.id for rule in regulation.rules.values() for item in rule.provisions}
-        kinds = {regulation.provision(id).kind for id in served if not id.endswith(".scale")}  # noqa: A001
+        # The scale and the day of issue are definitions that a rule serves all the same.
+        kinds = {regulation.provision(id).kind for id in served if not id.endswith((".scale", ".issue"))}  # noqa: A001
         assert kinds == {ProvisionKind.RULE, ProvisionKind.GAP} | (
             {ProvisionKind.DUTY} if regulation.filings else set()
         )

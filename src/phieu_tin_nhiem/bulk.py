@@ -36,7 +36,9 @@ def outcome_codes(
     codes = bytearray()
     for person in people:
         office, service = person.office, person.service
-        enough, not_enough, unknown = by_identity.get(id(office)) or _judged(office, subjects, by_value, by_identity)
+        enough, not_enough, unknown = by_identity.get(id(office)) or _judged(
+            office, subjects, on, by_value, by_identity
+        )
         if service is None:
             code = unknown
         else:
@@ -53,11 +55,13 @@ def outcome_codes(
     return bytes(codes)
 
 
-def _judged(office: Office, subjects: Subjects, by_value: dict[Office, Codes], by_identity: dict[int, Codes]) -> Codes:
+def _judged(
+    office: Office, subjects: Subjects, on: date, by_value: dict[Office, Codes], by_identity: dict[int, Codes]
+) -> Codes:
     """Judge an office, once for all that are equal, and remember it under this one's identity."""
     codes = by_value.get(office)
     if codes is None:
-        subject = subjects.judge(office).status
+        subject = subjects.judge(office, on).status
         enough, not_enough, unknown = (
             OUTCOMES.index(outcome_of({subject, in_post}))
             for in_post in (Status.SATISFIED, Status.NOT_APPLICABLE, Status.UNDETERMINED)

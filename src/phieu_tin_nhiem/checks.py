@@ -142,6 +142,23 @@ def require_day(value: object, where: str) -> date:
     return day
 
 
+def require_period(instance: object, error: type[InvalidValueError]) -> None:
+    """Require ``first_day`` and ``last_day`` of ``instance`` to be days or None, the last not before the first.
+
+    Raises:
+        InvalidDayError: one of them is no day.
+        InvalidValueError: the last day comes before the first; it is an ``error``.
+    """
+    days = []
+    for name in ("first_day", "last_day"):
+        value = getattr(instance, name)
+        days.append(None if value is None else require_day(value, f"{type(instance).__name__}.{name}"))
+        put(instance, name, days[-1])
+    first, last = days
+    if first is not None and last is not None and last < first:
+        raise error("expected.end", last, f"{type(instance).__name__}.last_day", {"start": first})
+
+
 def require_any_day(value: object, where: str) -> date:
     """Return a day of any year: one that was reckoned from another day may lie beyond the years of ``require_day``.
 

@@ -197,7 +197,9 @@ class DecidedTwice(Shown):
         for decision in (self.left, self.right):
             name, outcome = decision.instrument.name.get(language), decision.outcome.label.get(language)
             blocks.append(Heading(f"{name}: {outcome}"))
-            blocks += [finding.entry(language, decision.instrument) for finding in decision.findings]
+            blocks += [
+                finding.entry(language, decision.instrument) for finding in (*decision.warnings, *decision.findings)
+            ]
         return Document(render("title.decided", language, facts), tuple(blocks))
 
     def to_dict(self) -> dict[str, object]:

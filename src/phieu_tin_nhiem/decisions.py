@@ -46,7 +46,8 @@ class Decision(Shown):
     """Whether a person is voted on at a meeting on a day, with every reason.
 
     Each finding says what one provision says of the person: satisfied (it speaks for the vote), not applicable (the
-    vote does not reach this person) or undetermined. Nobody violates anything by being new in a post.
+    vote does not reach this person) or undetermined. Nobody violates anything by being new in a post. ``warnings`` say
+    what stands against a vote on that day, whoever the person is; they leave the answer as it is.
 
     Raises:
         InvalidValueError: there is no finding: an answer without a reason is none.
@@ -56,11 +57,13 @@ class Decision(Shown):
     person: Officeholder
     on: date
     findings: tuple[Finding, ...]
+    warnings: tuple[Finding, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         require_fields(self, instrument=Instrument, person=Officeholder)
         put(self, "on", require_any_day(self.on, "Decision.on"))
         put(self, "findings", all_of(Finding, self.findings, "Decision.findings"))
+        put(self, "warnings", all_of(Finding, self.warnings, "Decision.warnings"))
         if not self.findings:
             raise InvalidValueError("expected.reason", self.findings, "Decision.findings")
 
@@ -91,12 +94,12 @@ class Decision(Shown):
             render("title.decision", language, facts),
             (
                 Paragraph(render("decision.source", language, facts)),
-                *(finding.entry(language, self.instrument) for finding in self.findings),
+                *(finding.entry(language, self.instrument) for finding in (*self.warnings, *self.findings)),
             ),
         )
 
     def to_dict(self) -> dict[str, object]:
-        """Return plain data: the person, the day, the answer and every finding."""
+        """Return plain data: the person, the day, the answer, every finding and every warning."""
         return {
             "instrument": self.instrument.id,
             "person": self.person.name,
@@ -105,6 +108,7 @@ class Decision(Shown):
             "on": self.on.isoformat(),
             "outcome": self.outcome.value,
             "findings": [finding.to_dict() for finding in self.findings],
+            "warnings": [finding.to_dict() for finding in self.warnings],
         }
 
 

@@ -90,13 +90,18 @@ class Fact(Term):
     MINUTES = ("minutes", "biên bản kiểm phiếu", "the counting board's minutes")
     EXHAUSTIVENESS = (
         "exhaustiveness",
-        "danh sách đối tượng của kế hoạch có phải là danh sách đầy đủ hay không",
-        "whether the plan's list of posts is exhaustive",
+        "danh sách đối tượng của văn bản có phải là danh sách đầy đủ hay không",
+        "whether the instrument's list of posts is exhaustive",
     )
     PROVISION_TEXT = (
         "provision_text",
         "nội dung của quy định này, chưa thấy ở nguồn nào",
         "the text of this provision, which no source was found to give",
+    )
+    INSTRUMENT = (
+        "instrument",
+        "văn bản điều chỉnh việc lấy phiếu ngày đó",
+        "which instrument governs a vote on that day",
     )
     OPENING_DAY = ("opening_day", "ngày khai mạc kỳ họp", "the day on which the session opens")
     FILING_DAY = ("filing_day", "ngày gửi", "the day on which it was handed in")

@@ -132,6 +132,9 @@ class Plan(Rulebook):
     def decide(self, person: Officeholder, *, on: date) -> Decision:
         """Decide whether ``person`` is voted on at a meeting on the day ``on``.
 
+        What stands against a meeting on that day at all is said in the decision's warnings, as in ``timeline``: it
+        concerns the day, not the person.
+
         >>> from phieu_tin_nhiem import CAN_THO_2019, Body, BodyKind, Office, Officeholder, Role, Service
         >>> office = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
         >>> person = Officeholder("Trần Thị Mẫu", office, service=[Service(date(2018, 5, 20))])
@@ -147,11 +150,11 @@ class Plan(Rulebook):
         day = require_day(on, "on")
         exempted = self.exemptions.judge(person)
         findings = (
-            self.subjects.judge(person.office),
+            self.subjects.judge(person.office, day),
             self.tenure.judge(person, day),
             *(() if exempted is None else (exempted,)),
         )
-        return Decision(self.instrument, person, day, findings)
+        return Decision(self.instrument, person, day, findings, tuple(self._against(day)))
 
     def decide_all(self, people: Iterable[Officeholder], *, on: date) -> Decisions:
         """Decide on many people at once: a sequence that makes a ``Decision`` when one is looked at.

@@ -23,6 +23,7 @@ from .rules.filing import Anchor, FilingDeadline
 from .rules.quorum import Quorum
 from .rules.subjects import Subjects
 from .rules.tenure import CountedTo, Tenure
+from .rules.validity import Validity
 from .rules.venues import VenueLimit
 from .sources import Instrument, Provision
 from .timelines import Duty
@@ -47,6 +48,7 @@ class Regulation(Rulebook):
         instrument: the document that lays the rules down.
         provisions: what is known of it, provision by provision, and its gaps.
         supplements: provisions of other instruments that its rules rest on.
+        validity: from which day to which it is in force, as far as that is known.
         subjects: who is voted on.
         tenure: who is not yet, by one of the tests that there are.
         exemptions: what grounds of exemption there are.
@@ -65,6 +67,7 @@ class Regulation(Rulebook):
     instrument: Instrument
     provisions: tuple[Provision, ...] = field(converter=_provisions)
     supplements: tuple[Provision, ...] = field(default=(), converter=_provisions)
+    validity: Validity
     subjects: Subjects
     tenure: TenureTest
     exemptions: Exemptions | None = None
@@ -82,6 +85,8 @@ class Regulation(Rulebook):
     def decide(self, person: Officeholder, *, on: date, opened_on: date | None = None) -> Decision:
         """Decide whether ``person`` is voted on.
 
+        On a day on which the instrument is not known to be in force, nobody is plainly voted on under it.
+
         Args:
             person: who it is.
             on: the day of the vote.
@@ -94,8 +99,10 @@ class Regulation(Rulebook):
         require_instance(person, Officeholder, "person")
         day = require_day(on, "on")
         exempted = None if self.exemptions is None else self.exemptions.judge(person)
+        not_in_force = self.validity.judge(day)
         findings = (
-            self.subjects.judge(person.office),
+            *(() if not_in_force is None else (not_in_force,)),
+            self.subjects.judge(person.office, day),
             self._judge_tenure(person, day, opened_on),
             *(() if exempted is None else (exempted,)),
         )

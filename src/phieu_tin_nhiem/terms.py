@@ -116,7 +116,11 @@ def _of_subjects(rule: Subjects) -> Iterator[TermOf]:
     for group in rule.groups:
         for post in group.posts:
             facts = {"title": title_of(post.role, post.kind), "kind": post.kind}
-            if post.condition is not None:
+            if group.last_day is not None:
+                statement = said("terms.post_until", **facts, last=group.last_day)
+            elif group.first_day is not None:
+                statement = said("terms.post_from", **facts, first=group.first_day)
+            elif post.condition is not None:
                 statement = said("terms.post_if", **facts, condition=post.condition)
             elif post.under is not None:
                 statement = said("terms.post_under", **facts, under=post.under)

@@ -291,9 +291,10 @@ MESSAGES: Final[Mapping[str, str]] = {
     # in force
     "title.force": "{body}, {on}: {status}",
     "force.in_force": "{instrument} is in force",
-    "force.before": "before Resolution 35/2012/QH13 (in force on 1 February 2013) there was no instrument on these votes here",
+    "force.before": "no instrument on these votes here was found before Resolution 35/2012/QH13 (in force on 1 February 2013)",
     "force.before_party": "no instrument of the Party was found before Regulation 165-QĐ/TW",
     "force.party_165": "Regulation 165-QĐ/TW was issued on 18 February 2013, but its text was not seen",
+    "force.not_searched": "public sources were searched until {last} only: whether {instrument} still applies afterwards is not known",
     "force.no_communes": "Resolution 96/2023/QH15 names provinces and districts only, not communes",
     "force.no_districts": "districts ceased to exist on 1 July 2025",
     "force.communes_open": "the law gives councils the power without naming a level, the resolution names provinces and districts"

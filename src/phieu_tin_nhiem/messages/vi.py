@@ -272,9 +272,10 @@ MESSAGES: Final[Mapping[str, str]] = {
     # in force
     "title.force": "{body}, ngày {on}: {status}",
     "force.in_force": "{instrument} đang có hiệu lực",
-    "force.before": "trước Nghị quyết 35/2012/QH13 (hiệu lực 1/2/2013) chưa có văn bản nào về lấy phiếu tín nhiệm ở đây",
+    "force.before": "chưa thấy văn bản nào về lấy phiếu tín nhiệm ở đây trước Nghị quyết 35/2012/QH13 (hiệu lực 1/2/2013)",
     "force.before_party": "chưa thấy văn bản nào của Đảng trước Quy định 165-QĐ/TW",
     "force.party_165": "Quy định 165-QĐ/TW được ban hành ngày 18/2/2013, nhưng chưa thấy lời văn",
+    "force.not_searched": "mới tìm văn bản công khai đến hết ngày {last}, nên chưa rõ sau đó {instrument} còn áp dụng",
     "force.no_communes": "Nghị quyết 96/2023/QH15 chỉ nêu cấp tỉnh và cấp huyện, không nêu cấp xã",
     "force.no_districts": "cấp huyện kết thúc hoạt động từ 1/7/2025",
     "force.communes_open": "luật trao quyền cho HĐND không phân biệt cấp, còn nghị quyết chỉ nêu cấp tỉnh và cấp huyện",

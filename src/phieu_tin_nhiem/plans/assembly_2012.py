@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from phieu_tin_nhiem.ballots import Invalidity, Scope
+from phieu_tin_nhiem.calendar import day_before
 from phieu_tin_nhiem.findings import said
 from phieu_tin_nhiem.offices import BodyKind, Role
 from phieu_tin_nhiem.regulation import Regulation
@@ -14,9 +16,12 @@ from phieu_tin_nhiem.rules.consequences import MORE_THAN_HALF, MORE_THAN_TWO_THI
 from phieu_tin_nhiem.rules.counting import Counting, Scale
 from phieu_tin_nhiem.rules.filing import Anchor, FilingDeadline
 from phieu_tin_nhiem.rules.subjects import Group, Subjects
+from phieu_tin_nhiem.rules.validity import Validity
 from phieu_tin_nhiem.tallies import Base
 
 from . import assembly_2012_provisions as nq35
+from .assembly_2014_declared import EFFECT as EFFECT_2014
+from .assembly_2014_provisions import IN_FORCE_FROM as IN_FORCE_FROM_2014
 from .assembly_common import (
     ANSWERS,
     ASSEMBLY,
@@ -38,7 +43,8 @@ from .assembly_common import (
 ASSEMBLY_2012: Final = Regulation(
     instrument=nq35.RESOLUTION_2012,
     provisions=nq35.PROVISIONS,
-    supplements=nq35.SUPPLEMENTS,
+    supplements=(*nq35.SUPPLEMENTS, EFFECT_2014),
+    validity=Validity(nq35.EFFECT, date(2013, 2, 1), day_before(IN_FORCE_FROM_2014), EFFECT_2014),
     subjects=Subjects(
         groups=(
             Group(nq35.STATE_SUBJECTS, STATE_POSTS),

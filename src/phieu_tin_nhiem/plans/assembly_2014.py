@@ -1,13 +1,15 @@
 """Nghị quyết 85/2014/QH13, with Hướng dẫn 321/HD-UBTVQH14: the votes of 2018.
 
-Its list is taken as it stood when votes were held under it: as Luật 87/2015/QH13 changed it from 1 July 2016.
+Its list changes on 1 July 2016, with Luật 87/2015/QH13.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from phieu_tin_nhiem.ballots import Invalidity, Scope
+from phieu_tin_nhiem.calendar import day_before
 from phieu_tin_nhiem.findings import said
 from phieu_tin_nhiem.offices import BodyKind, Role
 from phieu_tin_nhiem.regulation import Regulation
@@ -18,10 +20,13 @@ from phieu_tin_nhiem.rules.exemptions import Exemptions
 from phieu_tin_nhiem.rules.filing import Anchor, FilingDeadline
 from phieu_tin_nhiem.rules.subjects import Exclusion, Group, Post, Subjects
 from phieu_tin_nhiem.rules.tenure import CountedTo, Tenure
+from phieu_tin_nhiem.rules.validity import Validity
 from phieu_tin_nhiem.tallies import Base
 
 from . import assembly_2014_provisions as nq85
-from .assembly_2014_declared import DECLARED, LAW_SUBJECTS, SUPPLEMENTS
+from .assembly_2014_declared import DECLARED, EFFECT, LAW_SUBJECTS, SUPPLEMENTS
+from .assembly_2023_declared import EFFECT as EFFECT_2023
+from .assembly_2023_provisions import IN_FORCE_FROM as IN_FORCE_FROM_2023
 from .assembly_common import (
     ANSWERS,
     ASSEMBLY,
@@ -54,19 +59,24 @@ INVALIDITY_2014: Final = Invalidity(
     other_writing=Scope.NONE,
 )
 
+# The day on which Luật 87/2015/QH13 comes into force.
+_LAW_87_FROM: Final = date(2016, 7, 1)
+
 ASSEMBLY_2014: Final = Regulation(
     instrument=nq85.RESOLUTION_2014,
     provisions=(*nq85.RULED, *DECLARED),
-    supplements=SUPPLEMENTS,
+    supplements=(*SUPPLEMENTS, EFFECT_2023),
+    validity=Validity(EFFECT, nq85.IN_FORCE_FROM, day_before(IN_FORCE_FROM_2023), EFFECT_2023),
     subjects=Subjects(
         groups=(
             Group(nq85.STATE_SUBJECTS, STATE_POSTS),
             Group(nq85.COUNCIL_SUBJECTS, (*posts(COUNCILS, COUNCIL_ROLES), *posts(COMMITTEES, COMMITTEE_ROLES))),
-            Group(LAW_SUBJECTS, posts([BodyKind.PROVINCIAL_COUNCIL], [Role.OFFICE_HEAD])),
+            Group(nq85.COUNCIL_SUBJECTS, posts(COUNCILS, [Role.STANDING_MEMBER]), last_day=day_before(_LAW_87_FROM)),
+            Group(LAW_SUBJECTS, posts([BodyKind.PROVINCIAL_COUNCIL], [Role.OFFICE_HEAD]), first_day=_LAW_87_FROM),
         ),
         exclusions=(
             *(
-                Exclusion(post, LAW_SUBJECTS, None, said("assembly.standing_member"))
+                Exclusion(post, LAW_SUBJECTS, None, said("assembly.standing_member"), first_day=_LAW_87_FROM)
                 for post in posts(COUNCILS, [Role.STANDING_MEMBER])
             ),
             Exclusion(

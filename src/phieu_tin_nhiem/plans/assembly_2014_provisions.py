@@ -32,6 +32,7 @@ RESOLUTION_2014: Final = Instrument(
     ),
 )
 SHEET_2014: Final = Sheet(RESOLUTION_2014)
+IN_FORCE_FROM: Final = date(2015, 7, 1)
 
 STATE_SUBJECTS: Final = SHEET_2014.provision(
     ProvisionKind.RULE,

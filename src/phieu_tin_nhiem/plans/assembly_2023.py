@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from phieu_tin_nhiem.calendar import day_before
 from phieu_tin_nhiem.findings import said
 from phieu_tin_nhiem.offices import BodyKind, Role
 from phieu_tin_nhiem.people import Circumstance
@@ -14,14 +15,21 @@ from phieu_tin_nhiem.rules.consequences import AT_LEAST_TWO_THIRDS, MORE_THAN_HA
 from phieu_tin_nhiem.rules.counting import Counting, Scale
 from phieu_tin_nhiem.rules.exemptions import Exemptions
 from phieu_tin_nhiem.rules.filing import Anchor, FilingDeadline
-from phieu_tin_nhiem.rules.subjects import Exclusion, Group, Post, Subjects
+from phieu_tin_nhiem.rules.subjects import Exclusion, Group, Post, Subjects, Unlisted
+from phieu_tin_nhiem.rules.validity import Validity
 from phieu_tin_nhiem.tallies import Base
 from phieu_tin_nhiem.text import Text
 
 from . import assembly_2023_provisions as nq96
 from .assembly_2014 import INVALIDITY_2014
-from .assembly_2023_declared import DECLARED
-from .assembly_2023_supplements import SUPPLEMENTS
+from .assembly_2023_declared import DECLARED, EFFECT, LATER_GAP
+from .assembly_2023_supplements import (
+    LAW_NO_DISTRICTS,
+    LAW_POWER,
+    SUPERVISION_LAW_FROM,
+    SUPPLEMENTS,
+    TWO_LEVELS_FROM,
+)
 from .assembly_common import (
     ASSEMBLY,
     COMMITTEE_ROLES,
@@ -53,10 +61,29 @@ _DISMISSAL: Final = Text(
     "a proposal of dismissal (miễn nhiệm), or of its approval, at that or the nearest session",
 )
 
+
+def _commune(post: Post) -> tuple[Exclusion, Exclusion]:
+    """Return what is said of a post in a commune: not listed at first, not settled once the law names no level (A29)."""
+    listed_at = nq96.COUNCIL_SUBJECTS if post.kind is BodyKind.COMMUNE_COUNCIL else nq96.COMMITTEE_SUBJECTS
+    return (
+        Exclusion(post, listed_at, None, said("assembly.commune"), last_day=day_before(TWO_LEVELS_FROM)),
+        Exclusion(
+            post,
+            listed_at,
+            "A29",
+            said("assembly.commune_open"),
+            Unlisted.UNDETERMINED,
+            parent=LAW_POWER,
+            first_day=TWO_LEVELS_FROM,
+        ),
+    )
+
+
 ASSEMBLY_2023: Final = Regulation(
     instrument=nq96.RESOLUTION_2023,
     provisions=(*nq96.RULED, *DECLARED),
     supplements=SUPPLEMENTS,
+    validity=Validity(EFFECT, nq96.IN_FORCE_FROM, day_before(SUPERVISION_LAW_FROM), LATER_GAP),
     subjects=Subjects(
         groups=(
             Group(nq96.STATE_SUBJECTS, (*STATE_POSTS, Post(Role.SECRETARY_GENERAL, BodyKind.NATIONAL_ASSEMBLY))),
@@ -73,13 +100,14 @@ ASSEMBLY_2023: Final = Regulation(
                 None,
                 said("assembly.office_head"),
             ),
+            *(item for post in posts([BodyKind.COMMUNE_COUNCIL], COUNCIL_ROLES) for item in _commune(post)),
+            *(item for post in posts([BodyKind.COMMUNE_COMMITTEE], COMMITTEE_ROLES) for item in _commune(post)),
             *(
-                Exclusion(post, nq96.COUNCIL_SUBJECTS, "A29", said("assembly.commune"))
-                for post in posts([BodyKind.COMMUNE_COUNCIL], COUNCIL_ROLES)
-            ),
-            *(
-                Exclusion(post, nq96.COMMITTEE_SUBJECTS, "A29", said("assembly.commune"))
-                for post in posts([BodyKind.COMMUNE_COMMITTEE], COMMITTEE_ROLES)
+                Exclusion(post, LAW_NO_DISTRICTS, None, said("force.no_districts"), first_day=TWO_LEVELS_FROM)
+                for post in (
+                    *posts([BodyKind.DISTRICT_COUNCIL], COUNCIL_ROLES),
+                    *posts([BodyKind.DISTRICT_COMMITTEE], COMMITTEE_ROLES),
+                )
             ),
         ),
     ),

@@ -20,8 +20,8 @@ _FORMS: Final = "https://beta.thuvienphapluat.vn/phap-luat/thoi-su-phap-luat/cac
 _VINH_PHUC: Final = (
     "https://m.giaoduc.net.vn/chu-tich-ubnd-tinh-vinh-phuc-nhan-5319-phieu-tin-nhiem-thap-co-bat-thuong-post239967.gd"
 )
-_NEW_LAW: Final = "https://luatvietnam.vn/hanh-chinh/luat-hoat-dong-giam-sat-cua-quoc-hoi-va-hoi-dong-nhan-dan-2025-so-121-2025-qh15-423514-d1.html"
-LOCAL_LAW: Final = "https://github.com/LaHieu11/baucu-luongminh"
+NEW_LAW: Final = "https://luatvietnam.vn/hanh-chinh/luat-hoat-dong-giam-sat-cua-quoc-hoi-va-hoi-dong-nhan-dan-2025-so-121-2025-qh15-423514-d1.html"
+LOCAL_LAW: Final = "https://github.com/LaHieu11/baucu-luongminh/blob/0729296d91d32d8f8c2cfeae9e084aa4caf5b351/src/assets/XaLM/72_2025_QH15_649675.htm"
 
 IDENTITY: Final = SHEET_2023.provision(
     ProvisionKind.DEFINITION,
@@ -278,7 +278,7 @@ LATER_GAP: Final = SHEET_2023.gap(
         "Law 121/2025/QH15 on supervision (in force from 1 March 2026) may have changed much; its article 28 was not"
         " seen.",
     ),
-    _NEW_LAW,
+    NEW_LAW,
 )
 
 DECLARED: Final = (

@@ -43,6 +43,7 @@ RESOLUTION_2023: Final = Instrument(
     ),
 )
 SHEET_2023: Final = Sheet(RESOLUTION_2023)
+IN_FORCE_FROM: Final = date(2023, 7, 1)
 
 STATE_SUBJECTS: Final = SHEET_2023.provision(
     ProvisionKind.RULE,

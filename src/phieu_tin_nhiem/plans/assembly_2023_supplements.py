@@ -1,4 +1,4 @@
-"""Beside Nghị quyết 96/2023/QH15: Công văn 599/UBTVQH15-CTĐB, the rules of procedure, and the law on local government."""
+"""Beside Nghị quyết 96/2023/QH15: Công văn 599/UBTVQH15-CTĐB, the rules of procedure, and two laws of 2025."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from typing import Final
 from phieu_tin_nhiem.sources import Instrument, ProvisionKind, Topic
 from phieu_tin_nhiem.text import Text
 
-from .assembly_2023_declared import LOCAL_LAW
+from .assembly_2023_declared import LOCAL_LAW, NEW_LAW
 from .assembly_common import NATIONAL_ASSEMBLY, STANDING_COMMITTEE
 from .attested import Sheet
 
 _LETTER: Final = (
     "https://tienphuoc.quangnam.gov.vn/webcenter/portal/tienphuoc/pages_tin-tuc/chi-tiet?dDocName=PORTAL525414"
 )
+_PRESS_121: Final = "https://dantri.com.vn/noi-vu/quy-dinh-moi-ve-tham-quyen-giam-sat-cua-dai-bieu-hoi-dong-nhan-dan-20260308062847933.htm"
 _BOARD: Final = "https://thuvienphapluat.vn/hoi-dap-phap-luat/iframe/5D899-hd-ban-kiem-phieu-tai-cac-ky-hop-quoc-hoi-duoc-quy-dinh-nhu-the-nao.html"
 
 LETTER_2023: Final = Instrument(
@@ -41,9 +42,25 @@ LAW_72: Final = Instrument(
     issued_on=date(2025, 6, 16),
     known_from=Text("toàn văn trong một kho mã công khai", "its whole text in a public repository"),
 )
+LAW_121: Final = Instrument(
+    id="law121",
+    name=Text("Luật 121/2025/QH15", "Law 121/2025/QH15"),
+    title=Text(
+        "Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân",
+        "Law on supervision by the National Assembly and the People's Councils",
+    ),
+    issuer=NATIONAL_ASSEMBLY,
+    issued_on=date(2025, 12, 10),
+    known_from=Text("trang tra cứu pháp luật, báo chí", "legal reference sites and the press"),
+)
+# The days on which Luật 72/2025/QH15 leaves two levels of local government, and Luật 121/2025/QH15 comes into force.
+TWO_LEVELS_FROM: Final = date(2025, 7, 1)
+SUPERVISION_LAW_FROM: Final = date(2026, 3, 1)
+
 _LETTER_SHEET: Final = Sheet(LETTER_2023)
 _PROCEDURE: Final = Sheet(PROCEDURE_2022)
 _LAW: Final = Sheet(LAW_72)
+_SUPERVISION: Final = Sheet(LAW_121)
 
 LETTER_TIME: Final = _LETTER_SHEET.provision(
     ProvisionKind.DECLARATION,
@@ -111,6 +128,28 @@ LAW_NO_DISTRICTS: Final = _LAW.provision(
     _LAW.seen("Điều 51 khoản 3", LOCAL_LAW),
     Text("Cấp huyện kết thúc hoạt động từ 1/7/2025.", "Districts end on 1 July 2025."),
 )
+LAW_OLD_RULES: Final = _LAW.provision(
+    ProvisionKind.DECLARATION,
+    "old_rules",
+    Topic.OTHER,
+    _LAW.derived("Điều 54 khoản 1", LOCAL_LAW),
+    Text(
+        "Quy định cũ về quyền hạn ở địa phương còn áp dụng cho đến khi được sửa đổi; suy ra Nghị quyết 96/2023/QH15 cũng vậy.",
+        "Older rules on local powers go on until they are amended; that Resolution 96/2023/QH15 is one of them is"
+        " derived.",
+    ),
+)
+SUPERVISION: Final = _SUPERVISION.provision(
+    ProvisionKind.DECLARATION,
+    "votes",
+    Topic.OTHER,
+    _SUPERVISION.news("Điều 28", NEW_LAW, _PRESS_121),
+    Text(
+        "Luật có hiệu lực từ 1/3/2026, thay luật năm 2015; Điều 28 được cho là nói về lấy phiếu ở HĐND, chưa thấy lời.",
+        "In force from 1 March 2026 in place of the law of 2015; article 28 is said to deal with the votes in councils;"
+        " its text was not seen.",
+    ),
+)
 
 SUPPLEMENTS: Final = (
     LETTER_TIME,
@@ -120,4 +159,6 @@ SUPPLEMENTS: Final = (
     BOARD_MEMBERS,
     LAW_POWER,
     LAW_NO_DISTRICTS,
+    LAW_OLD_RULES,
+    SUPERVISION,
 )

@@ -21,7 +21,7 @@ from phieu_tin_nhiem.sources import Citation, Grade, Instrument, Provision, Prov
 from phieu_tin_nhiem.tallies import Base
 from phieu_tin_nhiem.text import Text
 
-from .party_2014_provisions import BASE_2014, INVALIDITY_2014, VENUES_2014
+from .party_2014_provisions import BASE_2014, ENTERPRISES, INVALIDITY_2014, VENUES_2014
 
 CAN_THO_PLAN: Final = Instrument(
     id="ct19",
@@ -252,7 +252,7 @@ CAN_THO_2019: Final = Plan(
         PURPOSE,
         PRINCIPLES,
     ),
-    supplements=(VENUES_2014, INVALIDITY_2014, BASE_2014),
+    supplements=(ENTERPRISES, VENUES_2014, INVALIDITY_2014, BASE_2014),
     subjects=Subjects(
         groups=(
             Group(
@@ -304,6 +304,7 @@ CAN_THO_2019: Final = Plan(
                 "A14",
                 said("subjects.A14"),
                 Unlisted.NOT_SUBJECT,
+                parent=ENTERPRISES,
             ),
             Exclusion(Post(Role.MEMBER, BodyKind.DISTRICT_COMMITTEE), DIVISION_HEADS, "A10", said("subjects.A10")),
             Exclusion(

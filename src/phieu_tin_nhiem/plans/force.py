@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Final, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from phieu_tin_nhiem.calendar import day_after
 from phieu_tin_nhiem.checks import require_day, require_instance
 from phieu_tin_nhiem.document import Document, Entry, Paragraph, Shown
 from phieu_tin_nhiem.findings import Statement, said
@@ -18,11 +19,23 @@ from phieu_tin_nhiem.sources import Citation, Grade, Instrument
 from phieu_tin_nhiem.text import Language, Term, Text
 
 from .assembly_2012 import ASSEMBLY_2012
+from .assembly_2012_provisions import EFFECT as EFFECT_35
 from .assembly_2014 import ASSEMBLY_2014
 from .assembly_2023 import ASSEMBLY_2023
-from .assembly_2023_supplements import LAW_72
+from .assembly_2023_declared import EFFECT as EFFECT_96
+from .assembly_2023_provisions import COUNCIL_SUBJECTS
+from .assembly_2023_supplements import (
+    LAW_NO_DISTRICTS,
+    LAW_OLD_RULES,
+    LAW_POWER,
+    SUPERVISION,
+    SUPERVISION_LAW_FROM,
+    TWO_LEVELS_FROM,
+)
 from .party_2014 import PARTY_2014
 from .party_2023 import PARTY_2023
+from .party_2023_gaps import SEARCHED_TO
+from .party_2023_provisions import ISSUE as ISSUE_QD96
 
 
 @final
@@ -75,17 +88,6 @@ class Force(Shown):
         }
 
 
-_LAW_121: Final = Instrument(
-    id="law121",
-    name=Text("Luật 121/2025/QH15", "Law 121/2025/QH15"),
-    title=Text(
-        "Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân",
-        "Law on supervision by the National Assembly and the People's Councils",
-    ),
-    issuer=Text("Quốc hội", "National Assembly"),
-    issued_on=date(2025, 12, 10),
-    known_from=Text("trang tra cứu pháp luật, báo chí", "legal reference sites and the press"),
-)
 _PARTY_165: Final = Instrument(
     id="qd165",
     name=Text("Quy định 165-QĐ/TW", "Regulation 165-QĐ/TW"),
@@ -104,16 +106,15 @@ _ELECTED: Final = _ASSEMBLY | _COUNCILS
 _OF_DISTRICTS: Final = _DISTRICTS | frozenset({BodyKind.DISTRICT_COMMITTEE, BodyKind.DISTRICT_DIVISION})
 _OTHERS: Final = frozenset(BodyKind) - _ELECTED
 
-_EFFECT_35: Final = Citation(ASSEMBLY_2012.instrument, "nq35.effect", Grade.NEWS)
-_EFFECT_85: Final = Citation(ASSEMBLY_2014.instrument, "Điều 18", Grade.SEEN)
-_EFFECT_96: Final = Citation(ASSEMBLY_2023.instrument, "Điều 22 khoản 1", Grade.SEEN)
-_SUBJECTS_96: Final = Citation(ASSEMBLY_2023.instrument, "Điều 2 khoản 2", Grade.SEEN)
-_NO_DISTRICTS: Final = Citation(LAW_72, "Điều 51 khoản 3", Grade.SEEN)
-_COUNCIL_POWER: Final = Citation(LAW_72, "Điều 37 khoản 1", Grade.SEEN)
-_OLD_RULES_GO_ON: Final = Citation(LAW_72, "Điều 54 khoản 1", Grade.DERIVED)
-_ISSUE_262: Final = Citation(PARTY_2014.instrument, "qd262.issue", Grade.SEEN)
-_ISSUE_96: Final = Citation(PARTY_2023.instrument, "qd96.issue", Grade.SEEN)
-_SUPERVISION: Final = Citation(_LAW_121, "Điều 28", Grade.NEWS)
+_NO_DISTRICTS: Final = LAW_NO_DISTRICTS.citation
+_COUNCIL_POWER: Final = LAW_POWER.citation
+_SUBJECTS_96: Final = COUNCIL_SUBJECTS.citation
+_ISSUE_165: Final = Citation(
+    _PARTY_165,
+    "qd165.issue",
+    Grade.NEWS,
+    ("https://tienphong.vn/ban-chap-hanh-t-u-ban-ve-lay-phieu-tin-nhiem-post690079.tpo",),
+)
 
 
 @final
@@ -130,37 +131,45 @@ class _Period:
     interpretations: tuple[str, ...] = ()
 
 
-def _in_force(
-    bodies: frozenset[BodyKind],
-    first: date,
-    plan: Regulation,
-    *citations: Citation,
-    interpretations: tuple[str, ...] = (),
-) -> _Period:
+def _in_force(bodies: frozenset[BodyKind], plan: Regulation) -> _Period:
+    """Return the period that begins with a regulation's own first day; it ends with the next one."""
+    begins = plan.validity.provision
     statement = said("force.in_force", instrument=plan.instrument.name)
-    return _Period(bodies, first, ForceStatus.IN_FORCE, statement, citations, plan, interpretations)
+    return _Period(
+        bodies,
+        plan.validity.first_day,
+        ForceStatus.IN_FORCE,
+        statement,
+        (begins.citation,),
+        plan,
+        begins.interpretations,
+    )
 
 
 # In the order of time: of two periods that hold a body, the later one counts.
 _PERIODS: Final = (
-    _in_force(_ELECTED, date(2013, 2, 1), ASSEMBLY_2012, _EFFECT_35),
-    _Period(
-        _OTHERS,
-        _PARTY_165.issued_on,
-        ForceStatus.NOT_VERIFIED,
-        said("force.party_165"),
-        (Citation(_PARTY_165, "qd165.text", Grade.NEWS),),
-    ),
-    _in_force(_OTHERS, PARTY_2014.instrument.issued_on, PARTY_2014, _ISSUE_262, interpretations=("D6",)),
-    _in_force(_ELECTED, date(2015, 7, 1), ASSEMBLY_2014, _EFFECT_85),
-    _in_force(_OTHERS, PARTY_2023.instrument.issued_on, PARTY_2023, _ISSUE_96, interpretations=("D6",)),
-    _in_force(_ASSEMBLY | _PROVINCES | _DISTRICTS, date(2023, 7, 1), ASSEMBLY_2023, _EFFECT_96),
-    _Period(_COMMUNES, date(2023, 7, 1), ForceStatus.NONE, said("force.no_communes"), (_SUBJECTS_96, _EFFECT_96)),
-    _in_force(_PROVINCES, date(2025, 7, 1), ASSEMBLY_2023, _EFFECT_96, _COUNCIL_POWER, _OLD_RULES_GO_ON),
-    _Period(_OF_DISTRICTS, date(2025, 7, 1), ForceStatus.NONE, said("force.no_districts"), (_NO_DISTRICTS,)),
+    _in_force(_ELECTED, ASSEMBLY_2012),
+    _Period(_OTHERS, _PARTY_165.issued_on, ForceStatus.NOT_VERIFIED, said("force.party_165"), (_ISSUE_165,)),
+    _in_force(_OTHERS, PARTY_2014),
+    _in_force(_ELECTED, ASSEMBLY_2014),
+    _in_force(_OTHERS, PARTY_2023),
+    _in_force(_ASSEMBLY | _PROVINCES | _DISTRICTS, ASSEMBLY_2023),
     _Period(
         _COMMUNES,
-        date(2025, 7, 1),
+        ASSEMBLY_2023.validity.first_day,
+        ForceStatus.NONE,
+        said("force.no_communes"),
+        (_SUBJECTS_96, EFFECT_96.citation),
+    ),
+    evolve(
+        _in_force(_PROVINCES, ASSEMBLY_2023),
+        first=TWO_LEVELS_FROM,
+        citations=(EFFECT_96.citation, _COUNCIL_POWER, LAW_OLD_RULES.citation),
+    ),
+    _Period(_OF_DISTRICTS, TWO_LEVELS_FROM, ForceStatus.NONE, said("force.no_districts"), (_NO_DISTRICTS,)),
+    _Period(
+        _COMMUNES,
+        TWO_LEVELS_FROM,
         ForceStatus.NOT_SETTLED,
         said("force.communes_open"),
         (_COUNCIL_POWER, _SUBJECTS_96),
@@ -168,16 +177,22 @@ _PERIODS: Final = (
     ),
     _Period(
         _ASSEMBLY | _PROVINCES,
-        date(2026, 3, 1),
+        SUPERVISION_LAW_FROM,
         ForceStatus.NOT_VERIFIED,
         said("force.new_law"),
-        (_SUPERVISION, _EFFECT_96),
+        (SUPERVISION.citation, EFFECT_96.citation),
+    ),
+    _Period(
+        _OTHERS - _OF_DISTRICTS,
+        day_after(SEARCHED_TO),
+        ForceStatus.NOT_VERIFIED,
+        said("force.not_searched", instrument=PARTY_2023.instrument.name, last=SEARCHED_TO),
+        (ISSUE_QD96.citation,),
+        interpretations=ISSUE_QD96.interpretations,
     ),
 )
-_BEFORE: Final = {
-    True: (ForceStatus.NONE, said("force.before"), (_EFFECT_35,)),
-    False: (ForceStatus.NOT_VERIFIED, said("force.before_party"), ()),
-}
+# What comes before the first period: nothing was found there, which is not to say that there was nothing.
+_BEFORE: Final = {True: (said("force.before"), (EFFECT_35.citation,)), False: (said("force.before_party"), ())}
 
 
 def in_force(*, on: date, body: Body | BodyKind) -> Force:
@@ -202,5 +217,5 @@ def in_force(*, on: date, body: Body | BodyKind) -> Force:
             return Force(
                 period.status, kind, day, period.plan, period.statement, period.citations, period.interpretations
             )
-    status, statement, citations = _BEFORE[kind in _ELECTED]
-    return Force(status, kind, day, None, statement, citations)
+    statement, citations = _BEFORE[kind in _ELECTED]
+    return Force(ForceStatus.NOT_VERIFIED, kind, day, None, statement, citations)

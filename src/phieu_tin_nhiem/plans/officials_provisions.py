@@ -78,11 +78,13 @@ _FULL_TEXT_41: Final = (
 )
 _HALF_41: Final = "https://beta.thuvienphapluat.vn/chinh-sach-phap-luat-moi/vn/thong-bao-van-ban-moi/email/38310/can-cu-xem-xet-viec-xin-tu-chuc-cua-can-bo"
 _TWO_THIRDS_41: Final = "http://www.thtg.vn/tag/quy-dinh-41/"
-_CODIFICATION: Final = "https://github.com/diepxuan/diepxuan.github.io"
+_CODIFICATION: Final = (
+    "https://github.com/diepxuan/diepxuan.github.io/blob/HEAD/van-ban/can-bo-cong-chuc-vien-chuc/vien-chuc.md"
+)
 _RESIGNATION_170: Final = "https://cafef.vn/muon-nghi-cung-can-cho-5-truong-hop-cong-chuc-khong-duoc-thoi-viec-theo-nguyen-vong-tu-thang-7-2025-188250811151340231.chn"
 _DISMISSAL_170: Final = "http://congdoan.vn/tin-tuc/quan-he-lao-dong-505/cac-truong-hop-cong-chuc-lanh-dao-quan-ly-bi-xem-xet-mien-nhiem-theo-nghi-dinh-moi-969157.tld"
 _EFFECT_170: Final = "https://sonla.dms.gov.vn/tin-chi-tiet/-/chi-tiet/chinh-phu-ban-hanh-4-nghi-dinh-moi-huong-dan-luat-can-bo-cong-chuc-co-hieu-luc-tu-ngay-0172025-voi-nhung-thay-doi-dang-chu-y-5535-2607.html"
-_GRADING_366: Final = "https://github.com/tnt305/tai_lieu_noi_bo"
+_GRADING_366: Final = "https://github.com/tnt305/tai_lieu_noi_bo/blob/56eff108e1bc20bfb6b7a8ae794c034c18cf6d94/src/etl/dataset/1b533b099f4ea315.md"
 _PRESS_377: Final = "https://www.24h.com.vn/tin-tuc-trong-ngay/bo-chinh-tri-quy-dinh-cac-truong-hop-thoi-chuc-vu-tu-chuc-mien-nhiem-c46a1706718.html"
 _SUMMARY_377: Final = "https://vuonlen.net/can-bo-xa-dan-co-the-mat-chuc-tu-08-10-2025-theo-quy-dinh-377-qd-tw-nam-2025"
 

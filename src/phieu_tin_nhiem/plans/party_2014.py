@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from phieu_tin_nhiem.calendar import day_before
 from phieu_tin_nhiem.findings import said
 from phieu_tin_nhiem.offices import BodyKind, Role
 from phieu_tin_nhiem.regulation import Regulation
@@ -16,6 +17,7 @@ from phieu_tin_nhiem.rules.concurrency import Concurrency, SeveralPostsRule
 from phieu_tin_nhiem.rules.consequences import AT_LEAST_TWO_THIRDS, MORE_THAN_HALF, Consequences, Threshold
 from phieu_tin_nhiem.rules.counting import Counting, Scale
 from phieu_tin_nhiem.rules.subjects import Exclusion, Group, Post, Subjects, Unlisted
+from phieu_tin_nhiem.rules.validity import Validity
 from phieu_tin_nhiem.rules.venues import VenueLimit
 from phieu_tin_nhiem.tallies import Base
 from phieu_tin_nhiem.text import Text
@@ -26,6 +28,7 @@ from .party_2014_provisions import (
     ENTERPRISES,
     HALF,
     INVALIDITY_2014,
+    ISSUE,
     LEADERS,
     PARTY_REGULATION_2014,
     PROVINCIAL_POSTS,
@@ -35,6 +38,8 @@ from .party_2014_provisions import (
     TWO_THIRDS,
     VENUES_2014,
 )
+from .party_2023_provisions import ISSUE as ISSUE_2023
+from .party_2023_provisions import PARTY_REGULATION_2023
 
 __all__ = ["BASE_2014", "INVALIDITY_2014", "PARTY_2014", "PARTY_REGULATION_2014", "VENUES_2014"]
 
@@ -52,6 +57,8 @@ def _below_the_level(role: Role) -> Exclusion:
 PARTY_2014: Final = Regulation(
     instrument=PARTY_REGULATION_2014,
     provisions=(*PROVISIONS_2014, *GAPS_2014),
+    supplements=(ISSUE_2023,),
+    validity=Validity(ISSUE, PARTY_REGULATION_2014.issued_on, day_before(PARTY_REGULATION_2023.issued_on), ISSUE_2023),
     subjects=Subjects(
         groups=(
             Group(STANDING_COMMITTEES, (Post(Role.STANDING_MEMBER, BodyKind.PARTY_COMMITTEE),)),

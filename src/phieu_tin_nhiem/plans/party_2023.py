@@ -16,11 +16,12 @@ from phieu_tin_nhiem.rules.exemptions import Exemptions
 from phieu_tin_nhiem.rules.filing import Anchor, FilingDeadline
 from phieu_tin_nhiem.rules.quorum import Quorum
 from phieu_tin_nhiem.rules.subjects import Group, Post, Subjects
+from phieu_tin_nhiem.rules.validity import Validity
 from phieu_tin_nhiem.rules.venues import PartyVenue, VenueLimit
 from phieu_tin_nhiem.tallies import Base
 from phieu_tin_nhiem.text import Text
 
-from .party_2023_gaps import GAPS_2023, SUBJECTS_GAP_2023
+from .party_2023_gaps import GAPS_2023, LATER_GAP_2023, SEARCHED_TO, SUBJECTS_GAP_2023
 from .party_2023_procedure import (
     BASE,
     FILE_SENT,
@@ -34,6 +35,7 @@ from .party_2023_procedure import (
 from .party_2023_provisions import (
     DEPARTMENTS,
     EXEMPTIONS,
+    ISSUE,
     PARTY_REGULATION_2023,
     PRINCIPLES_2023,
     QUORUM,
@@ -48,6 +50,7 @@ _PERSONNEL: Final = Text("cơ quan tham mưu về tổ chức, cán bộ", "the 
 PARTY_2023: Final = Regulation(
     instrument=PARTY_REGULATION_2023,
     provisions=(*PRINCIPLES_2023, *PROCEDURE_2023, *GAPS_2023),
+    validity=Validity(ISSUE, PARTY_REGULATION_2023.issued_on, SEARCHED_TO, LATER_GAP_2023),
     subjects=Subjects(
         groups=(
             Group(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from phieu_tin_nhiem.sources import Provision, Topic
@@ -9,6 +10,9 @@ from phieu_tin_nhiem.text import Text
 
 from .attested import Sheet
 from .party_2023_provisions import PARTY_REGULATION_2023
+
+# Public sources were searched up to this day.
+SEARCHED_TO: Final = date(2026, 12, 31)
 
 _SHEET: Final = Sheet(PARTY_REGULATION_2023)
 
@@ -20,6 +24,14 @@ SUBJECTS_GAP_2023: Final = _SHEET.gap(
         "The local part of annex 1 was not seen: but for heads and deputy heads of departments, local posts are undetermined.",
     ),
 )
+LATER_GAP_2023: Final = _SHEET.gap(
+    "later",
+    Topic.IDENTITY,
+    Text(
+        "Đến hết năm 2026 chưa tìm thấy văn bản nào sửa đổi hay thay thế; sau đó chưa biết.",
+        "Up to the end of 2026 nothing was found that amends or replaces it; what holds later is not known.",
+    ),
+)
 GAPS_2023: Final[tuple[Provision, ...]] = (
     _SHEET.gap(
         "effect",
@@ -29,6 +41,7 @@ GAPS_2023: Final[tuple[Provision, ...]] = (
             "No clause on the day of effect and on what is replaced was seen; the day of issue is known.",
         ),
     ),
+    LATER_GAP_2023,
     SUBJECTS_GAP_2023,
     _SHEET.gap(
         "voters",

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Final, Self, final
 
 from attrs import evolve, field, frozen
 
-from phieu_tin_nhiem.checks import all_of, require_fields, require_fields_or_none, require_instance
+from phieu_tin_nhiem.checks import (
+    all_of,
+    require_day,
+    require_fields,
+    require_fields_or_none,
+    require_instance,
+    require_period,
+)
 from phieu_tin_nhiem.errors import InvalidRuleError, UnknownTermError
 from phieu_tin_nhiem.findings import Fact, Finding, Statement, Status, said
 from phieu_tin_nhiem.offices import Body, BodyKind, Office, Role, Under, superiors_of
@@ -98,15 +106,24 @@ def _posts(values: Iterable[Post]) -> tuple[Post, ...]:
 @final
 @frozen
 class Group:
-    """One item of the list: the posts that a provision names, and a remark where its reading needs one."""
+    """One item of the list: the posts that a provision names, and a remark where its reading needs one.
+
+    ``first_day`` and ``last_day`` bound the days on which it stands on the list, where a later law changed that.
+
+    Raises:
+        InvalidRuleError: its last day comes before its first.
+    """
 
     provision: Provision
     posts: tuple[Post, ...] = field(converter=_posts)
     remark: Statement | None = None
+    first_day: date | None = None
+    last_day: date | None = None
 
     def __attrs_post_init__(self) -> None:
         require_fields(self, provision=Provision)
         require_fields_or_none(self, remark=Statement)
+        require_period(self, InvalidRuleError)
 
 
 @final
@@ -114,8 +131,13 @@ class Group:
 class Exclusion:
     """A post that the list does not name and that one may look for in it: what to say of it, and how to read that.
 
-    ``interpretation`` is the id of the reading, None where there is nothing to read: a text settles it. ``unlisted`` is
-    None where the other reading has no support.
+    It comes before the list: from its day on it can take out what the list names. ``interpretation`` is the id of the
+    reading, None where there is nothing to read: a text settles it. ``unlisted`` is None where the other reading has no
+    support. ``parent`` is the provision of another instrument that is told beside. ``first_day`` and ``last_day`` bound
+    the days on which it holds.
+
+    Raises:
+        InvalidRuleError: its last day comes before its first.
     """
 
     post: Post
@@ -123,10 +145,21 @@ class Exclusion:
     interpretation: str | None
     remark: Statement
     unlisted: Unlisted | None = None
+    parent: Provision | None = None
+    first_day: date | None = None
+    last_day: date | None = None
 
     def __attrs_post_init__(self) -> None:
         require_fields(self, post=Post, provision=Provision, remark=Statement)
-        require_fields_or_none(self, interpretation=str, unlisted=Unlisted)
+        require_fields_or_none(self, interpretation=str, unlisted=Unlisted, parent=Provision)
+        require_period(self, InvalidRuleError)
+
+
+def _stands(item: Group | Exclusion, day: date) -> bool:
+    """Say whether an item stands on a day."""
+    is_early = item.first_day is not None and day < item.first_day
+    is_late = item.last_day is not None and day > item.last_day
+    return not (is_early or is_late)
 
 
 def _groups(values: Iterable[Group]) -> tuple[Group, ...]:
@@ -152,7 +185,7 @@ class Subjects:
 
     >>> from phieu_tin_nhiem import CAN_THO_2019, Body, BodyKind, Office, Role
     >>> office = Office(Role.DEPUTY_HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
-    >>> CAN_THO_2019.subjects.judge(office).rule.id
+    >>> CAN_THO_2019.subjects.judge(office, date(2019, 1, 20)).rule.id
     'ct19.subjects.b'
     """
 
@@ -169,6 +202,7 @@ class Subjects:
     def provisions(self) -> tuple[Provision, ...]:
         """The provisions that this rule serves, those that its exclusions cite included."""
         cited = [*(group.provision for group in self.groups), *(item.provision for item in self.exclusions)]
+        cited += [item.parent for item in self.exclusions if item.parent is not None]
         return tuple(dict.fromkeys([*cited, *([] if self.gap is None else [self.gap])]))
 
     def reading(self, interpretation: str, unlisted: Unlisted) -> Self:
@@ -193,44 +227,58 @@ class Subjects:
             ],
         )
 
-    def judge(self, office: Office) -> Finding:
-        """Say whether the holder of ``office`` is among those voted on.
+    def judge(self, office: Office, on: date) -> Finding:
+        """Say whether the holder of ``office`` is among those voted on, as the list stands on a day.
 
         The finding is satisfied when a group names the post, not applicable when none does, and undetermined when a
         missing fact decides.
+
+        Raises:
+            InvalidDayError: ``on`` is no day.
+            InvalidValueError: ``office`` is no office.
         """
         require_instance(office, Office, "office")
-        for group in self.groups:
-            for post in group.posts:
-                if post.names(office):
-                    return _listed(group, post, office)
-        for group in self.groups:
-            for post in group.posts:
-                if post.names(office) is None:
-                    return _open(group, post, office)
-        return self._unlisted(office)
+        day = require_day(on, "on")
+        exclusions = [item for item in self.exclusions if _stands(item, day)]
+        listed = [(group, post) for group in self.groups if _stands(group, day) for post in group.posts]
+        for item in exclusions:
+            if item.post.names(office):
+                return _excluded(item, office)
+        for group, post in listed:
+            if post.names(office):
+                return _listed(group, post, office)
+        for group, post in listed:
+            if post.names(office) is None:
+                return _open(group, post, office)
+        return self._unlisted(office, day, exclusions)
 
-    def posts_in(self, body: Body) -> tuple[Post, ...]:
-        """Return the posts of ``body`` that the list names, as far as its kind and its superior tell.
+    def posts_in(self, body: Body, on: date) -> tuple[Post, ...]:
+        """Return the posts of ``body`` that the list names on a day, as far as its kind and its superior tell.
 
         >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> [post.role.name for post in CAN_THO_2019.subjects.posts_in(Body("Sở Mẫu", BodyKind.DEPARTMENT))]
+        >>> posts = CAN_THO_2019.subjects.posts_in(Body("Sở Mẫu", BodyKind.DEPARTMENT), date(2019, 1, 20))
+        >>> [post.role.name for post in posts]
         ['HEAD', 'DEPUTY_HEAD']
 
         Raises:
-            InvalidValueError: it is no body.
+            InvalidDayError: ``on`` is no day.
+            InvalidValueError: ``body`` is no body.
         """
         require_instance(body, Body, "body")
+        day = require_day(on, "on")
+        excluded = [item.post for item in self.exclusions if _stands(item, day)]
         return tuple(
             post
             for group in self.groups
+            if _stands(group, day)
             for post in group.posts
             if post.kind is body.kind and (post.under is None or body.superior in {None, post.under})
+            if post not in excluded
         )
 
-    def _unlisted(self, office: Office) -> Finding:
-        for item in self.exclusions:
-            if item.post.names(office) is not False:
+    def _unlisted(self, office: Office, day: date, exclusions: Iterable[Exclusion]) -> Finding:
+        for item in exclusions:
+            if item.post.names(office) is None:
                 return _excluded(item, office)
         if self.gap is not None:
             return Finding(
@@ -244,14 +292,14 @@ class Subjects:
             rule=near.provision,
             status=Status.NOT_APPLICABLE,
             statement=_about(_NOT_LISTED, office),
-            remedy=_remedy(near, office),
+            remedy=_remedy(near, office, day),
             interpretations=near.provision.interpretations,
         )
 
     def _nearest(self, office: Office) -> Group:
         """Return the group that comes nearest to the office: same body and post, else same body, else same post."""
         nearness = [
-            max((post.kind is office.body.kind) * 2 + (post.role is office.role) for post in group.posts)
+            max(((post.kind is office.body.kind) * 2 + (post.role is office.role) for post in group.posts), default=-1)
             for group in self.groups
         ]
         return self.groups[nearness.index(max(nearness))]
@@ -299,12 +347,15 @@ def _excluded(item: Exclusion, office: Office) -> Finding:
         remarks=[item.remark],
         missing=(Fact.EXHAUSTIVENESS,) if is_open else (),
         interpretations=() if item.interpretation is None else (item.interpretation,),
+        supplements=() if item.parent is None else (item.parent.citation,),
     )
 
 
-def _remedy(group: Group, office: Office) -> Statement | None:
-    """Return the condition that alone keeps the office off the list, where there is one."""
+def _remedy(group: Group, office: Office, day: date) -> Statement | None:
+    """Return the condition that alone keeps the office off the list, or the day from which it is on it, if any."""
     for post in group.posts:
+        if group.first_day is not None and day < group.first_day and post.names(office):
+            return said("subjects.from", day=group.first_day)
         if post.condition is not None and evolve(post, condition=None).names(office):
             return said("subjects.if", condition=post.condition)
     return None
