@@ -34,6 +34,7 @@ from phieu_tin_nhiem import (
     BodyKind,
     Citation,
     CountingBoard,
+    Decisions,
     Grade,
     InvalidValueError,
     Meeting,
@@ -59,7 +60,19 @@ from phieu_tin_nhiem import (
     percent,
     share,
 )
+from phieu_tin_nhiem.comparison import Comparison, DecidedTwice, Point, compare, decide_under_both
+from phieu_tin_nhiem.datasets import rounds
 from phieu_tin_nhiem.errors import shown
+from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2023, in_force
+from phieu_tin_nhiem.plans.force import Force
+from phieu_tin_nhiem.plans.officials import OFFICIALS, OfficialsRule
+from phieu_tin_nhiem.published import RowConsequences, row_consequences
+from phieu_tin_nhiem.regulation import Regulation
+from phieu_tin_nhiem.rules.appointment import AppointedInYear, TenureGap
+from phieu_tin_nhiem.rules.concurrency import SeveralPostsRule
+from phieu_tin_nhiem.rules.filing import FilingDeadline
+from phieu_tin_nhiem.rules.quorum import Quorum
+from phieu_tin_nhiem.rules.validity import Validity
 
 DAY = date(2019, 1, 20)
 NOON = datetime(2019, 1, 20, 12)  # noqa: DTZ001
@@ -81,6 +94,7 @@ MEETING = Meeting(
     minutes=Minutes.of(count(FORM, [Ballot([Rating.HIGH, None])], issued=1)),
 )
 ROUND = Round(meetings=[MEETING], reported_on=date(2019, 1, 30))
+BOOKS = (ASSEMBLY_2014, ASSEMBLY_2012, ASSEMBLY_2023, PARTY_2023)
 RESULT = Result(Tally(19, 2, 25), Turnout(members=50, issued=48, collected=47))
 
 NO_COUNTS: list[Any] = [-1, -(10**18), True, False, 1.0, float("nan"), "1", b"1", Decimal(1), Fraction(1), [1]]
@@ -330,6 +344,12 @@ def one_of_each() -> dict[type, Any]:
         RESULT,
         counted,
         Ballot([Rating.HIGH, None]),
+        *BOOKS,
+        compare(*BOOKS[:2]),
+        decide_under_both(BOOKS[0], CAN_THO_2019, AN, on=DAY),
+        in_force(on=DAY, body=BodyKind.PROVINCIAL_COUNCIL),
+        *OFFICIALS,
+        row_consequences(rounds()[0])[0],
     ]
     for root in roots:
         if not isinstance(root, type):
@@ -340,7 +360,23 @@ def one_of_each() -> dict[type, Any]:
 
 GOOD = one_of_each()
 TYPES = [item for name in phieu_tin_nhiem.__all__ if isinstance(item := getattr(phieu_tin_nhiem, name), type)]
-PUBLIC = [kind for kind in TYPES if attrs.has(kind)]
+# These are public too, in rooms of their own.
+BEYOND = [
+    Regulation,
+    Validity,
+    AppointedInYear,
+    TenureGap,
+    SeveralPostsRule,
+    Quorum,
+    FilingDeadline,
+    Comparison,
+    Point,
+    DecidedTwice,
+    Force,
+    OfficialsRule,
+    RowConsequences,
+]
+PUBLIC = [*(kind for kind in TYPES if attrs.has(kind)), *BEYOND]
 # A text is the ground on which the errors themselves stand: it is checked where it becomes part of another value.
 CHECKED = [kind for kind in PUBLIC if kind is not Text]
 TERMS = [kind for kind in TYPES if issubclass(kind, Enum)]
@@ -459,6 +495,16 @@ ENTRANCES: dict[str, Callable[..., object]] = {
     "NoticeDeadline.earliest_meeting": CAN_THO_2019.notice.earliest_meeting,
     "VenueLimit.check": CAN_THO_2019.venues.check,
     "VenueLimit.remaining": CAN_THO_2019.venues.remaining,
+    "Regulation.decide": lambda person, day, opening: ASSEMBLY_2014.decide(person, on=day, opened_on=opening),
+    "Regulation.duties": lambda body, opening, day: ASSEMBLY_2014.duties(body, opens_on=opening, votes_on=day),
+    "Regulation.duties, one bad": lambda body: ASSEMBLY_2014.duties(body, opens_on=DAY, votes_on=DAY),
+    "FilingDeadline.applies_to": ASSEMBLY_2014.filings[0].applies_to,
+    "Validity.judge": ASSEMBLY_2014.validity.judge,
+    "in_force": lambda body, day: in_force(on=day, body=body),
+    "compare": compare,
+    "decide_under_both": lambda left, right: decide_under_both(left, right, AN, on=DAY),
+    "Decisions": Decisions,
+    "row_consequences": row_consequences,
     "Subjects.judge": CAN_THO_2019.subjects.judge,
     "Subjects.posts_in": CAN_THO_2019.subjects.posts_in,
     "Subjects.reading": CAN_THO_2019.subjects.reading,
@@ -475,6 +521,12 @@ ARITY = {
     "Citation.parse": 3,
     "Plan.decide": 2,
     "Plan.decide_all": 2,
+    "Regulation.decide": 3,
+    "Regulation.duties": 3,
+    "in_force": 2,
+    "compare": 2,
+    "decide_under_both": 2,
+    "Decisions": 3,
     "Subjects.judge": 2,
     "Subjects.posts_in": 2,
     "Subjects.reading": 2,

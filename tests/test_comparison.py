@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from typing import Any
 
 import attrs
 import pytest
@@ -21,6 +22,7 @@ from phieu_tin_nhiem import (
     Service,
     Status,
     UnknownProvisionError,
+    UnknownTermError,
 )
 from phieu_tin_nhiem.comparison import Point, Verdict, compare, decide_under_both
 from phieu_tin_nhiem.findings import Fact
@@ -275,6 +277,54 @@ class TestRegulations:
         assert finding.missing == (Fact.OPENING_DAY,)
         with pytest.raises(InvalidDayError):
             ASSEMBLY_2014.decide(person, on=date(2018, 12, 6), opened_on="2018-12-05")  # type: ignore[arg-type]
+
+    @pytest.mark.parametrize(
+        "changes",
+        [
+            {name: "Điều 1"}
+            for name in (
+                "instrument",
+                "validity",
+                "subjects",
+                "tenure",
+                "scale",
+                "counting",
+                "consequences",
+                "exemptions",
+                "several_posts",
+                "venues",
+                "quorum",
+                "filings",
+            )
+        ]
+        + [{"tenure": None}, {"subjects": None}, {"validity": None}, {"venues": CAN_THO_2019.subjects}],
+        ids=str,
+    )
+    def test_a_field_of_another_kind_is_refused_by_name(self, changes: dict[str, Any]) -> None:
+        (name,) = changes
+        with pytest.raises(InvalidValueError, match=rf"Regulation\.{name}"):
+            attrs.evolve(ASSEMBLY_2014, **changes)
+
+    def test_a_session_does_not_open_after_the_vote(self) -> None:
+        person = Officeholder("Trần Thị Mẫu", CHAIR, service=[Service(date(2016, 6, 1))])
+        day, later = date(2018, 12, 6), date(2018, 12, 7)
+        assert ASSEMBLY_2014.decide(person, on=day, opened_on=day).outcome is Outcome.VOTED_ON
+        for book in (ASSEMBLY_2014, ASSEMBLY_2023):
+            with pytest.raises(InvalidDayError, match="06/12/2018"):
+                book.decide(person, on=day, opened_on=later)
+            with pytest.raises(InvalidDayError, match="06/12/2018"):
+                book.duties(BodyKind.PROVINCIAL_COUNCIL, opens_on=later, votes_on=day)
+            assert book.duties(BodyKind.PROVINCIAL_COUNCIL, opens_on=day, votes_on=day)
+
+    @pytest.mark.parametrize("book", REGULATIONS, ids=names)
+    def test_duties_of_no_body_or_no_day_are_refused(self, book: Regulation) -> None:
+        day = date(2018, 12, 6)
+        with pytest.raises(UnknownTermError):
+            book.duties("HĐND", opens_on=day, votes_on=day)  # type: ignore[arg-type]
+        with pytest.raises(InvalidDayError):
+            book.duties(BodyKind.PROVINCIAL_COUNCIL, opens_on=day, votes_on=None)  # type: ignore[arg-type]
+        with pytest.raises(InvalidDayError):
+            book.duties(BodyKind.PROVINCIAL_COUNCIL, opens_on="2018-12-06", votes_on=day)  # type: ignore[arg-type]
 
     def test_duties_come_in_the_order_of_their_last_days(self) -> None:
         opens, votes = date(2023, 10, 23), date(2023, 10, 25)

@@ -129,6 +129,21 @@ class TestShown:
 class TestDecisions:
     """Many decisions are a sequence: one byte each until one is looked at."""
 
+    @pytest.mark.parametrize(
+        ("people", "codes", "decide"),
+        [
+            ([], b"", len),
+            ((), "", len),
+            ((), b"", None),
+            ((), b"\x00", len),
+            (("An",), b"", len),
+            (("An",), b"\x03", len),
+        ],
+    )
+    def test_there_is_one_answer_for_each(self, people: Any, codes: Any, decide: Any) -> None:  # noqa: ANN401
+        with pytest.raises(InvalidValueError, match="Decisions"):
+            Decisions(people, codes, decide)
+
     def made(self, outcomes: list[Outcome]) -> tuple[Decisions, list[str]]:
         looked_at: list[str] = []
 

@@ -8,7 +8,7 @@ from typing import Final, final
 
 from attrs import frozen
 
-from .checks import require_instance
+from .checks import all_of, put, require_fields, require_instance
 from .decisions import Decision
 from .document import Block, Cells, Document, Heading, Paragraph, Shown, Table
 from .findings import Statement
@@ -49,6 +49,13 @@ class Point:
     cited_left: tuple[Provision, ...]
     cited_right: tuple[Provision, ...]
 
+    def __attrs_post_init__(self) -> None:
+        require_fields(self, topic=Topic, verdict=Verdict)
+        put(self, "left", all_of(Statement, self.left, "Point.left"))
+        put(self, "right", all_of(Statement, self.right, "Point.right"))
+        put(self, "cited_left", all_of(Provision, self.cited_left, "Point.cited_left"))
+        put(self, "cited_right", all_of(Provision, self.cited_right, "Point.cited_right"))
+
     def cells(self, language: Language) -> Cells:
         """Return the point as one row of a table."""
         return (
@@ -84,6 +91,10 @@ class Comparison(Shown):
     left: Instrument
     right: Instrument
     points: tuple[Point, ...]
+
+    def __attrs_post_init__(self) -> None:
+        require_fields(self, left=Instrument, right=Instrument)
+        put(self, "points", all_of(Point, self.points, "Comparison.points"))
 
     def with_verdict(self, verdict: Verdict) -> tuple[Point, ...]:
         """Return the points that stand so."""
@@ -179,6 +190,9 @@ class DecidedTwice(Shown):
     left: Decision
     right: Decision
 
+    def __attrs_post_init__(self) -> None:
+        require_fields(self, left=Decision, right=Decision)
+
     @property
     def agree(self) -> bool:
         """Whether both give the same answer."""
@@ -229,8 +243,8 @@ def decide_under_both(
     ('voted_on', 'not_voted_on')
 
     Raises:
-        InvalidDayError: a day is no day.
-        InvalidValueError: ``person`` is no officeholder.
+        InvalidDayError: a day is no day, or the session opened after the vote.
+        InvalidValueError: ``person`` is no officeholder, or one of the two decides on nobody.
     """
     return DecidedTwice(
         _decide(left, person, on=on, opened_on=opened_on), _decide(right, person, on=on, opened_on=opened_on)
@@ -240,4 +254,4 @@ def decide_under_both(
 def _decide(book: Plan | Regulation, person: Officeholder, *, on: date, opened_on: date | None) -> Decision:
     if isinstance(book, Plan):
         return book.decide(person, on=on)
-    return book.decide(person, on=on, opened_on=opened_on)
+    return require_instance(book, Regulation, "book").decide(person, on=on, opened_on=opened_on)

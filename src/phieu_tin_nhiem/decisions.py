@@ -119,7 +119,11 @@ OUTCOMES: Final = tuple(Outcome)
 class Decisions(Sequence[Decision]):
     """The decisions on many people: one byte each until one is looked at, and then a ``Decision``.
 
-    It is made by ``Plan.decide_all``.
+    It is made by ``Plan.decide_all``, from the people, the index of each answer in ``OUTCOMES`` and what
+    decides on one.
+
+    Raises:
+        InvalidValueError: there is not one answer for each of the people, or nothing that decides.
     """
 
     __slots__ = ("_codes", "_decide", "_people")
@@ -127,6 +131,12 @@ class Decisions(Sequence[Decision]):
     def __init__(
         self, people: tuple[Officeholder, ...], codes: bytes, decide: Callable[[Officeholder], Decision]
     ) -> None:
+        require_instance(people, tuple, "Decisions.people")
+        require_instance(codes, bytes, "Decisions.codes")
+        if len(codes) != len(people) or max(codes, default=0) >= len(OUTCOMES):
+            raise InvalidValueError("expected.answers", codes, "Decisions.codes", {"people": len(people)})
+        if not callable(decide):
+            raise InvalidValueError("expected.kind", decide, "Decisions.decide", {"kind": "Callable"})
         self._people = people
         self._codes = codes
         self._decide = decide

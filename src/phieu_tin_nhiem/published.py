@@ -9,7 +9,15 @@ from attrs import evolve, frozen
 from dateutil.relativedelta import relativedelta
 
 from .audit import audit
-from .checks import require_instance
+from .checks import (
+    all_of,
+    clean_text,
+    put,
+    require_count,
+    require_fields,
+    require_fields_or_none,
+    require_instance,
+)
 from .datasets import PublishedRound, PublishedRow
 from .document import Document, Paragraph, Shown
 from .errors import InvalidCountError
@@ -51,6 +59,13 @@ class RowConsequences(Shown):
     standing: Standing
     base_from: BaseFrom
     findings: tuple[Finding, ...]
+
+    def __attrs_post_init__(self) -> None:
+        put(self, "round_id", clean_text(self.round_id, "RowConsequences.round_id"))
+        require_count(self.row, "RowConsequences.row")
+        require_fields(self, regulation=Regulation, standing=Standing, base_from=BaseFrom)
+        require_fields_or_none(self, position=str)
+        put(self, "findings", all_of(Finding, self.findings, "RowConsequences.findings"))
 
     @property
     def followed(self) -> tuple[Finding, ...]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import final
+from typing import Final, final, get_args
 
 from attrs import field, frozen
 
-from .checks import all_of, require_day, require_instance
+from .checks import all_of, require_day, require_fields, require_fields_or_none, require_instance
 from .decisions import Decision
+from .errors import InvalidDayError, InvalidValueError
 from .findings import Fact, Finding, Status, said
 from .offices import BodyKind
 from .people import Officeholder
@@ -29,6 +30,7 @@ from .sources import Instrument, Provision
 from .timelines import Duty
 
 TenureTest = Tenure | AppointedInYear | TenureGap
+_TENURE_TESTS: Final[tuple[type, ...]] = get_args(TenureTest)
 
 
 def _provisions(values: Iterable[Provision]) -> tuple[Provision, ...]:
@@ -62,6 +64,7 @@ class Regulation(Rulebook):
 
     Raises:
         InvalidRuleError: two provisions have the same id, or a rule stands in a provision that is not here.
+        InvalidValueError: a rule is of another kind than its field.
     """
 
     instrument: Instrument
@@ -80,6 +83,21 @@ class Regulation(Rulebook):
     filings: tuple[FilingDeadline, ...] = field(default=(), converter=_filings)
 
     def __attrs_post_init__(self) -> None:
+        require_fields(
+            self,
+            instrument=Instrument,
+            validity=Validity,
+            subjects=Subjects,
+            scale=Scale,
+            counting=Counting,
+            consequences=Consequences,
+        )
+        require_fields_or_none(
+            self, exemptions=Exemptions, several_posts=SeveralPostsRule, venues=VenueLimit, quorum=Quorum
+        )
+        if not isinstance(self.tenure, _TENURE_TESTS):
+            kinds = " | ".join(kind.__name__ for kind in _TENURE_TESTS)
+            raise InvalidValueError("expected.kind", self.tenure, "Regulation.tenure", {"kind": kinds})
         self.require_whole()
 
     def decide(self, person: Officeholder, *, on: date, opened_on: date | None = None) -> Decision:
@@ -93,11 +111,13 @@ class Regulation(Rulebook):
             opened_on: the day on which the session opened that takes it, where tenure is counted to that day.
 
         Raises:
-            InvalidDayError: a day is no day.
+            InvalidDayError: a day is no day, or the session opened after the vote.
             InvalidValueError: ``person`` is no officeholder.
         """
         require_instance(person, Officeholder, "person")
         day = require_day(on, "on")
+        if opened_on is not None:
+            _require_opening(opened_on, day, "opened_on")
         exempted = None if self.exemptions is None else self.exemptions.judge(person)
         not_in_force = self.validity.judge(day)
         findings = (
@@ -129,8 +149,16 @@ class Regulation(Rulebook):
             votes_on: the day of the vote.
 
         Raises:
-            InvalidDayError: a day is no day.
+            InvalidDayError: a day is no day, or the session opens after the vote.
+            UnknownTermError: ``body`` is no kind of body.
         """
+        require_instance(body, BodyKind, "body")
+        _require_opening(opens_on, require_day(votes_on, "votes_on"), "opens_on")
         days = {Anchor.OPENING: opens_on, Anchor.VOTE: votes_on}
         duties = [filing.due(days[filing.before]) for filing in self.filings if filing.applies_to(body)]
         return tuple(sorted(duties, key=lambda duty: duty.last_day))
+
+
+def _require_opening(opening: date, vote: date, where: str) -> None:
+    if require_day(opening, where) > vote:
+        raise InvalidDayError("expected.opening", opening, where, {"vote": vote})

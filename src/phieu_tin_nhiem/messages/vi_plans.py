@@ -13,6 +13,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "validity.early": "{instrument} chỉ có hiệu lực từ ngày {first}, không điều chỉnh việc lấy phiếu ngày {on}",
     "validity.over": "{instrument} chỉ có hiệu lực đến hết ngày {last}, không điều chỉnh việc lấy phiếu ngày {on}",
     "validity.unknown": "chưa kiểm chứng được {instrument} còn áp dụng vào ngày {on}: chỉ biết đến hết ngày {last}",
+    "expected.opening": "ngày khai mạc không muộn hơn ngày lấy phiếu {vote}",
+    "expected.answers": "đúng một câu trả lời cho mỗi người trong {people} người",
     "expected.both": "cả ngày cuối cùng và quy định nói về ngày đó, hoặc không cả hai",
     "expected.threshold": "ít nhất một ngưỡng, hoặc chỗ chưa biết",
     "officials.not_known": "{instrument} có nói về từ chức, miễn nhiệm, nhưng chưa thấy mức tín nhiệm thấp mà văn bản này đặt ra",

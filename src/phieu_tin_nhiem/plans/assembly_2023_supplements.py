@@ -112,7 +112,7 @@ BOARD_MEMBERS: Final = _PROCEDURE.provision(
     ),
 )
 LAW_POWER: Final = _LAW.provision(
-    ProvisionKind.DECLARATION,
+    ProvisionKind.RULE,
     "power",
     Topic.SUBJECTS,
     _LAW.seen("Điều 37 khoản 1", LOCAL_LAW),
@@ -122,7 +122,7 @@ LAW_POWER: Final = _LAW.provision(
     ),
 )
 LAW_NO_DISTRICTS: Final = _LAW.provision(
-    ProvisionKind.DECLARATION,
+    ProvisionKind.RULE,
     "districts",
     Topic.SUBJECTS,
     _LAW.seen("Điều 51 khoản 3", LOCAL_LAW),

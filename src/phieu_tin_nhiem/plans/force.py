@@ -8,7 +8,7 @@ from typing import Final, final
 from attrs import evolve, frozen
 
 from phieu_tin_nhiem.calendar import day_after
-from phieu_tin_nhiem.checks import require_day, require_instance
+from phieu_tin_nhiem.checks import all_of, put, require_day, require_fields, require_fields_or_none, require_instance
 from phieu_tin_nhiem.document import Document, Entry, Paragraph, Shown
 from phieu_tin_nhiem.findings import Statement, said
 from phieu_tin_nhiem.messages import render
@@ -60,6 +60,13 @@ class Force(Shown):
     statement: Statement
     citations: tuple[Citation, ...]
     interpretations: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        require_fields(self, status=ForceStatus, body=BodyKind, statement=Statement)
+        require_fields_or_none(self, plan=Regulation)
+        put(self, "on", require_day(self.on, "Force.on"))
+        put(self, "citations", all_of(Citation, self.citations, "Force.citations"))
+        put(self, "interpretations", all_of(str, self.interpretations, "Force.interpretations"))
 
     def document(self, language: Language) -> Document:
         """Return the answer and its sources."""

@@ -9,7 +9,7 @@ from typing import final
 from attrs import field, frozen
 
 from phieu_tin_nhiem.calendar import days_before
-from phieu_tin_nhiem.checks import all_of, require_count, require_day, require_fields
+from phieu_tin_nhiem.checks import all_of, require_count, require_day, require_fields, require_instance
 from phieu_tin_nhiem.errors import InvalidRuleError
 from phieu_tin_nhiem.findings import Fact, Finding, Statement, Status, said
 from phieu_tin_nhiem.meetings import NOT_DONE, NotDone
@@ -73,7 +73,12 @@ class FilingDeadline(ServesOne):
         return said("duty.filing", what=self.what, days=self.days, anchor=self.before)
 
     def applies_to(self, body: BodyKind) -> bool:
-        """Say whether it applies to votes in a body of this kind."""
+        """Say whether it applies to votes in a body of this kind.
+
+        Raises:
+            UnknownTermError: ``body`` is no kind of body.
+        """
+        require_instance(body, BodyKind, "body")
         return not self.bodies or body in self.bodies
 
     def latest(self, anchor_day: date) -> date:
