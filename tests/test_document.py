@@ -165,6 +165,10 @@ class TestText:
             for text in said_by(block):
                 assert "".join(text.split()) in shown
 
+    @pytest.mark.parametrize("text", ["", " "])
+    def test_an_entry_without_a_text_keeps_its_mark(self, text: str) -> None:
+        assert Document("T", (Entry("✓", text, ()),)).to_text().splitlines() == ["T", "=", "✓"]
+
     @given(st.lists(st.text("ăb ", min_size=1, max_size=60), min_size=1, max_size=4), st.integers(20, 80))
     def test_running_text_keeps_to_the_width(self, words: list[str], width: int) -> None:
         text = " ".join(words)

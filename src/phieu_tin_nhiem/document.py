@@ -88,7 +88,7 @@ class Document:
                 case Paragraph(text):
                     lines += _filled(text, width)
                 case Entry(mark, text, details, _):
-                    lines += _filled(text, width, f"{mark} ", "  ")
+                    lines += _filled(f"{mark} {text}", width, rest="  ")
                     for detail in details:
                         lines += _filled(detail, width, _INDENT, _INDENT + "  ")
                 case Table(header, rows):
