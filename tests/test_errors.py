@@ -84,7 +84,7 @@ CASES: list[Case] = [
         "ngày bắt đầu 02/01/2019",
         "start 2 January 2019",
     ),
-    (InvalidOfficeError, lambda: Office(Role.CHAIR, SO_MAU), Role.CHAIR, "Office.role", "ở Sở", "city department"),
+    (InvalidOfficeError, lambda: Office(Role.CHAIR, SO_MAU), Role.CHAIR, "Office.role", "ở Sở", "department (Sở)"),
     (InvalidMeetingError, lambda: Round(meetings=[]), (), "Round.meetings", "một cuộc họp", "one meeting"),
     (InvalidMeetingError, lambda: CountingBoard(["An", "An"]), "An", "CountingBoard.members", "một lần", "once"),
     (InvalidBallotError, lambda: BallotForm([]), (), "BallotForm.names", "một tên", "one name"),

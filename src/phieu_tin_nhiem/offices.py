@@ -16,7 +16,7 @@ from .text import Language, Term, Text
 class BodyKind(Term):
     """What kind of body it is."""
 
-    DEPARTMENT = ("department", "Sở", "city department")
+    DEPARTMENT = ("department", "Sở", "department (Sở)")
     AGENCY = ("agency", "cơ quan, đơn vị không phải là Sở", "agency other than a department")
     PUBLIC_SERVICE_UNIT = ("public_service_unit", "đơn vị sự nghiệp công lập", "public service unit")
     DISTRICT_COMMITTEE = ("district_committee", "UBND quận, huyện", "district People's Committee")
@@ -48,8 +48,9 @@ class BodyKind(Term):
 class Under(Term):
     """Whom the body is directly under."""
 
-    CITY = ("city", "UBND thành phố", "City People's Committee")
-    DEPARTMENT = ("department", "Sở", "city department")
+    # A province, or a city at the level of one: the code keeps the name under which it began.
+    CITY = ("city", "UBND tỉnh, thành phố", "People's Committee of the province or city")
+    DEPARTMENT = ("department", "Sở", "department (Sở)")
     DISTRICT = ("district", "UBND quận, huyện", "district People's Committee")
 
 

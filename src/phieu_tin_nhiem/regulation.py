@@ -20,7 +20,7 @@ from .rules.concurrency import SeveralPostsRule
 from .rules.consequences import Consequences
 from .rules.counting import Counting, Scale
 from .rules.exemptions import Exemptions
-from .rules.filing import Anchor, FilingDeadline
+from .rules.filing import Anchor, FilingDeadline, Unseen
 from .rules.quorum import Quorum
 from .rules.subjects import Subjects
 from .rules.tenure import CountedTo, Tenure
@@ -155,7 +155,11 @@ class Regulation(Rulebook):
         require_instance(body, BodyKind, "body")
         _require_opening(opens_on, require_day(votes_on, "votes_on"), "opens_on")
         days = {Anchor.OPENING: opens_on, Anchor.VOTE: votes_on}
-        duties = [filing.due(days[filing.before]) for filing in self.filings if filing.applies_to(body)]
+        duties = [
+            filing.due(days[filing.before])
+            for filing in self.filings
+            if filing.applies_to(body) and filing.unseen is not Unseen.UNKNOWN
+        ]
         return tuple(sorted(duties, key=lambda duty: duty.last_day))
 
 

@@ -1,4 +1,4 @@
-"""The open questions of the other instruments, A28 to A30 and D1 to D7."""
+"""The open questions of the other instruments, A28 to A30 and D1 to D8."""
 
 from __future__ import annotations
 
@@ -13,13 +13,20 @@ OF_OTHERS: Final[tuple[Interpretation, ...]] = (
         "A28",
         Text("Đúng hai phần ba là đến ngưỡng chưa?", "Is exactly two thirds enough?"),
         Text(
-            "Trả lời theo từng văn bản: văn bản lấy phiếu nói từ 2/3, các nghị định về cán bộ nói trên 2/3; nêu cả hai.",
-            "As each instrument says: those of the vote say at least two thirds, the decrees on officials more than two"
-            " thirds; both are answered.",
+            "Trả lời theo từng văn bản và nêu cả hai: Nghị quyết 85/2014/QH13 và 96/2023/QH15, Quy định 262-QĐ/TW và"
+            " 96-QĐ/TW nói từ 2/3; Nghị quyết 35/2012/QH13, Quy định 41-QĐ/TW và các nghị định về công chức, viên chức nói"
+            " trên 2/3.",
+            "As each instrument says, and both are answered: Resolutions 85/2014/QH13 and 96/2023/QH15, Regulations"
+            " 262-QĐ/TW and 96-QĐ/TW say at least two thirds; Resolution 35/2012/QH13, Regulation 41-QĐ/TW and the decrees"
+            " on civil servants and public employees say more than two thirds.",
         ),
         Text(
-            "Quy định 96-QĐ/TW Điều 11, Nghị quyết 96/2023/QH15 Điều 12; Nghị định 85/2023, Nghị định 170/2025.",
-            "Regulation 96-QĐ/TW article 11, Resolution 96/2023/QH15 article 12; Decrees 85/2023 and 170/2025.",
+            "Từ 2/3: Nghị quyết 85/2014/QH13 Điều 10, Nghị quyết 96/2023/QH15 Điều 12, Quy định 262-QĐ/TW Điều 11, Quy định"
+            " 96-QĐ/TW Điều 11. Trên 2/3: Nghị quyết 35/2012/QH13 Điều 11, Quy định 41-QĐ/TW, Nghị định 85/2023, Nghị định"
+            " 170/2025.",
+            "At least: Resolution 85/2014/QH13 article 10, Resolution 96/2023/QH15 article 12, Regulation 262-QĐ/TW article"
+            " 11, Regulation 96-QĐ/TW article 11. More than: Resolution 35/2012/QH13 article 11, Regulation 41-QĐ/TW,"
+            " Decrees 85/2023 and 170/2025.",
         ),
     ),
     Interpretation(
@@ -35,6 +42,11 @@ OF_OTHERS: Final[tuple[Interpretation, ...]] = (
             " 96/2023/QH15 article 2 names provinces and districts only.",
         ),
         Text("Hai văn bản ấy đặt cạnh nhau.", "The two texts side by side."),
+        Text(
+            "Không, cho đến khi Quốc hội nêu cấp xã: luật nói “theo quy định của Quốc hội”.",
+            "No, until the Assembly names communes: the law says “as the Assembly lays down”.",
+        ),
+        "Subjects.reading",
     ),
     Interpretation(
         "A30",
@@ -111,6 +123,11 @@ OF_OTHERS: Final[tuple[Interpretation, ...]] = (
             "Điều 11 mở đầu như Điều 10; lịch ở Nghệ An năm 2023 gần như vậy.",
             "Article 11 opens like article 10; the calendar of Nghệ An in 2023 is nearly that.",
         ),
+        Text(
+            "Ba hạn sau chưa biết: phần còn lại của Điều 11 chưa thấy.",
+            "The three later ones are not known: the rest of article 11 was not seen.",
+        ),
+        "FilingDeadline.unseen",
     ),
     Interpretation(
         "D6",
@@ -120,6 +137,11 @@ OF_OTHERS: Final[tuple[Interpretation, ...]] = (
             "Chưa thấy điều khoản về hiệu lực; các đợt lấy phiếu sau đó đều theo văn bản mới.",
             "No clause on it was seen; the votes held afterwards follow the new instrument.",
         ),
+        Text(
+            "Từ một ngày khác, do người dùng cung cấp khi biết điều khoản về hiệu lực.",
+            "From another day, as the caller gives it who knows the clause on effect.",
+        ),
+        "Validity.first_day",
     ),
     Interpretation(
         "D7",
@@ -137,5 +159,25 @@ OF_OTHERS: Final[tuple[Interpretation, ...]] = (
             "Undetermined: the plans of Tuy Phong and of Cần Thơ do name such posts.",
         ),
         "Subjects.reading",
+    ),
+    Interpretation(
+        "D8",
+        Text(
+            "Theo Quy định 96-QĐ/TW, “nơi sinh hoạt” là đâu và ai được lấy phiếu ở đó?",
+            "Under Regulation 96-QĐ/TW, what is the place of Party life (“nơi sinh hoạt”), and who is voted on there?",
+        ),
+        Text(
+            "Là cấp ủy; không chỉ dành cho thành viên lãnh đạo cấp ủy.",
+            "The party committee; and not its leadership alone.",
+        ),
+        Text(
+            "Điều 1 khoản 3 không nêu giới hạn mà Quy định 262-QĐ/TW Điều 3 có nêu.",
+            "Article 1.3 does not have the limit that Regulation 262-QĐ/TW has in article 3.",
+        ),
+        Text(
+            "Chỉ thành viên lãnh đạo cấp ủy đó, như Quy định 262-QĐ/TW Điều 3.",
+            "Only members of that committee's leadership, as under Regulation 262-QĐ/TW, article 3.",
+        ),
+        "VenueLimit.party_venue",
     ),
 )

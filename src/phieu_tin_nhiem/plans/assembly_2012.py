@@ -87,6 +87,7 @@ ASSEMBLY_2012: Final = Regulation(
             Threshold(nq35.TWO_THIRDS, MORE_THAN_TWO_THIRDS, SECOND_VOTE),
             Threshold(nq35.TWO_YEARS, MORE_THAN_HALF, SECOND_VOTE, years=2),
         ),
+        ("A28",),
     ),
     several_posts=SeveralPostsRule(nq35.SEVERAL_POSTS, Concurrency.ONCE_FOR_HIGHEST),
     filings=(

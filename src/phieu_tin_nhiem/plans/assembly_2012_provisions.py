@@ -263,6 +263,7 @@ TWO_THIRDS: Final = _SHEET.provision(
         "Trên hai phần ba đánh giá tín nhiệm thấp thì đưa ra bỏ phiếu tín nhiệm.",
         "With low confidence from more than two thirds, a vote of confidence on two levels is held.",
     ),
+    "A28",
 )
 TWO_YEARS: Final = _SHEET.provision(
     ProvisionKind.RULE,
@@ -363,10 +364,7 @@ GUIDANCE_REPORT: Final = _GUIDANCE.provision(
 GUIDANCE_GAP: Final = _GUIDANCE.gap(
     "articles",
     Topic.OTHER,
-    Text(
-        "Các điều của hướng dẫn, trừ Điều 1, chưa thấy nguyên văn.",
-        "The articles of the guidance other than article 1 were not seen.",
-    ),
+    Text("Ngoài Điều 1, chưa thấy nguyên văn của hướng dẫn.", "Of the guidance only article 1 was seen."),
     _GUIDANCE_TEXT,
 )
 

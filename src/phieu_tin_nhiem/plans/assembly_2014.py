@@ -98,7 +98,7 @@ ASSEMBLY_2014: Final = Regulation(
             Threshold(nq85.HALF, MORE_THAN_HALF, RESIGNATION),
             Threshold(nq85.TWO_THIRDS, AT_LEAST_TWO_THIRDS, SECOND_VOTE),
         ),
-        ("A30",),
+        ("A28", "A30"),
     ),
     several_posts=SeveralPostsRule(nq85.SEVERAL_POSTS, Concurrency.ONCE_FOR_ALL, Concurrency.ONCE_FOR_HIGHEST),
     filings=(

@@ -252,6 +252,7 @@ TWO_THIRDS: Final = SHEET_2014.provision(
         "Bị từ hai phần ba tổng số đại biểu đánh giá thấp thì phải trình ra bỏ phiếu tín nhiệm.",
         "With low confidence from two thirds of all deputies or more, a vote on two levels has to be put.",
     ),
+    "A28",
 )
 INVALIDITY: Final = SHEET_2014.provision(
     ProvisionKind.RULE,

@@ -14,7 +14,7 @@ from phieu_tin_nhiem.rules.concurrency import Concurrency, SeveralPostsRule
 from phieu_tin_nhiem.rules.consequences import AT_LEAST_TWO_THIRDS, MORE_THAN_HALF, Consequences, Threshold
 from phieu_tin_nhiem.rules.counting import Counting, Scale
 from phieu_tin_nhiem.rules.exemptions import Exemptions
-from phieu_tin_nhiem.rules.filing import Anchor, FilingDeadline
+from phieu_tin_nhiem.rules.filing import Anchor, FilingDeadline, Unseen
 from phieu_tin_nhiem.rules.subjects import Exclusion, Group, Post, Subjects, Unlisted
 from phieu_tin_nhiem.rules.validity import Validity
 from phieu_tin_nhiem.tallies import Base
@@ -131,8 +131,10 @@ ASSEMBLY_2023: Final = Regulation(
         FilingDeadline(nq96.STATE_FRONT, 25, Anchor.OPENING, _OPINIONS, FRONT, ASSEMBLY),
         FilingDeadline(nq96.STATE_DIGEST, 20, Anchor.OPENING, DIGEST, STANDING_COMMITTEE, ASSEMBLY),
         FilingDeadline(nq96.COUNCIL_LIST, 45, Anchor.OPENING, _LIST, COUNCIL_STANDING, UPPER_COUNCILS),
-        FilingDeadline(nq96.COUNCIL_REPORT, 30, Anchor.OPENING, _REPORT, PERSON, UPPER_COUNCILS),
-        FilingDeadline(nq96.COUNCIL_FRONT, 25, Anchor.OPENING, _OPINIONS, FRONT, UPPER_COUNCILS),
-        FilingDeadline(nq96.COUNCIL_DIGEST, 20, Anchor.OPENING, DIGEST, COUNCIL_STANDING, UPPER_COUNCILS),
+        FilingDeadline(nq96.COUNCIL_REPORT, 30, Anchor.OPENING, _REPORT, PERSON, UPPER_COUNCILS, Unseen.AS_DERIVED),
+        FilingDeadline(nq96.COUNCIL_FRONT, 25, Anchor.OPENING, _OPINIONS, FRONT, UPPER_COUNCILS, Unseen.AS_DERIVED),
+        FilingDeadline(
+            nq96.COUNCIL_DIGEST, 20, Anchor.OPENING, DIGEST, COUNCIL_STANDING, UPPER_COUNCILS, Unseen.AS_DERIVED
+        ),
     ),
 )

@@ -259,6 +259,7 @@ TWO_THIRDS: Final = SHEET_2023.provision(
         "With low confidence from two thirds or more whoever nominated has to propose dismissal, or its approval, at"
         " that or the nearest session.",
     ),
+    "A28",
 )
 INVALIDITY: Final = SHEET_2023.provision(
     ProvisionKind.RULE,

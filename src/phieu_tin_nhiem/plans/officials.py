@@ -1,7 +1,8 @@
 """Officials: what the decrees and Party regulations on cadres, civil servants and public employees add to a vote.
 
 They come on top of the instrument of the vote, each for its own kind of official and from its own day. They say more
-than two thirds where the instruments of the vote say at least two thirds: at exactly two thirds both are answered (A28).
+than two thirds, as Nghị quyết 35/2012/QH13 did for its votes; the instruments of the vote since 2014 say at least two
+thirds. At exactly two thirds both are answered (A28).
 """
 
 from __future__ import annotations

@@ -34,7 +34,7 @@ DECREE_85: Final = Instrument(
         "Decree on the recruitment, use and management of public employees, as amended in 2023",
     ),
     issuer=_GOVERNMENT,
-    issued_on=date(2023, 12, 7),
+    issued_on=date(2020, 9, 25),
     known_from=Text("bản sao của Bộ pháp điển", "a copy of the official codification"),
 )
 DECREE_170: Final = Instrument(
@@ -188,7 +188,7 @@ HALF_366: Final = _QD366.provision(
     ProvisionKind.RULE,
     "consequences.half",
     Topic.CONSEQUENCES,
-    _QD366.seen("Điều 11 khoản 4.1", _GRADING_366),
+    _QD366.seen("Điều 11 mục 4.1", _GRADING_366),
     Text(
         "Người giữ chức vụ lãnh đạo, quản lý có trên 50% tín nhiệm thấp tại kỳ lấy phiếu trong năm bị xếp loại không hoàn thành nhiệm vụ năm đó.",
         "A leader with more than 50% low confidence in the vote of the year is graded as not having fulfilled the tasks of that year.",

@@ -28,17 +28,17 @@ PARTY_REGULATION_2014: Final = Instrument(
 )
 
 _SHEET: Final = Sheet(PARTY_REGULATION_2014)
-_OPENING: Final = "https://luatminhkhue.vn/quy-dinh-262-qd-tw-nam-2014-ve-lay-phieu-tin-nhiem-doi-voi-thanh-vien-lanh-dao-cap-uy-va-can-bo-lanh-dao-trong-co-quan-dang--nha-nuoc--mat-tran-to-quoc-va-cac-doan-the-chinh-tri---xa-hoi-do-ban-chap-h.aspx"
+OPENING: Final = "https://luatminhkhue.vn/quy-dinh-262-qd-tw-nam-2014-ve-lay-phieu-tin-nhiem-doi-voi-thanh-vien-lanh-dao-cap-uy-va-can-bo-lanh-dao-trong-co-quan-dang--nha-nuoc--mat-tran-to-quoc-va-cac-doan-the-chinh-tri---xa-hoi-do-ban-chap-h.aspx"
 _ARTICLE_1: Final = "https://lawnet.vn/en/laws/lay-phieu-tin-nhiem-doi-voi-can-bo-lanh-dao-phai-xem-xet-kinh-nghiem-thuc-tien-va-pham-chat-chinh-t-19701.html"
-_ARTICLE_2: Final = "https://thuvienphapluat.vn/hoi-dap-phap-luat/35638-hd-pham-vi-doi-tuong-lay-phieu-tin-nhiem-doi-voi-can-bo-lanh-dao-trong-cac-co-quan-dang-nha-nuoc.html"
+ARTICLE_2: Final = "https://thuvienphapluat.vn/hoi-dap-phap-luat/35638-hd-pham-vi-doi-tuong-lay-phieu-tin-nhiem-doi-voi-can-bo-lanh-dao-trong-cac-co-quan-dang-nha-nuoc.html"
 _ARTICLE_3: Final = "https://beta.thuvienphapluat.vn/phap-luat/doi-tuong-ghi-phieu-tin-nhiem-doi-voi-cac-chuc-danh-tong-cuc-truong-do-trung-uong-quan-ly-la-ai-noi-31307.html"
-_ARTICLE_4: Final = "http://118.69.201.250:801/phap-luat/quy-dinh-ve-muc-do-cua-phieu-tin-nhiem-va-viec-ghi-phieu-can-dam-bao-nhung-thong-tin-gi-nguoi-ghi-p-133031-31314.html"
+ARTICLE_4: Final = "http://118.69.201.250:801/phap-luat/quy-dinh-ve-muc-do-cua-phieu-tin-nhiem-va-viec-ghi-phieu-can-dam-bao-nhung-thong-tin-gi-nguoi-ghi-p-133031-31314.html"
 _ENTERPRISES: Final = "https://danluatold.thuvienphapluat.vn/lay-phieu-tin-nhiem-trong-cong-ty-co-phan-201024.aspx"
 _CLAUSE_7_2: Final = "https://thuvienphapluat.vn/hoi-dap-phap-luat/3564F-hd-huong-dan-ghi-phieu-tin-nhiem-doi-voi-can-bo-giu-chuc-vu-lanh-dao-o-co-quan-dang-nha-nuoc.html"
 _CLAUSE_7_3: Final = "https://thuvienphapluat.vn/hoi-dap-phap-luat/iframe/35652-hd-tong-hop-ket-qua-lay-phieu-tin-nhiem-doi-voi-can-bo-giu-chuc-vu-lanh-dao-o-co-quan-dang-nha-nuoc.html"
-_ARTICLE_8: Final = "https://lawnet.vn/en/laws/can-bo-lanh-dao-co-so-phieu-tin-nhiem-thap-se-bi-xem-xet-dua-ra-khoi-danh-sach-chuc-vu-cao-hon-tham-19717.html"
-_ARTICLE_9: Final = "https://anduc.edu.vn/ket-qua-lay-phieu-tin-nhiem/"
-_ARTICLE_11: Final = "https://thuvienphapluat.vn/phap-luat/ho-tro-phap-luat/ket-qua-lay-phieu-tin-nhiem-theo-quy-dinh-96qdtw-khong-con-mang-tinh-chat-tham-khao-nhu-quy-dinh-tr-68051.html"
+ARTICLE_8: Final = "https://lawnet.vn/en/laws/can-bo-lanh-dao-co-so-phieu-tin-nhiem-thap-se-bi-xem-xet-dua-ra-khoi-danh-sach-chuc-vu-cao-hon-tham-19717.html"
+ARTICLE_9: Final = "https://anduc.edu.vn/ket-qua-lay-phieu-tin-nhiem/"
+ARTICLE_11: Final = "https://thuvienphapluat.vn/phap-luat/ho-tro-phap-luat/ket-qua-lay-phieu-tin-nhiem-theo-quy-dinh-96qdtw-khong-con-mang-tinh-chat-tham-khao-nhu-quy-dinh-tr-68051.html"
 _FIRST_DASH: Final = "https://lawnet.vn/en/laws/ket-qua-lay-phieu-tin-nhiem-duoc-su-dung-de-danh-gia-can-bo-chu-khong-chi-mang-tinh-chat-tham-khao--68266.html"
 _PRESS_2018: Final = "https://m.vietnamnet.vn/vn/thoi-su/chinh-tri/quy-trinh-lay-phieu-tin-nhiem-uy-vien-bo-chinh-tri-ban-bi-thu-496467.html"
 _COMPARED: Final = (
@@ -56,7 +56,7 @@ ISSUE: Final = _SHEET.provision(
     ProvisionKind.DEFINITION,
     "issue",
     Topic.IDENTITY,
-    _SHEET.seen("qd262.issue", _OPENING),
+    _SHEET.seen("qd262.issue", OPENING),
     Text(
         "Bộ Chính trị ban hành quy định này ngày 8/10/2014.", "The Politburo issued the regulation on 8 October 2014."
     ),
@@ -66,7 +66,7 @@ PRINCIPLES: Final = _SHEET.provision(
     ProvisionKind.DECLARATION,
     "principles",
     Topic.PRINCIPLES,
-    _SHEET.seen("Điều 1", _OPENING),
+    _SHEET.seen("Điều 1", OPENING),
     Text(
         "Việc lấy phiếu phải dân chủ, khách quan, công bằng, minh bạch; vận động phiếu, xuyên tạc hay lợi dụng việc lấy phiếu bị cấm và bị xử lý.",
         "The vote is to be democratic, objective, fair and transparent; canvassing, distorting or abusing it is forbidden and punished.",
@@ -76,7 +76,7 @@ FREQUENCY: Final = _SHEET.provision(
     ProvisionKind.DEFINITION,
     "frequency",
     Topic.FREQUENCY,
-    _SHEET.seen("Điều 1", _OPENING),
+    _SHEET.seen("Điều 1", OPENING),
     Text(
         "Lấy phiếu định kỳ vào năm thứ ba, năm giữa hai kỳ đại hội đảng.",
         "The vote is taken periodically, in the third year, midway between two party congresses.",
@@ -113,7 +113,7 @@ SCOPE: Final = _SHEET.provision(
     ProvisionKind.DEFINITION,
     "scope",
     Topic.SUBJECTS,
-    _SHEET.seen("Điều 2 khoản 2.1", _ARTICLE_2),
+    _SHEET.seen("Điều 2 khoản 2.1", ARTICLE_2),
     Text(
         "Phạm vi: thành viên lãnh đạo cấp ủy và cán bộ lãnh đạo cơ quan, từ Trung ương xuống đến cấp có đơn vị trực thuộc.",
         "Scope: leading members of party committees and leaders of bodies, from the centre down to levels that have units under them.",
@@ -123,7 +123,7 @@ STANDING_COMMITTEES: Final = _SHEET.provision(
     ProvisionKind.RULE,
     "subjects.standing_committees",
     Topic.SUBJECTS,
-    _SHEET.seen("Điều 2 khoản 2.2", _ARTICLE_2),
+    _SHEET.seen("Điều 2 khoản 2.2", ARTICLE_2),
     Text(
         "Được lấy phiếu: Ủy viên Bộ Chính trị, Ban Bí thư; ủy viên ban thường vụ cấp ủy các cấp.",
         "Voted on: members of the Politburo and the Secretariat; members of the standing committees of party committees at every level.",
@@ -133,7 +133,7 @@ LEADERS: Final = _SHEET.provision(
     ProvisionKind.RULE,
     "subjects.leaders",
     Topic.SUBJECTS,
-    _SHEET.seen("Điều 2 khoản 2.2", _ARTICLE_2),
+    _SHEET.seen("Điều 2 khoản 2.2", ARTICLE_2),
     Text(
         "Được lấy phiếu: cán bộ lãnh đạo từ cấp cục (ở Trung ương), cấp sở, cấp huyện và tương đương trở lên.",
         "Voted on: leaders from the level of a bureau (at the centre), of a Sở, of a district and of their equivalents upwards.",
@@ -144,7 +144,7 @@ PROVINCIAL_POSTS: Final = _SHEET.provision(
     ProvisionKind.RULE,
     "subjects.provincial",
     Topic.SUBJECTS,
-    _SHEET.seen("Điều 5 khoản 5.3", _ARTICLE_4),
+    _SHEET.seen("Điều 5 khoản 5.3", ARTICLE_4),
     Text(
         "Ở cấp tỉnh có quy định người ghi phiếu cho: Phó Chủ tịch HĐND, UBND không là ủy viên ban thường vụ; Ủy viên thường trực, Trưởng ban HĐND; thành viên khác của UBND.",
         "Voters are laid down in provinces for: deputy chairs of the council and of the People's Committee outside the standing committee; standing members and committee heads of the council; other members of the People's Committee.",
@@ -175,7 +175,7 @@ COMMITTEE_VOTERS: Final = _SHEET.provision(
     ProvisionKind.DEFINITION,
     "voters.committees",
     Topic.VOTERS,
-    _SHEET.seen("Điều 4", _ARTICLE_4),
+    _SHEET.seen("Điều 4", ARTICLE_4),
     Text(
         "Ở cấp ủy, người ghi phiếu là cấp ủy viên: Ban Chấp hành Trung ương với Bộ Chính trị, Ban Bí thư; ban chấp hành đảng bộ cùng cấp với ban thường vụ; thêm đại biểu dân cử nếu quy định của Quốc hội có nêu.",
         "At party committees their members vote: the Central Committee on the Politburo and the Secretariat, the committee of the same level on its standing committee; deputies too where the Assembly's rules say so.",
@@ -185,7 +185,7 @@ PROVINCIAL_VOTERS: Final = _SHEET.provision(
     ProvisionKind.DEFINITION,
     "voters.provincial",
     Topic.VOTERS,
-    _SHEET.seen("Điều 5 khoản 5.3", _ARTICLE_4),
+    _SHEET.seen("Điều 5 khoản 5.3", ARTICLE_4),
     Text(
         "Với các chức danh của HĐND, UBND cấp tỉnh: đại biểu HĐND (theo quy định của Quốc hội), giám đốc sở, ngành, trưởng cơ quan, đơn vị trực thuộc.",
         "On the posts of a provincial council and People's Committee: its deputies (as the Assembly's rules say), directors of departments, heads of the bodies and units under them.",
@@ -270,7 +270,7 @@ LEADERSHIP_DUTIES: Final = _SHEET.provision(
     ProvisionKind.DEFINITION,
     "duties.leadership",
     Topic.LEAD,
-    _SHEET.seen("Điều 8 khoản 8.1", _ARTICLE_8),
+    _SHEET.seen("Điều 8 khoản 8.1", ARTICLE_8),
     Text(
         "Tập thể lãnh đạo chỉ đạo, tổ chức lấy phiếu; báo cáo kết quả của chức danh do cấp trên quản lý; chỉ đạo, kiểm tra cấp dưới.",
         "The leadership leads and runs the vote, reports the results of posts managed above, and directs and inspects the level below.",
@@ -280,7 +280,7 @@ PERSONNEL_DUTIES: Final = _SHEET.provision(
     ProvisionKind.DEFINITION,
     "duties.personnel",
     Topic.PREPARATION,
-    _SHEET.seen("Điều 8 khoản 8.2", _ARTICLE_8),
+    _SHEET.seen("Điều 8 khoản 8.2", ARTICLE_8),
     Text(
         "Cơ quan tổ chức, cán bộ giúp chuẩn bị; nhận yêu cầu cung cấp thông tin bằng văn bản và trả lời sau khi xác minh, nghe người được lấy phiếu.",
         "The personnel body helps to prepare; it takes written requests for information and answers them after verifying and hearing the person.",
@@ -290,7 +290,7 @@ PERSON_DUTIES: Final = _SHEET.provision(
     ProvisionKind.DEFINITION,
     "duties.person",
     Topic.PREPARATION,
-    _SHEET.seen("Điều 8 khoản 8.3", _ARTICLE_8),
+    _SHEET.seen("Điều 8 khoản 8.3", ARTICLE_8),
     Text(
         "Người được lấy phiếu cung cấp đầy đủ, trung thực thông tin được yêu cầu và trả lời cơ quan tổ chức, cán bộ.",
         "The person voted on gives full and true information when asked, and answers the personnel body.",
@@ -307,7 +307,7 @@ PROCEDURE: Final = _SHEET.provision(
     ProvisionKind.DEFINITION,
     "procedure",
     Topic.PREPARATION,
-    _SHEET.seen("Điều 9", _ARTICLE_9),
+    _SHEET.seen("Điều 9", ARTICLE_9),
     Text(
         "Bộ phận tổ chức cán bộ chuẩn bị phiếu (có danh sách, nội dung đánh giá, dấu treo) và đề xuất Ban Kiểm phiếu; Ban phát phiếu, kiểm phiếu và báo cáo hội nghị.",
         "The personnel section prepares the ballots (with the list, the criteria and the body's seal) and proposes the counting board, which issues and counts them and reports to the meeting.",
@@ -317,7 +317,7 @@ USE: Final = _SHEET.provision(
     ProvisionKind.DEFINITION,
     "use",
     Topic.USE,
-    _SHEET.news("Điều 11 khoản 1", _FIRST_DASH, _ARTICLE_11, _TUY_PHONG),
+    _SHEET.news("Điều 11 khoản 1", _FIRST_DASH, ARTICLE_11, _TUY_PHONG),
     Text(
         "Kết quả để tham khảo khi đánh giá cán bộ; làm cơ sở cho quy hoạch, điều động, bổ nhiệm, giới thiệu ứng cử, miễn nhiệm, thực hiện chính sách.",
         "The results are a reference in assessing cadres and a basis for succession plans, transfers, appointments, nominations, dismissals and benefits.",

@@ -97,8 +97,7 @@ PARTY_2023: Final = Regulation(
         ("A28",),
     ),
     several_posts=SeveralPostsRule(VENUES, Concurrency.TWO_PLACES),
-    # The place of Party life ("nơi sinh hoạt") is the party committee here; the clause does not limit it to its leaders.
-    venues=VenueLimit(VENUES, most=2, party_venue=PartyVenue.ANYONE),
+    venues=VenueLimit(VENUES, most=2, party_venue=PartyVenue.ANYONE, interpretations=("D8",)),
     quorum=Quorum(QUORUM, AT_LEAST_TWO_THIRDS),
     filings=(
         FilingDeadline(

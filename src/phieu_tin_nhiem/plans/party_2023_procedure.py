@@ -11,10 +11,10 @@ from .attested import Sheet
 from .party_2023_provisions import PARTY_REGULATION_2023
 
 _SHEET: Final = Sheet(PARTY_REGULATION_2023)
-_ARTICLE_6: Final = "https://ttpc.ktxhcm.edu.vn/tin-tuc/quy-dinh-96-ve-lay-phieu-tin-nhiem-moi-nhat-hien-nay"
+ARTICLE_6: Final = "https://ttpc.ktxhcm.edu.vn/tin-tuc/quy-dinh-96-ve-lay-phieu-tin-nhiem-moi-nhat-hien-nay"
 _ANNEX_4: Final = "https://thuvienphapluat.vn/hoi-dap-phap-luat/839BA10-hd-trong-lay-phieu-tin-nhiem-doi-voi-chuc-danh-chuc-vu-lanh-dao-quan-ly-trong-he-thong-chinh-tri-mau-p.html"
-_ARTICLE_7: Final = "https://lawnet.vn/thong-tin-phap-luat/en/tu-van-luat/responsibility-of-collectives-and-individuals-in-obtaining-votes-of-confidence-in-vietnam-111989.html"
-_ARTICLE_9: Final = "https://lawnet.vn/laws/quy-trinh-lay-phieu-tin-nhiem-theo-quy-dinh-96qdtw-doi-voi-cac-chuc-danh-chuc-vu-lanh-dao-duoc-thuc-68262.html"
+ARTICLE_7: Final = "https://lawnet.vn/thong-tin-phap-luat/en/tu-van-luat/responsibility-of-collectives-and-individuals-in-obtaining-votes-of-confidence-in-vietnam-111989.html"
+ARTICLE_9: Final = "https://lawnet.vn/laws/quy-trinh-lay-phieu-tin-nhiem-theo-quy-dinh-96qdtw-doi-voi-cac-chuc-danh-chuc-vu-lanh-dao-duoc-thuc-68262.html"
 _ARTICLE_9_EN: Final = "https://lawnet.vn/thong-tin-phap-luat/en/chinh-sach-moi/process-of-obtaining-votes-of-confidence-for-leadership-and-management-positions-in-the-political-system-in-vietnam-111381.html"
 _ANNEX_2: Final = "https://lawnet.vn/en/laws/vietnam-what-is-the-list-of-records-of-persons-on-whom-votes-of-confidence-are-collected-what-are-t-69658.html"
 _ARTICLE_11: Final = "https://thuvienphapluat.vn/phap-luat/ho-tro-phap-luat/ket-qua-lay-phieu-tin-nhiem-theo-quy-dinh-96qdtw-khong-con-mang-tinh-chat-tham-khao-nhu-quy-dinh-tr-68051.html"
@@ -36,7 +36,7 @@ SCALE: Final = _SHEET.provision(
     ProvisionKind.DEFINITION,
     "scale",
     Topic.SCALE,
-    _SHEET.seen("Điều 6 khoản 1", _ARTICLE_6, _ANNEX_4),
+    _SHEET.seen("Điều 6 khoản 1", ARTICLE_6, _ANNEX_4),
     Text(
         "Phiếu ghi họ tên, chức vụ và ba mức tín nhiệm, theo mẫu ở Phụ lục 4.",
         "The ballot has name, post and three levels of confidence, in the form of annex 4.",
@@ -46,14 +46,14 @@ SIGNING: Final = _SHEET.provision(
     ProvisionKind.DEFINITION,
     "signing",
     Topic.VOTERS,
-    _SHEET.seen("Điều 6 khoản 2", _ARTICLE_6),
+    _SHEET.seen("Điều 6 khoản 2", ARTICLE_6),
     Text("Người ghi phiếu ký tên hay không là tùy ý.", "Voters may sign the ballot or not."),
 )
 INVALIDITY: Final = _SHEET.provision(
     ProvisionKind.RULE,
     "invalidity",
     Topic.INVALIDITY,
-    _SHEET.seen("Điều 6 khoản 3", _ARTICLE_6, _ANNEX_4),
+    _SHEET.seen("Điều 6 khoản 3", ARTICLE_6, _ANNEX_4),
     Text(
         "Ba trường hợp không hợp lệ: phiếu không do Ban Kiểm phiếu phát ra; phiếu bị gạch tên in sẵn; với một người không đánh dấu ô nào hoặc đánh dấu hai, ba ô. Chữ viết khác và dấu đóng không được nêu.",
         "Three cases are invalid: a ballot that the counting board did not issue; a printed name struck out; no box or two or three boxes marked for a person. Other writing and the stamp are not named.",
@@ -64,7 +64,7 @@ ADDED_NAME: Final = _SHEET.provision(
     ProvisionKind.DEFINITION,
     "added_name",
     Topic.INVALIDITY,
-    _SHEET.derived("Điều 6 khoản 3", _ARTICLE_6),
+    _SHEET.derived("Điều 6 khoản 3", ARTICLE_6),
     Text(
         "Phiếu ghi thêm tên có một câu riêng; phần đầu giống văn bản của Quốc hội năm 2014, nơi phần ghi thêm không có giá trị và phần còn lại vẫn tính.",
         "Ballots with an added name have a sentence of their own; it opens like the Assembly's of 2014, where the addition is void and the rest stands.",
@@ -75,7 +75,7 @@ BASE: Final = _SHEET.provision(
     ProvisionKind.RULE,
     "base",
     Topic.BASE,
-    _SHEET.seen("Điều 6 khoản 3", _ARTICLE_6, _ANNEX_4),
+    _SHEET.seen("Điều 6 khoản 3", ARTICLE_6, _ANNEX_4),
     Text(
         "Với từng người, tổng hợp số phiếu phát ra, thu về, hợp lệ, không hợp lệ và từng mức; phần trăm tính trên tổng số phiếu thu về.",
         "For each person, ballots issued, collected, valid and invalid are put together with those of each level; percentages are of the ballots collected.",
@@ -86,7 +86,7 @@ LEADERSHIP_DUTIES: Final = _SHEET.provision(
     ProvisionKind.DEFINITION,
     "duties.leadership",
     Topic.LEAD,
-    _SHEET.seen("Điều 7 khoản 1", _ARTICLE_7),
+    _SHEET.seen("Điều 7 khoản 1", ARTICLE_7),
     Text(
         "Tập thể lãnh đạo lập kế hoạch, tổ chức, tổng hợp, báo cáo, hướng dẫn, kiểm tra; quyết định hoặc đề xuất với người có tín nhiệm thấp.",
         "The leadership plans and runs the vote, collects and reports, guides and inspects, and decides or proposes what is done about low confidence.",
@@ -96,7 +96,7 @@ PERSONNEL_DUTIES: Final = _SHEET.provision(
     ProvisionKind.DEFINITION,
     "duties.personnel",
     Topic.PREPARATION,
-    _SHEET.seen("Điều 7 khoản 2", _ARTICLE_7),
+    _SHEET.seen("Điều 7 khoản 2", ARTICLE_7),
     Text(
         "Cơ quan tổ chức, cán bộ tham mưu kế hoạch, yêu cầu người được lấy phiếu báo cáo; phần sau chưa thấy.",
         "The personnel body advises on the plan and asks the persons for their reports; the rest was not seen.",
@@ -116,7 +116,7 @@ FILE_SENT: Final = _SHEET.provision(
     ProvisionKind.DUTY,
     "preparation.file",
     Topic.PREPARATION,
-    _SHEET.seen("Điều 9", _ARTICLE_9, _ARTICLE_9_EN),
+    _SHEET.seen("Điều 9", ARTICLE_9, _ARTICLE_9_EN),
     Text(
         "Bước 1: hồ sơ của người được lấy phiếu được gửi người ghi phiếu trước 15 ngày.",
         "Step 1: the file of the person voted on goes to the voters 15 days before.",
@@ -127,7 +127,7 @@ POINTS_SENT: Final = _SHEET.provision(
     ProvisionKind.DUTY,
     "preparation.points",
     Topic.PREPARATION,
-    _SHEET.seen("Điều 9", _ARTICLE_9, _ARTICLE_9_EN),
+    _SHEET.seen("Điều 9", ARTICLE_9, _ARTICLE_9_EN),
     Text(
         "Bước 1: nội dung cần làm rõ được gửi người được lấy phiếu trước 10 ngày.",
         "Step 1: points to be clarified go to the person voted on 10 days before.",
@@ -138,7 +138,7 @@ BALLOTS: Final = _SHEET.provision(
     ProvisionKind.DEFINITION,
     "preparation.ballots",
     Topic.PREPARATION,
-    _SHEET.seen("Điều 9", _ARTICLE_9, _ARTICLE_9_EN),
+    _SHEET.seen("Điều 9", ARTICLE_9, _ARTICLE_9_EN),
     Text(
         "Bước 1: chuẩn bị phiếu có dấu treo, đề xuất Ban Kiểm phiếu.",
         "Step 1: ballots with the body's seal are prepared and the counting board is proposed.",

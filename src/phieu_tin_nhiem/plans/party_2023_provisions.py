@@ -29,12 +29,12 @@ PARTY_REGULATION_2023: Final = Instrument(
 )
 
 _SHEET: Final = Sheet(PARTY_REGULATION_2023)
-_ARTICLE_1: Final = "https://vanban123.vn/Quy-dinh/Quy-dinh-96-QD-TW-nam-2023-ve-lay-phieu-tin-nhiem-doi-voi-chuc-danh-chuc-vu-lanh-dao-quan-ly-trong-he-thong-chinh-tri-do-Ban-Chap-hanh-Trung-uong-ban-hanh-596050"
+ARTICLE_1: Final = "https://vanban123.vn/Quy-dinh/Quy-dinh-96-QD-TW-nam-2023-ve-lay-phieu-tin-nhiem-doi-voi-chuc-danh-chuc-vu-lanh-dao-quan-ly-trong-he-thong-chinh-tri-do-Ban-Chap-hanh-Trung-uong-ban-hanh-596050"
 _CLAUSE_1_3: Final = "http://118.69.201.249:801/phap-luat/kich-ban-chuong-trinh-hoi-nghi-lay-phieu-tin-nhiem-doi-voi-can-bo-lanh-dao-mau-phieu-tin-nhiem-doi--193202-178521.html"
 _ARTICLE_2: Final = "https://thuvienphapluat.vn/chinh-sach-phap-luat-moi/vn/thoi-su-phap-luat/tu-van-phap-luat/46347/thoi-diem-lay-phieu-tin-nhiem-voi-chuc-danh-chuc-vu-lanh-dao-quan-ly?rel=tin_tuc_chitietvb"
 _ARTICLE_3: Final = "https://lawnet.vn/en/laws/lanh-dao-co-tu-23-so-phieu-tin-nhiem-thap-tro-len-thi-mien-nhiem-chuc-vu-ma-khong-cho-den-het-nhiem-67946.html"
-_ANNEX_1: Final = "http://118.69.201.250:801/phap-luat/ho-tro-phap-luat/nhung-nguoi-nao-duoc-lay-phieu-tin-nhiem-theo-quy-dinh-96qdtw-ai-se-ghi-phieu-tin-nhiem-doi-voi-ton-68592.html"
-_ANNEX_1_EN: Final = "https://lawnet.vn/en/laws/taking-the-vote-of-confidence-is-implemented-for-which-positions-and-leadership-titles-at-the-centra-165961.html"
+ANNEX_1: Final = "http://118.69.201.250:801/phap-luat/ho-tro-phap-luat/nhung-nguoi-nao-duoc-lay-phieu-tin-nhiem-theo-quy-dinh-96qdtw-ai-se-ghi-phieu-tin-nhiem-doi-voi-ton-68592.html"
+ANNEX_1_EN: Final = "https://lawnet.vn/en/laws/taking-the-vote-of-confidence-is-implemented-for-which-positions-and-leadership-titles-at-the-centra-165961.html"
 _COMPARED: Final = (
     "https://cpdanluat.thuvienphapluat.vn/can-bo-co-2-3-phieu-tin-nhiem-thap-se-bi-mien-nhiem-203229.aspx?PostID=598842"
 )
@@ -47,7 +47,7 @@ ISSUE: Final = _SHEET.provision(
     ProvisionKind.DEFINITION,
     "issue",
     Topic.IDENTITY,
-    _SHEET.seen("qd96.issue", _ARTICLE_1),
+    _SHEET.seen("qd96.issue", ARTICLE_1),
     Text(
         "Bộ Chính trị ban hành quy định này ngày 2/2/2023.", "The Politburo issued the regulation on 2 February 2023."
     ),
@@ -57,7 +57,7 @@ LEADERSHIP_PRINCIPLE: Final = _SHEET.provision(
     ProvisionKind.DECLARATION,
     "principles.leadership",
     Topic.PRINCIPLES,
-    _SHEET.seen("Điều 1 khoản 1", _ARTICLE_1),
+    _SHEET.seen("Điều 1 khoản 1", ARTICLE_1),
     Text(
         "Việc lấy phiếu do Đảng lãnh đạo, theo nguyên tắc tập trung dân chủ.",
         "The vote is under the Party's leadership, by democratic centralism.",
@@ -67,14 +67,14 @@ OPENNESS: Final = _SHEET.provision(
     ProvisionKind.DECLARATION,
     "principles.openness",
     Topic.PRINCIPLES,
-    _SHEET.seen("Điều 1 khoản 2", _ARTICLE_1),
+    _SHEET.seen("Điều 1 khoản 2", ARTICLE_1),
     Text("Dân chủ, công khai; cấm lợi dụng việc lấy phiếu.", "Democracy and openness; abusing the vote is forbidden."),
 )
 FREQUENCY: Final = _SHEET.provision(
     ProvisionKind.DEFINITION,
     "frequency",
     Topic.FREQUENCY,
-    _SHEET.seen("Điều 1 khoản 3", _CLAUSE_1_3, _ARTICLE_1),
+    _SHEET.seen("Điều 1 khoản 3", _CLAUSE_1_3, ARTICLE_1),
     Text("Việc lấy phiếu là định kỳ.", "The vote is taken periodically."),
 )
 TIMING: Final = _SHEET.provision(
@@ -91,17 +91,18 @@ VENUES: Final = _SHEET.provision(
     ProvisionKind.RULE,
     "venues",
     Topic.VENUES,
-    _SHEET.seen("Điều 1 khoản 3", _CLAUSE_1_3, _ARTICLE_1),
+    _SHEET.seen("Điều 1 khoản 3", _CLAUSE_1_3, ARTICLE_1),
     Text(
         "Người giữ nhiều chức vụ được lấy phiếu ở tối đa hai nơi: nơi công tác và nơi sinh hoạt.",
         "A holder of several posts is voted on at two places at most: where the person works, and where the person takes part in Party life.",
     ),
+    "D8",
 )
 PUBLICATION: Final = _SHEET.provision(
     ProvisionKind.DEFINITION,
     "publication",
     Topic.PUBLICATION,
-    _SHEET.seen("Điều 1 khoản 4", _ARTICLE_1),
+    _SHEET.seen("Điều 1 khoản 4", ARTICLE_1),
     Text(
         "Kết quả được công khai theo quy định; ở đâu, với ai thì khoản này không nêu.",
         "The results are made public as is laid down; this clause does not say where, or to whom.",
@@ -111,7 +112,7 @@ REPORT: Final = _SHEET.provision(
     ProvisionKind.DEFINITION,
     "report",
     Topic.REPORT,
-    _SHEET.seen("Điều 1 khoản 4", _ARTICLE_1),
+    _SHEET.seen("Điều 1 khoản 4", ARTICLE_1),
     Text(
         "Kết quả được báo cáo cấp quản lý cán bộ; người có tín nhiệm thấp được xử lý kịp thời: ra khỏi quy hoạch, từ chức, miễn nhiệm hoặc bố trí chức vụ thấp hơn.",
         "The results are reported to the managing level; low confidence is acted on promptly: out of the succession plan, resignation, dismissal or a lower post.",
@@ -179,7 +180,7 @@ CENTRAL_VOTERS: Final = _SHEET.provision(
     ProvisionKind.DEFINITION,
     "voters.central",
     Topic.VOTERS,
-    _SHEET.seen("Phụ lục 1", _ANNEX_1, _ANNEX_1_EN),
+    _SHEET.seen("Phụ lục 1", ANNEX_1, ANNEX_1_EN),
     Text(
         "Phần Trung ương của phụ lục; như ở Văn phòng Chủ tịch nước: cấp trưởng, cấp phó, ban chấp hành đảng bộ, trưởng đơn vị, trưởng đoàn thể.",
         "The annex for the centre; in the Office of the President, for one: head and deputies, the party committee, heads of units and of the organisations.",

@@ -9,7 +9,14 @@ from typing import final
 from attrs import field, frozen
 
 from phieu_tin_nhiem.calendar import days_before
-from phieu_tin_nhiem.checks import all_of, require_count, require_day, require_fields, require_instance
+from phieu_tin_nhiem.checks import (
+    all_of,
+    require_count,
+    require_day,
+    require_fields,
+    require_fields_or_none,
+    require_instance,
+)
 from phieu_tin_nhiem.errors import InvalidRuleError
 from phieu_tin_nhiem.findings import Fact, Finding, Statement, Status, said
 from phieu_tin_nhiem.meetings import NOT_DONE, NotDone
@@ -30,6 +37,14 @@ class Anchor(Term):
     VOTE = ("vote", "ngày lấy phiếu", "the day of the vote")
 
 
+@final
+class Unseen(Term):
+    """What a deadline is worth whose days were not seen in the text, only derived from a like provision (D5)."""
+
+    AS_DERIVED = ("as_derived", "lấy như quy định tương tự", "as in the like provision")
+    UNKNOWN = ("unknown", "chưa biết", "not known")
+
+
 def _bodies(values: Iterable[BodyKind]) -> tuple[BodyKind, ...]:
     return all_of(BodyKind, values, "FilingDeadline.bodies")
 
@@ -46,6 +61,7 @@ class FilingDeadline(ServesOne):
         what: what is handed in.
         owed_by: who owes it.
         bodies: the kinds of body to whose votes it applies; empty for all.
+        unseen: what it is worth where its days were not seen; None where they were.
 
     Raises:
         InvalidRuleError: the number of days is out of bounds.
@@ -61,9 +77,11 @@ class FilingDeadline(ServesOne):
     what: Text
     owed_by: Text
     bodies: tuple[BodyKind, ...] = field(default=(), converter=_bodies)
+    unseen: Unseen | None = None
 
     def __attrs_post_init__(self) -> None:
         require_fields(self, provision=Provision, before=Anchor, what=Text, owed_by=Text)
+        require_fields_or_none(self, unseen=Unseen)
         if require_count(self.days, "FilingDeadline.days") > MOST_DAYS:
             raise InvalidRuleError("expected.bounded", self.days, "FilingDeadline.days", {"most": MOST_DAYS})
 
@@ -109,7 +127,9 @@ class FilingDeadline(ServesOne):
         """
         latest = self.latest(anchor_day)
         facts: dict[str, object] = {"what": self.what, "latest": latest, "days": self.days, "anchor": self.before}
-        if filed_on is None:
+        if self.unseen is Unseen.UNKNOWN:
+            status, statement = Status.UNDETERMINED, said("filing.not_seen", what=self.what)
+        elif filed_on is None:
             status, statement = Status.UNDETERMINED, said("filing.unknown", **facts)
         elif filed_on is NOT_DONE:
             status, statement = Status.VIOLATED, said("filing.not_done", **facts)
@@ -121,7 +141,17 @@ class FilingDeadline(ServesOne):
             rule=self.provision,
             status=status,
             statement=statement,
-            remedy=said("filing.by", latest=latest) if status is not Status.SATISFIED else None,
-            missing=(Fact.FILING_DAY,) if status is Status.UNDETERMINED else (),
+            remedy=self._remedy(status, latest),
+            missing=self._missing(status),
             interpretations=self.provision.interpretations,
         )
+
+    def _remedy(self, status: Status, latest: date) -> Statement | None:
+        if status is Status.SATISFIED or self.unseen is Unseen.UNKNOWN:
+            return None
+        return said("filing.by", latest=latest)
+
+    def _missing(self, status: Status) -> tuple[Fact, ...]:
+        if status is not Status.UNDETERMINED:
+            return ()
+        return (Fact.PROVISION_TEXT,) if self.unseen is Unseen.UNKNOWN else (Fact.FILING_DAY,)
