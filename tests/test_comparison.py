@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 import pytest
+from attrs import evolve
 
 from phieu_tin_nhiem import (
     CAN_THO_2019,
@@ -30,6 +31,7 @@ from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, P
 from phieu_tin_nhiem.regulation import Regulation
 from phieu_tin_nhiem.rulebook import Rulebook
 from phieu_tin_nhiem.rules.preparation import NoticeDeadline
+from phieu_tin_nhiem.rules.subjects import Unlisted
 from phieu_tin_nhiem.rules.tenure import CountedTo
 from phieu_tin_nhiem.sources import Topic
 from phieu_tin_nhiem.terms import gaps_of, terms_of
@@ -52,6 +54,9 @@ def points(left: Rulebook, right: Rulebook, topic: Topic) -> list[Point]:
 def verdicts(left: Rulebook, right: Rulebook, topic: Topic) -> set[Verdict]:
     """Return how two instruments stand to each other under one head."""
     return {point.verdict for point in points(left, right, topic)}
+
+
+UNDER_262 = points(CAN_THO_2019, PARTY_2014, Topic.SUBJECTS)
 
 
 class TestKnownDifferences:
@@ -115,6 +120,48 @@ class TestKnownDifferences:
         ]
         assert "Ủy viên thường trực (HĐND cấp tỉnh), đến hết ngày 30/06/2016" in said
         assert "Chánh Văn phòng (HĐND cấp tỉnh), từ ngày 01/07/2016" in said
+
+    def test_a_post_that_both_name_on_other_terms_is_different_and_told_once(self) -> None:
+        for role in ("Chủ tịch", "Giám đốc", "Trưởng ban kiểm soát", "Kế toán trưởng"):
+            (point,) = (point for point in UNDER_262 if f" {role} (công ty TNHH MTV" in f" {point.cells('vi')[2]}")
+            assert point.verdict is Verdict.DIFFERENT
+            assert [item.id for item in (*point.cited_left, *point.cited_right)] == [
+                "ct19.subjects.f",
+                "qd262.subjects.enterprises",
+            ]
+
+    def test_a_post_that_a_reading_leaves_out_is_only_in_the_other(self) -> None:
+        (point,) = (point for point in UNDER_262 if "Trưởng phòng, ban" in point.cells("vi")[2])
+        assert (point.verdict, [item.id for item in point.cited_right]) == (
+            Verdict.ONLY_LEFT,
+            ["qd262.subjects.leaders"],
+        )
+        open_list = evolve(PARTY_2014, subjects=PARTY_2014.subjects.reading("D7", Unlisted.UNDETERMINED))
+        found = compare(CAN_THO_2019, open_list).with_verdict(Verdict.UNKNOWN)
+        (point,) = (point for point in found if "Trưởng phòng, ban" in point.cells("vi")[2])
+        assert [item.id for item in point.cited_right] == ["qd262.subjects.leaders"]
+
+    def test_a_post_that_the_plan_leaves_out_cites_where_it_could_have_stood(self) -> None:
+        (point,) = (point for point in UNDER_262 if "Phó Giám đốc (công ty" in point.cells("vi")[3])
+        assert (point.verdict, [item.id for item in point.cited_left]) == (Verdict.ONLY_RIGHT, ["ct19.subjects.f"])
+
+    def test_a_gap_leaves_open_only_what_it_can_hold(self) -> None:
+        for book in (PARTY_2014, ASSEMBLY_2012, ASSEMBLY_2023):
+            found = points(CAN_THO_2019, book, Topic.PREPARATION)
+            own = [point.verdict for point in found if point.left and not point.right]
+            assert own == [Verdict.ONLY_LEFT] * 3
+        found = points(ASSEMBLY_2014, PARTY_2023, Topic.FILINGS)
+        assert {point.verdict for point in found if point.left} == {Verdict.UNKNOWN}
+
+    @pytest.mark.parametrize(("left", "right"), PAIRS, ids=names)
+    def test_of_each_post_it_says_what_the_lists_say(self, left: Rulebook, right: Rulebook) -> None:
+        named = [post for group in right.subjects.groups for post in group.posts]
+        found = points(left, right, Topic.SUBJECTS)
+        for term in terms_of(left):
+            if term.post is not None:
+                (verdict,) = {point.verdict for point in found if term.statement in point.left}
+                is_named = any(term.post.meets(post) for post in named)
+                assert (verdict in {Verdict.SAME, Verdict.DIFFERENT}) is is_named
 
     def test_the_purpose_of_the_plan_is_not_lost_because_a_rule_rests_on_it(self) -> None:
         (point,) = points(CAN_THO_2019, PARTY_2014, Topic.PURPOSE)

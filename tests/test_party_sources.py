@@ -62,7 +62,7 @@ ATTESTED = {
     "nd85.consequences.two_thirds": ("Điều 55 khoản 1 điểm c", "S"),
     "nd170.consequences.half": ("Điều 52 khoản 1", "S"),
     "nd170.consequences.two_thirds": ("Điều 53 khoản 1 điểm b", "S"),
-    "qd366.consequences.half": ("Điều 11 khoản 4.1", "S"),
+    "qd366.consequences.half": ("Điều 11 mục 4.1", "S"),
 }
 # Known from memory only (grade M), and so said nowhere: the guidance to the regulation of 2013 and its yearly vote, the
 # cross that marks a box, leave for an illness of six months, answers five days before the vote.
@@ -87,7 +87,7 @@ GAPS = {
     "qd262.gap.exemptions": Topic.EXEMPTIONS,
     "qd262.gap.quorum": Topic.QUORUM,
     "qd262.gap.voters": Topic.VOTERS,
-    "qd262.gap.answer": Topic.PREPARATION,
+    "qd262.gap.answer": Topic.FILINGS,
     "qd262.gap.signing": Topic.VOTERS,
     "qd262.gap.rest": Topic.OTHER,
     "qd96.gap.effect": Topic.IDENTITY,
@@ -96,6 +96,7 @@ GAPS = {
     "qd96.gap.voters": Topic.VOTERS,
     "qd96.gap.added_name": Topic.INVALIDITY,
     "qd96.gap.duties": Topic.PREPARATION,
+    "qd96.gap.procedure": Topic.FILINGS,
     "qd96.gap.rest": Topic.OTHER,
     "qd377.gap.consequences": Topic.CONSEQUENCES,
 }

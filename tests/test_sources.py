@@ -49,8 +49,10 @@ ORDER = ["Phụ lục", "Mục", "Điều", "khoản", "điểm"]
 
 
 def spelled(parts: dict[str, str]) -> str:
-    """Write a place in the one order: the widest part first, which has the capital."""
-    text = " ".join(f"{word.lower()} {parts[word]}" for word in ORDER if word in parts)
+    """Write a place in the one order: the widest part first, which has the capital; an item 4.1 is in its article."""
+    is_item = "." in parts.get("Mục", "")
+    order = ["Phụ lục", "Điều", "Mục", "khoản", "điểm"] if is_item else ORDER
+    text = " ".join(f"{word.lower()} {parts[word]}" for word in order if word in parts)
     return text[0].upper() + text[1:]
 
 
@@ -66,6 +68,9 @@ class TestLocator:
             ("  ĐIỀU   7  ", "Điều 7"),
             ("Điều 7 Phụ lục II", "Phụ lục II điều 7"),
             ("Mục 3", "Mục 3"),
+            ("mục 3 điều 11", "Mục 3 điều 11"),
+            ("Mục 4.1 Điều 11", "Điều 11 mục 4.1"),
+            ("điểm a mục 4.1 Điều 11", "Điều 11 mục 4.1 điểm a"),
             ("điểm đ Điều 1", "Điều 1 điểm đ"),
             ("Điều 07 khoản 2.03", "Điều 7 khoản 2.3"),
             ("phụ lục ii Điều 7 điểm A", "Phụ lục II điều 7 điểm a"),

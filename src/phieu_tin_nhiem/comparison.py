@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
-from typing import Final, final
+from typing import Final, NamedTuple, Self, final
 
 from attrs import frozen
 
@@ -17,13 +17,14 @@ from .people import Officeholder
 from .plan import Plan
 from .regulation import Regulation
 from .rulebook import Rulebook
+from .rules.subjects import Exclusion, Unlisted
 from .sources import Instrument, Provision, Topic
 from .terms import TermOf, gaps_of, terms_of
 from .text import Language, Term
 
 # Under these heads each line stands for itself: a post, a defect, something handed in. Elsewhere what one instrument
 # says answers what the other says.
-_LISTS: Final = frozenset({Topic.SUBJECTS, Topic.PREPARATION})
+_LISTS: Final = frozenset({Topic.SUBJECTS, Topic.PREPARATION, Topic.FILINGS})
 
 
 @final
@@ -136,33 +137,76 @@ def compare(left: Rulebook, right: Rulebook) -> Comparison:
     """
     require_instance(left, Rulebook, "left")
     require_instance(right, Rulebook, "right")
-    terms = (terms_of(left), terms_of(right))
-    gaps = (gaps_of(left), gaps_of(right))
-    points = tuple(point for topic in Topic for point in _compare_topic(topic, terms, gaps))
+    sides = _Side.of(left), _Side.of(right)
+    points = tuple(point for topic in Topic for point in _compare_topic(topic, *sides))
     return Comparison(left.instrument, right.instrument, points)
 
 
-def _compare_topic(
-    topic: Topic, all_terms: Sequence[Iterable[TermOf]], all_gaps: Sequence[Iterable[Provision]]
-) -> Iterable[Point]:
-    sides = [[term for term in terms if term.topic is topic] for terms in all_terms]
-    said_left, said_right = ({term.statement for term in side} for side in sides)
-    rest_left = [term for term in sides[0] if term.statement not in said_right]
-    rest_right = [term for term in sides[1] if term.statement not in said_left]
-    for term in sides[0]:
-        if term.statement in said_right:
-            twins = [other for other in sides[1] if other.statement == term.statement]
+class _Side(NamedTuple):
+    """What one instrument lays down, what is not known of it, and which posts it is said to leave out."""
+
+    terms: tuple[TermOf, ...]
+    gaps: tuple[Provision, ...]
+    exclusions: tuple[Exclusion, ...]
+
+    @classmethod
+    def of(cls, book: Rulebook) -> Self:
+        return cls(terms_of(book), gaps_of(book), book.subjects.exclusions)
+
+    def under(self, topic: Topic) -> _Side:
+        """Return what falls under one head."""
+        return _Side(
+            tuple(term for term in self.terms if term.topic is topic),
+            tuple(gap for gap in self.gaps if gap.topic is topic),
+            self.exclusions,
+        )
+
+    def without(self, other: _Side) -> list[TermOf]:
+        """Return what this instrument says and the other does not say in the same words."""
+        said_there = {term.statement for term in other.terms}
+        return [term for term in self.terms if term.statement not in said_there]
+
+    def silence_on(self, term: TermOf) -> tuple[bool, tuple[Provision, ...]]:
+        """Say whether something that is not said here may yet be in the instrument, and what is to be cited for it."""
+        if term.post is not None:
+            for item in self.exclusions:
+                if item.post.meets(term.post):
+                    return item.unlisted is Unlisted.UNDETERMINED, (item.provision,)
+        return bool(self.gaps), self.gaps
+
+
+def _compare_topic(topic: Topic, all_left: _Side, all_right: _Side) -> Iterable[Point]:
+    left, right = all_left.under(topic), all_right.under(topic)
+    rest_left, rest_right = left.without(right), right.without(left)
+    for term in left.terms:
+        twins = [other for other in right.terms if other.statement == term.statement]
+        if twins:
             yield _point(topic, Verdict.SAME, [term], twins)
-    gaps = [[gap for gap in found if gap.topic is topic] for found in all_gaps]
     if rest_left and rest_right and topic not in _LISTS:
         yield _point(topic, Verdict.DIFFERENT, rest_left, rest_right)
         return
     for term in rest_left:
-        yield _lone(topic, [term], [], gaps[1])
+        near = _of_the_same_post(term, right.terms)
+        if near:
+            yield _point(topic, Verdict.DIFFERENT, [term], near)
+        else:
+            is_open, cited = right.silence_on(term)
+            verdict = Verdict.UNKNOWN if is_open else Verdict.ONLY_LEFT
+            yield Point(topic, verdict, (term.statement,), (), (term.provision,), cited)
     for term in rest_right:
-        yield _lone(topic, [], [term], gaps[0])
-    if not sides[0] and not sides[1] and (gaps[0] or gaps[1]):
-        yield Point(topic, Verdict.UNKNOWN, (), (), tuple(gaps[0]), tuple(gaps[1]))
+        if not _of_the_same_post(term, left.terms):
+            is_open, cited = left.silence_on(term)
+            verdict = Verdict.UNKNOWN if is_open else Verdict.ONLY_RIGHT
+            yield Point(topic, verdict, (), (term.statement,), cited, (term.provision,))
+    if not left.terms and not right.terms and (left.gaps or right.gaps):
+        yield Point(topic, Verdict.UNKNOWN, (), (), left.gaps, right.gaps)
+
+
+def _of_the_same_post(term: TermOf, others: Iterable[TermOf]) -> list[TermOf]:
+    """Return what is said of a post that can be the one of ``term``, on other terms."""
+    return [
+        other for other in others if term.post is not None and other.post is not None and term.post.meets(other.post)
+    ]
 
 
 def _point(topic: Topic, verdict: Verdict, left: Iterable[TermOf], right: Iterable[TermOf]) -> Point:
@@ -170,16 +214,6 @@ def _point(topic: Topic, verdict: Verdict, left: Iterable[TermOf], right: Iterab
     said_by = [tuple(dict.fromkeys(term.statement for term in side)) for side in sides]
     cited = [tuple(dict.fromkeys(term.provision for term in side)) for side in sides]
     return Point(topic, verdict, said_by[0], said_by[1], cited[0], cited[1])
-
-
-def _lone(topic: Topic, left: list[TermOf], right: list[TermOf], gaps_opposite: list[Provision]) -> Point:
-    """Return the point for something that only one instrument says, unless a gap of the other may say it too."""
-    if not gaps_opposite:
-        return _point(topic, Verdict.ONLY_LEFT if left else Verdict.ONLY_RIGHT, left, right)
-    statements = tuple(term.statement for term in left), tuple(term.statement for term in right)
-    cited_left = tuple(term.provision for term in left) or tuple(gaps_opposite)
-    cited_right = tuple(term.provision for term in right) or tuple(gaps_opposite)
-    return Point(topic, Verdict.UNKNOWN, *statements, cited_left, cited_right)
 
 
 @final

@@ -12,6 +12,7 @@ from .document import Block, Document, Paragraph, Shown, Table
 from .errors import InvalidRuleError, UnknownProvisionError
 from .messages import render
 from .plain import plain
+from .rules.subjects import Subjects
 from .sources import Instrument, Provision, ProvisionKind
 from .text import Language
 
@@ -33,6 +34,7 @@ class Rulebook(Shown):
     instrument: Instrument
     provisions: tuple[Provision, ...]
     supplements: tuple[Provision, ...]
+    subjects: Subjects
 
     def require_whole(self) -> None:
         """Do nothing if every rule stands in a provision that is here, and no provision is here twice.

@@ -19,7 +19,9 @@ _PARTS: Final = re.compile(
     r"(?P<word>điều|khoản|điểm|phụ lục|mục)\s+(?P<number>[0-9]+(?:\.[0-9]+)*|[ivxlc]+|[a-zđ])(?![\w.])",
     re.IGNORECASE,
 )
-_RANK: Final = {"phụ lục": 0, "mục": 1, "điều": 2, "khoản": 3, "điểm": 4}
+_RANK: Final = {"phụ lục": 0, "mục": 1, "điều": 2, "khoản": 4, "điểm": 5}
+# A "mục" holds articles; one with a number such as 4.1 is an item within an article.
+_ITEM_RANK: Final = 3
 
 
 @final
@@ -62,6 +64,7 @@ class Topic(Term):
     SCALE = ("scale", "các mức", "levels")
     CRITERIA = ("criteria", "căn cứ đánh giá", "criteria")
     PREPARATION = ("preparation", "chuẩn bị", "preparation")
+    FILINGS = ("filings", "hồ sơ gửi trước", "what is handed in beforehand")
     NOTICE = ("notice", "thông báo", "notice")
     QUORUM = ("quorum", "điều kiện tiến hành", "quorum")
     VOTERS = ("voters", "thành phần ghi phiếu", "voters")
@@ -178,9 +181,14 @@ def canonical_locator(text: object, where: str) -> str:
         raise InvalidCitationError("expected.locator", text, where)
     if not parts.keys() & {"điều", "phụ lục", "mục"}:
         raise InvalidCitationError("expected.locator", text, where)
-    ordered = sorted(parts.items(), key=lambda part: _RANK[part[0]])
+    ordered = sorted(parts.items(), key=_rank)
     spelled = " ".join(f"{word} {number}" for word, number in ordered)
     return spelled[0].upper() + spelled[1:]
+
+
+def _rank(part: tuple[str, str]) -> int:
+    word, number = part
+    return _ITEM_RANK if word == "mục" and "." in number else _RANK[word]
 
 
 def _canonical_number(word: str, number: str) -> str:

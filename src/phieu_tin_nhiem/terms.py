@@ -19,7 +19,7 @@ from .rules.filing import FilingDeadline
 from .rules.preparation import BallotPreparation, BoardProposal, ListPreparation, NoticeDeadline
 from .rules.quorum import Quorum
 from .rules.reporting import ReportDeadline
-from .rules.subjects import Subjects
+from .rules.subjects import Post, Subjects
 from .rules.tenure import Tenure
 from .rules.venues import VenueLimit
 from .sources import Provision, ProvisionKind, Topic
@@ -28,11 +28,12 @@ _SAID_BY_THEMSELVES: Final = frozenset({ProvisionKind.DEFINITION, ProvisionKind.
 
 
 class TermOf(NamedTuple):
-    """One thing that an instrument lays down: under which head, what, and where it stands."""
+    """One thing that an instrument lays down: under which head, what, where it stands, and of which post if of one."""
 
     topic: Topic
     statement: Statement
     provision: Provision
+    post: Post | None = None
 
 
 def terms_of(rulebook: Rulebook) -> tuple[TermOf, ...]:
@@ -95,7 +96,7 @@ def _of_preparation(rule: Rule) -> Iterator[TermOf]:
         case FilingDeadline(provision=provision, statement=statement, bodies=bodies):
             key = "terms.filing" if bodies else "terms.filing_everywhere"
             facts = dict(statement.facts) | ({"bodies": bodies} if bodies else {})
-            yield TermOf(Topic.PREPARATION, said(key, **facts), provision)
+            yield TermOf(Topic.FILINGS, said(key, **facts), provision)
         case NoticeDeadline(provision=provision, days=days, counting=counting):
             yield TermOf(Topic.NOTICE, said("terms.notice", days=days, counting=counting), provision)
         case ListPreparation(provision=provision):
@@ -126,7 +127,7 @@ def _of_subjects(rule: Subjects) -> Iterator[TermOf]:
                 statement = said("terms.post_under", **facts, under=post.under)
             else:
                 statement = said("terms.post", **facts)
-            yield TermOf(Topic.SUBJECTS, statement, group.provision)
+            yield TermOf(Topic.SUBJECTS, statement, group.provision, post)
 
 
 def _of_counting(rule: Counting) -> Iterator[TermOf]:

@@ -152,7 +152,7 @@ SCALE: Final = _SHEET.provision(
 REPORTS: Final = _SHEET.provision(
     ProvisionKind.DUTY,
     "filing.reports",
-    Topic.PREPARATION,
+    Topic.FILINGS,
     _SHEET.news("nq35.filing.reports", _CALENDAR),
     Text(
         "Ủy ban Thường vụ gửi báo cáo của người được lấy phiếu và ý kiến cử tri đến đại biểu Quốc hội, chậm nhất 20 ngày"
@@ -165,7 +165,7 @@ REPORTS: Final = _SHEET.provision(
 QUESTIONS: Final = _SHEET.provision(
     ProvisionKind.RULE,
     "filing.questions",
-    Topic.PREPARATION,
+    Topic.FILINGS,
     _SHEET.news("nq35.filing.questions", _CALENDAR),
     Text(
         "Đại biểu Quốc hội có thể gửi câu hỏi bằng văn bản chậm nhất 10 ngày trước ngày lấy phiếu.",
@@ -176,7 +176,7 @@ QUESTIONS: Final = _SHEET.provision(
 ANSWERS: Final = _SHEET.provision(
     ProvisionKind.DUTY,
     "filing.answers",
-    Topic.PREPARATION,
+    Topic.FILINGS,
     _SHEET.news("nq35.filing.answers", _CALENDAR),
     Text(
         "Người được hỏi trả lời bằng văn bản trước khi lấy phiếu.",
@@ -185,7 +185,7 @@ ANSWERS: Final = _SHEET.provision(
 )
 COUNCIL_FILING: Final = _SHEET.gap(
     "filing.councils",
-    Topic.PREPARATION,
+    Topic.FILINGS,
     Text(
         "Các hạn 20 ngày, 10 ngày được biết cho Quốc hội; hạn ở HĐND thì chưa thấy.",
         "The 20 and the 10 days are known for the Assembly; those of the councils were not seen.",

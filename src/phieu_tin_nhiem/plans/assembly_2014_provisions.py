@@ -109,7 +109,7 @@ SCALE: Final = SHEET_2014.provision(
 STATE_REPORT: Final = SHEET_2014.provision(
     ProvisionKind.DUTY,
     "filing.assembly.report",
-    Topic.PREPARATION,
+    Topic.FILINGS,
     SHEET_2014.seen("Điều 8 khoản 1", CODIFIED),
     Text(
         "Ở Quốc hội: người được lấy phiếu gửi báo cáo đến Ủy ban Thường vụ chậm nhất 30 ngày trước khai mạc.",
@@ -120,7 +120,7 @@ STATE_REPORT: Final = SHEET_2014.provision(
 STATE_DIGEST: Final = SHEET_2014.provision(
     ProvisionKind.DUTY,
     "filing.assembly.digest",
-    Topic.PREPARATION,
+    Topic.FILINGS,
     SHEET_2014.seen("Điều 8 khoản 2", CODIFIED),
     Text(
         "Ủy ban Thường vụ gửi đại biểu các báo cáo và tổng hợp ý kiến cử tri của Mặt trận chậm nhất 20 ngày trước khai mạc.",
@@ -132,7 +132,7 @@ STATE_DIGEST: Final = SHEET_2014.provision(
 STATE_VERIFICATION: Final = SHEET_2014.provision(
     ProvisionKind.RULE,
     "filing.assembly.verification",
-    Topic.PREPARATION,
+    Topic.FILINGS,
     SHEET_2014.seen("Điều 8 khoản 3", CODIFIED),
     Text(
         "Đại biểu Quốc hội đề nghị yêu cầu xác minh chậm nhất 15 ngày trước khai mạc.",
@@ -143,7 +143,7 @@ STATE_VERIFICATION: Final = SHEET_2014.provision(
 STATE_QUESTIONS: Final = SHEET_2014.provision(
     ProvisionKind.RULE,
     "filing.assembly.questions",
-    Topic.PREPARATION,
+    Topic.FILINGS,
     SHEET_2014.seen("Điều 8 khoản 4", CODIFIED),
     Text(
         "Đại biểu Quốc hội hỏi người được lấy phiếu bằng văn bản chậm nhất 10 ngày trước ngày lấy phiếu.",
@@ -155,7 +155,7 @@ STATE_QUESTIONS: Final = SHEET_2014.provision(
 STATE_ANSWERS: Final = SHEET_2014.provision(
     ProvisionKind.DUTY,
     "filing.assembly.answers",
-    Topic.PREPARATION,
+    Topic.FILINGS,
     SHEET_2014.seen("Điều 8 khoản 4", CODIFIED),
     Text(
         "Người được hỏi trả lời bằng văn bản trước ngày lấy phiếu.",
@@ -166,7 +166,7 @@ STATE_ANSWERS: Final = SHEET_2014.provision(
 COUNCIL_REPORT: Final = SHEET_2014.provision(
     ProvisionKind.DUTY,
     "filing.councils.report",
-    Topic.PREPARATION,
+    Topic.FILINGS,
     SHEET_2014.seen("Điều 9 khoản 1", CODIFIED, _COUNCIL_STEPS),
     Text(
         "Ở HĐND: người được lấy phiếu gửi báo cáo đến Thường trực HĐND chậm nhất 30 ngày trước khai mạc.",
@@ -177,7 +177,7 @@ COUNCIL_REPORT: Final = SHEET_2014.provision(
 COUNCIL_DIGEST: Final = SHEET_2014.provision(
     ProvisionKind.DUTY,
     "filing.councils.digest",
-    Topic.PREPARATION,
+    Topic.FILINGS,
     SHEET_2014.seen("Điều 9 khoản 2", CODIFIED, _COUNCIL_STEPS),
     Text(
         "Thường trực HĐND gửi đại biểu các báo cáo và tổng hợp ý kiến cử tri của Mặt trận cùng cấp chậm nhất 20 ngày trước"
@@ -190,7 +190,7 @@ COUNCIL_DIGEST: Final = SHEET_2014.provision(
 COUNCIL_VERIFICATION: Final = SHEET_2014.provision(
     ProvisionKind.RULE,
     "filing.councils.verification",
-    Topic.PREPARATION,
+    Topic.FILINGS,
     SHEET_2014.seen("Điều 9 khoản 3", CODIFIED, _COUNCIL_STEPS),
     Text(
         "Đại biểu HĐND đề nghị yêu cầu xác minh chậm nhất 15 ngày trước khai mạc.",
@@ -201,7 +201,7 @@ COUNCIL_VERIFICATION: Final = SHEET_2014.provision(
 COUNCIL_QUESTIONS: Final = SHEET_2014.provision(
     ProvisionKind.RULE,
     "filing.councils.questions",
-    Topic.PREPARATION,
+    Topic.FILINGS,
     SHEET_2014.seen("Điều 9 khoản 4", CODIFIED, _COUNCIL_STEPS),
     Text(
         "Đại biểu HĐND hỏi người được lấy phiếu bằng văn bản chậm nhất 10 ngày trước ngày khai mạc, không phải trước ngày lấy"
@@ -214,7 +214,7 @@ COUNCIL_QUESTIONS: Final = SHEET_2014.provision(
 COUNCIL_ANSWERS: Final = SHEET_2014.provision(
     ProvisionKind.DUTY,
     "filing.councils.answers",
-    Topic.PREPARATION,
+    Topic.FILINGS,
     SHEET_2014.seen("Điều 9 khoản 4", CODIFIED, _COUNCIL_STEPS),
     Text(
         "Ở HĐND người được hỏi cũng trả lời bằng văn bản trước ngày lấy phiếu.",

@@ -229,7 +229,7 @@ INVALIDITY_GAP: Final = SHEET_2023.gap(
 )
 FILING_GAP: Final = SHEET_2023.gap(
     "filing",
-    Topic.PREPARATION,
+    Topic.FILINGS,
     Text(
         "Sau bước 20 ngày của Điều 10 và phần còn lại của Điều 11 chưa thấy: hạn hỏi và hạn giải trình chưa biết.",
         "What follows the step of 20 days in article 10, and the rest of article 11, was not seen: the days for"

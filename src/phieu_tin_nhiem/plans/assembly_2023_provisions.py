@@ -126,7 +126,7 @@ SCALE: Final = SHEET_2023.provision(
 STATE_LIST: Final = SHEET_2023.provision(
     ProvisionKind.DUTY,
     "filing.assembly.list",
-    Topic.PREPARATION,
+    Topic.FILINGS,
     SHEET_2023.seen("Điều 10", *STEPS),
     Text(
         "Ở Quốc hội: Ủy ban Thường vụ dự kiến danh sách và yêu cầu báo cáo chậm nhất 45 ngày trước khai mạc.",
@@ -138,7 +138,7 @@ STATE_LIST: Final = SHEET_2023.provision(
 STATE_REPORT: Final = SHEET_2023.provision(
     ProvisionKind.DUTY,
     "filing.assembly.report",
-    Topic.PREPARATION,
+    Topic.FILINGS,
     SHEET_2023.seen("Điều 10", *STEPS),
     Text(
         "Người được lấy phiếu gửi báo cáo và bản kê khai tài sản, thu nhập chậm nhất 30 ngày trước khai mạc.",
@@ -150,7 +150,7 @@ STATE_REPORT: Final = SHEET_2023.provision(
 STATE_FRONT: Final = SHEET_2023.provision(
     ProvisionKind.DUTY,
     "filing.assembly.front",
-    Topic.PREPARATION,
+    Topic.FILINGS,
     SHEET_2023.seen("Điều 10", *STEPS),
     Text(
         "Ủy ban Trung ương Mặt trận Tổ quốc gửi ý kiến cử tri chậm nhất 25 ngày trước khai mạc.",
@@ -162,7 +162,7 @@ STATE_FRONT: Final = SHEET_2023.provision(
 STATE_DIGEST: Final = SHEET_2023.provision(
     ProvisionKind.DUTY,
     "filing.assembly.digest",
-    Topic.PREPARATION,
+    Topic.FILINGS,
     SHEET_2023.seen("Điều 10", *STEPS),
     Text(
         "Ủy ban Thường vụ gửi đại biểu các báo cáo và ý kiến cử tri chậm nhất 20 ngày trước khai mạc.",
@@ -174,7 +174,7 @@ STATE_DIGEST: Final = SHEET_2023.provision(
 COUNCIL_LIST: Final = SHEET_2023.provision(
     ProvisionKind.DUTY,
     "filing.councils.list",
-    Topic.PREPARATION,
+    Topic.FILINGS,
     SHEET_2023.seen("Điều 11", _COUNCIL_STEPS),
     Text(
         "Ở HĐND: Thường trực HĐND dự kiến danh sách và yêu cầu báo cáo chậm nhất 45 ngày trước khai mạc.",
@@ -186,7 +186,7 @@ COUNCIL_LIST: Final = SHEET_2023.provision(
 COUNCIL_REPORT: Final = SHEET_2023.provision(
     ProvisionKind.DUTY,
     "filing.councils.report",
-    Topic.PREPARATION,
+    Topic.FILINGS,
     SHEET_2023.derived("Điều 11", _NGHE_AN),
     Text(
         "Suy từ Điều 10: ở HĐND người được lấy phiếu gửi báo cáo và bản kê khai chậm nhất 30 ngày trước khai mạc.",
@@ -199,7 +199,7 @@ COUNCIL_REPORT: Final = SHEET_2023.provision(
 COUNCIL_FRONT: Final = SHEET_2023.provision(
     ProvisionKind.DUTY,
     "filing.councils.front",
-    Topic.PREPARATION,
+    Topic.FILINGS,
     SHEET_2023.derived("Điều 11", _NGHE_AN),
     Text(
         "Suy từ Điều 10: ở HĐND Mặt trận cùng cấp gửi ý kiến cử tri chậm nhất 25 ngày trước khai mạc.",
@@ -212,7 +212,7 @@ COUNCIL_FRONT: Final = SHEET_2023.provision(
 COUNCIL_DIGEST: Final = SHEET_2023.provision(
     ProvisionKind.DUTY,
     "filing.councils.digest",
-    Topic.PREPARATION,
+    Topic.FILINGS,
     SHEET_2023.derived("Điều 11", _NGHE_AN),
     Text(
         "Suy từ Điều 10: ở HĐND Thường trực HĐND gửi đại biểu các báo cáo và ý kiến cử tri chậm nhất 20 ngày trước"

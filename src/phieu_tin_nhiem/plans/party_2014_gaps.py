@@ -83,7 +83,7 @@ GAPS_2014: Final[tuple[Provision, ...]] = (
     ),
     _SHEET.gap(
         "answer",
-        Topic.PREPARATION,
+        Topic.FILINGS,
         Text(
             "Khoản 8.3 đặt hạn trả lời cho người được lấy phiếu, nhưng chưa thấy số ngày.",
             "8.3 sets the person voted on a time to answer, but the number of days was not seen.",

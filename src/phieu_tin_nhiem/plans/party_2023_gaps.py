@@ -73,10 +73,15 @@ GAPS_2023: Final[tuple[Provision, ...]] = (
         "duties",
         Topic.PREPARATION,
         Text(
-            "Chưa thấy phần sau của khoản 2 và lời của các khoản 3 đến 5 Điều 7, cùng phần còn lại của Điều 9.",
-            "The rest of clause 2 and the words of clauses 3 to 5 of article 7 were not seen, nor the rest of article 9.",
+            "Chưa thấy phần sau của khoản 2 và lời của các khoản 3 đến 5 Điều 7.",
+            "The rest of clause 2 and the words of clauses 3 to 5 of article 7 were not seen.",
         ),
         ARTICLE_7,
+    ),
+    _SHEET.gap(
+        "procedure",
+        Topic.FILINGS,
+        Text("Chưa thấy phần còn lại của Điều 9.", "The rest of article 9 was not seen."),
         ARTICLE_9,
     ),
     _SHEET.gap(

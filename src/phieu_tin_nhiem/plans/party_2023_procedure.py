@@ -115,7 +115,7 @@ PERSON_DUTIES: Final = _SHEET.provision(
 FILE_SENT: Final = _SHEET.provision(
     ProvisionKind.DUTY,
     "preparation.file",
-    Topic.PREPARATION,
+    Topic.FILINGS,
     _SHEET.seen("Điều 9", ARTICLE_9, _ARTICLE_9_EN),
     Text(
         "Bước 1: hồ sơ của người được lấy phiếu được gửi người ghi phiếu trước 15 ngày.",
@@ -126,7 +126,7 @@ FILE_SENT: Final = _SHEET.provision(
 POINTS_SENT: Final = _SHEET.provision(
     ProvisionKind.DUTY,
     "preparation.points",
-    Topic.PREPARATION,
+    Topic.FILINGS,
     _SHEET.seen("Điều 9", ARTICLE_9, _ARTICLE_9_EN),
     Text(
         "Bước 1: nội dung cần làm rõ được gửi người được lấy phiếu trước 10 ngày.",

@@ -89,6 +89,25 @@ class Post:
         }
         return False if False in answers else None if None in answers else True
 
+    def meets(self, other: Post) -> bool:
+        """Say whether one office can be both this post and the other.
+
+        >>> company = Post(Role.CHAIR, BodyKind.SINGLE_MEMBER_COMPANY)
+        >>> company.meets(Post(Role.CHAIR, BodyKind.SINGLE_MEMBER_COMPANY, Under.CITY))
+        True
+        >>> company.meets(Post(Role.DIRECTOR, BodyKind.SINGLE_MEMBER_COMPANY))
+        False
+
+        Raises:
+            InvalidValueError: ``other`` is no post.
+        """
+        require_instance(other, Post, "other")
+        return (
+            (self.role, self.kind) == (other.role, other.kind)
+            and (self.under is None or other.under in {None, self.under})
+            and {self.condition, other.condition} != {Condition.CONTROL_BOARD, Condition.NO_CONTROL_BOARD}
+        )
+
     def missing(self, office: Office) -> tuple[Fact, ...]:
         """Return the facts that are needed to tell whether ``office`` is this post."""
         facts = []
