@@ -81,11 +81,17 @@ class TestWindow:
         assert (early.rule.id, late.rule.id) == ("ct19.preparation.notice", "ct19.report")
         assert "12/01/2019" in early.statement.text()
         assert "30/01/2019" in late.statement.text()
+        days = [date(2019, 1, day) for day in (11, 12, 30, 31)]
+        assert [day in CAN_THO_2019.window for day in days] == [False, True, True, False]
+        with pytest.raises(InvalidDayError):
+            "2019-01-12" in CAN_THO_2019.window  # noqa: B015 - asking is what fails
 
     def test_a_plan_whose_window_never_opens_says_both(self) -> None:
         plan = evolve(CAN_THO_2019, notice=evolve(CAN_THO_2019.notice, days=60))
         found = plan.timeline(date(2019, 2, 1)).findings
         assert [finding.statement.key for finding in found] == ["window.early", "window.late"]
+        assert plan.window.last < plan.window.first
+        assert not any(day in plan.window for day in (plan.window.last, date(2019, 2, 1), plan.window.first))
 
 
 class TestWaysOut:

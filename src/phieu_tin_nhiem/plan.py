@@ -52,7 +52,14 @@ _RULES: Final[Mapping[str, type[Rule]]] = {
 @final
 @frozen
 class Window:
-    """The days on which a vote can lawfully be taken: the first and the last, both included."""
+    """The days on which a vote can lawfully be taken: the first and the last, both included.
+
+    Where the last comes before the first there is no such day: a plan can set a report too early for its own notice.
+
+    >>> window = Window(date(2019, 1, 12), date(2019, 1, 30))
+    >>> date(2019, 1, 11) in window, date(2019, 1, 30) in window
+    (False, True)
+    """
 
     first: date
     last: date
@@ -60,6 +67,9 @@ class Window:
     def __attrs_post_init__(self) -> None:
         put(self, "first", require_any_day(self.first, "Window.first"))
         put(self, "last", require_any_day(self.last, "Window.last"))
+
+    def __contains__(self, day: object) -> bool:
+        return self.first <= require_any_day(day, "day") <= self.last
 
 
 def _provisions(values: Iterable[Provision]) -> tuple[Provision, ...]:

@@ -8,7 +8,7 @@ from typing import Final
 from phieu_tin_nhiem.sources import Instrument, ProvisionKind, Topic
 from phieu_tin_nhiem.text import Text
 
-from .assembly_common import NATIONAL_ASSEMBLY, STANDING_COMMITTEE
+from .assembly_common import NATIONAL_ASSEMBLY, RESOLUTION_TITLE, STANDING_COMMITTEE
 from .attested import Sheet
 
 _TEXT: Final = "https://thuviennhadat.vn/vbpl/nghi-quyet-35-2012-qh13-lay-phieu-bo-phieu-tin-nhiem-doi-voi-nguoi-giu-chuc-152721.html"
@@ -31,12 +31,7 @@ _GUIDANCE_REPORT: Final = (
 RESOLUTION_2012: Final = Instrument(
     id="nq35",
     name=Text("Nghị quyết 35/2012/QH13", "Resolution 35/2012/QH13"),
-    title=Text(
-        "Nghị quyết về việc lấy phiếu tín nhiệm, bỏ phiếu tín nhiệm đối với người giữ chức vụ do Quốc hội, Hội đồng nhân"
-        " dân bầu hoặc phê chuẩn",
-        "Resolution on taking and casting votes of confidence in holders of posts that the National Assembly or a"
-        " People's Council elects or approves",
-    ),
+    title=RESOLUTION_TITLE,
     issuer=NATIONAL_ASSEMBLY,
     issued_on=date(2012, 11, 21),
     known_from=Text(

@@ -8,7 +8,7 @@ from typing import Final
 from phieu_tin_nhiem.sources import Instrument, ProvisionKind, Topic
 from phieu_tin_nhiem.text import Text
 
-from .assembly_common import NATIONAL_ASSEMBLY
+from .assembly_common import NATIONAL_ASSEMBLY, RESOLUTION_TITLE
 from .attested import Sheet
 
 # The resolution and Luật 87/2015/QH13 as the official codification (Bộ pháp điển, đề mục 35.3) gives them.
@@ -18,12 +18,7 @@ _COUNCIL_STEPS: Final = "https://thuvienphapluat.vn/hoi-dap-phap-luat/iframe/3A2
 RESOLUTION_2014: Final = Instrument(
     id="nq85",
     name=Text("Nghị quyết 85/2014/QH13", "Resolution 85/2014/QH13"),
-    title=Text(
-        "Nghị quyết về việc lấy phiếu tín nhiệm, bỏ phiếu tín nhiệm đối với người giữ chức vụ do Quốc hội, Hội đồng nhân"
-        " dân bầu hoặc phê chuẩn",
-        "Resolution on taking and casting votes of confidence in holders of posts that the National Assembly or a"
-        " People's Council elects or approves",
-    ),
+    title=RESOLUTION_TITLE,
     issuer=NATIONAL_ASSEMBLY,
     issued_on=date(2014, 11, 28),
     known_from=Text(
@@ -94,7 +89,6 @@ EXEMPTIONS: Final = SHEET_2014.provision(
         "Thời gian giữ chức là trường hợp không lấy phiếu duy nhất; không có trường hợp bệnh tật hay chờ nghỉ hưu.",
         "Tenure is the only case in which no vote is taken; there is none for illness or pending retirement.",
     ),
-    "A27",
 )
 SCALE: Final = SHEET_2014.provision(
     ProvisionKind.DEFINITION,

@@ -8,7 +8,7 @@ from typing import Final
 from phieu_tin_nhiem.sources import Instrument, ProvisionKind, Topic
 from phieu_tin_nhiem.text import Text
 
-from .assembly_common import NATIONAL_ASSEMBLY
+from .assembly_common import NATIONAL_ASSEMBLY, RESOLUTION_TITLE
 from .attested import Sheet
 
 # Articles 1, 2, 3, 20, 21 and 22 as the official codification (Bộ pháp điển) gives them; it leaves the others out.
@@ -28,12 +28,7 @@ _TAY_NINH: Final = (
 RESOLUTION_2023: Final = Instrument(
     id="nq96",
     name=Text("Nghị quyết 96/2023/QH15", "Resolution 96/2023/QH15"),
-    title=Text(
-        "Nghị quyết về việc lấy phiếu tín nhiệm, bỏ phiếu tín nhiệm đối với người giữ chức vụ do Quốc hội, Hội đồng nhân"
-        " dân bầu hoặc phê chuẩn",
-        "Resolution on taking and casting votes of confidence in holders of posts that the National Assembly or a"
-        " People's Council elects or approves",
-    ),
+    title=RESOLUTION_TITLE,
     issuer=NATIONAL_ASSEMBLY,
     issued_on=date(2023, 6, 23),
     known_from=Text(

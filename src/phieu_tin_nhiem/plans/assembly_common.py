@@ -32,6 +32,13 @@ STATE_POSTS: Final = (
     *posts([BodyKind.SUPREME_COURT, BodyKind.SUPREME_PROCURACY, BodyKind.STATE_AUDIT], [Role.HEAD]),
 )
 
+# The same title stands over all three.
+RESOLUTION_TITLE: Final = Text(
+    "Nghị quyết về việc lấy phiếu tín nhiệm, bỏ phiếu tín nhiệm đối với người giữ chức vụ do Quốc hội, Hội đồng nhân"
+    " dân bầu hoặc phê chuẩn",
+    "Resolution on taking and casting votes of confidence in holders of posts that the National Assembly or a"
+    " People's Council elects or approves",
+)
 NATIONAL_ASSEMBLY: Final = Text("Quốc hội", "National Assembly")
 STANDING_COMMITTEE: Final = Text("Ủy ban Thường vụ Quốc hội", "Standing Committee of the National Assembly")
 COUNCIL_STANDING: Final = Text("Thường trực HĐND", "standing body of the People's Council")
