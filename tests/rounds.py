@@ -69,11 +69,12 @@ def minutes_of(people: Iterable[Officeholder], collected: int = 20) -> Minutes:
 def lawful_meeting(venue: Venue, on: date, listed: Iterable[Officeholder]) -> Meeting:
     """Return a meeting that keeps every rule, with six days of notice."""
     people = tuple(listed)
+    records = {person.key: person for person in people}
     return Meeting(
         body=SO_MAU,
         on=on,
         venue=venue,
-        people=EVERYBODY,
+        people=[records.get(person.key, person) for person in EVERYBODY],
         listed=people,
         list_reported=True,
         notice=Notice(on=date.fromordinal(on.toordinal() - 6), time=time(8), place="Hội trường A"),

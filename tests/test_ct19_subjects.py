@@ -226,6 +226,8 @@ class TestCompanies:
     def test_a14_the_other_reading_leaves_the_deputy_director_open_and_nobody_else(self) -> None:
         plan = evolve(CAN_THO_2019, subjects=CAN_THO_2019.subjects.reading("A14", Unlisted.UNDETERMINED))
         assert judge(Role.DEPUTY_DIRECTOR, company(), plan=plan).missing == (Fact.EXHAUSTIVENESS,)
+        unknown = judge(Role.DEPUTY_DIRECTOR, Body("Công ty Mẫu", BodyKind.SINGLE_MEMBER_COMPANY), plan=plan)
+        assert unknown.missing == (Fact.SUPERIOR, Fact.EXHAUSTIVENESS)
         for role, body in ((Role.DIRECTOR, company()), (Role.DEPUTY_HEAD, agency(Under.CITY))):
             assert judge(role, body) == judge(role, body, plan=plan)
 

@@ -19,6 +19,7 @@ from phieu_tin_nhiem import (
     BallotForm,
     Body,
     BodyKind,
+    Circumstance,
     CountingBoard,
     InvalidCountError,
     InvalidDayError,
@@ -35,6 +36,7 @@ from phieu_tin_nhiem import (
     Rating,
     Role,
     Round,
+    Service,
     UnknownTermError,
     Venue,
     count,
@@ -45,6 +47,20 @@ HEAD = Office(Role.HEAD, SO_MAU)
 DEPUTY = Office(Role.DEPUTY_HEAD, SO_MAU)
 AN, BINH = Officeholder("An", HEAD), Officeholder("Bình", DEPUTY)
 MEETING = Meeting(body=SO_MAU, on=date(2019, 1, 20), people=[AN, BINH], listed=[AN])
+
+
+def division_head(*, committee_member: bool | None) -> Officeholder:
+    """Return the head of a division of a district."""
+    body = Body("Phòng Mẫu", BodyKind.DISTRICT_DIVISION)
+    return Officeholder("An", Office(Role.HEAD, body, committee_member=committee_member))
+
+
+def accountant(*, has_board: bool | None) -> Officeholder:
+    """Return the chief accountant of a company."""
+    body = Body("Công ty Mẫu", BodyKind.SINGLE_MEMBER_COMPANY, has_control_board=has_board)
+    return Officeholder("An", Office(Role.CHIEF_ACCOUNTANT, body))
+
+
 MIDNIGHT = datetime(2019, 1, 20)  # noqa: DTZ001
 FIGURES = ["issued", "collected", "valid", "invalid"]
 
@@ -244,6 +260,47 @@ class TestMeeting:
         assert evolve(MEETING, listed=[AN, other]).list_known == (AN, other)
 
     @pytest.mark.parametrize(
+        ("fact", "there", "here"),
+        [
+            (
+                "service",
+                evolve(AN, service=[Service(date(2018, 1, 1))]),
+                evolve(AN, service=[Service(date(2018, 9, 1))]),
+            ),
+            ("party_leadership", evolve(AN, party_leadership=True), evolve(AN, party_leadership=False)),
+            ("circumstances", evolve(AN, circumstances=[]), evolve(AN, circumstances=[Circumstance.RETIREMENT_NOTICE])),
+            ("office.committee_member", division_head(committee_member=True), division_head(committee_member=False)),
+            ("office.body.has_control_board", accountant(has_board=True), accountant(has_board=False)),
+        ],
+    )
+    def test_two_records_of_one_person_do_not_contradict_each_other(
+        self, fact: str, there: Officeholder, here: Officeholder
+    ) -> None:
+        with pytest.raises(InvalidMeetingError) as caught:
+            evolve(MEETING, people=[there], listed=[BINH, here])
+        assert (caught.value.key, caught.value.where) == ("expected.one_record", "Meeting.listed")
+        assert fact in str(caught.value)
+        assert evolve(MEETING, people=[there], listed=[there]).list_known == (there,)
+
+    @pytest.mark.parametrize(
+        ("known", "unknown"),
+        [
+            (evolve(AN, service=[Service(date(2018, 1, 1))], party_leadership=False, circumstances=[]), AN),
+            (division_head(committee_member=False), division_head(committee_member=None)),
+            (accountant(has_board=False), accountant(has_board=None)),
+        ],
+    )
+    def test_what_one_record_does_not_know_contradicts_nothing(
+        self, known: Officeholder, unknown: Officeholder
+    ) -> None:
+        assert evolve(MEETING, people=[known], listed=[unknown]).list_known == (unknown,)
+        assert evolve(MEETING, people=[unknown], listed=[known]).list_known == (known,)
+
+    def test_nor_do_the_names_of_one_id(self) -> None:
+        with pytest.raises(InvalidMeetingError, match="name"):
+            evolve(MEETING, people=[evolve(AN, id="1")], listed=[evolve(AN, id="1", name="Ân")])
+
+    @pytest.mark.parametrize(
         ("fields", "error", "where"),
         [
             ({"body": "Sở Mẫu"}, InvalidValueError, "body"),
@@ -285,6 +342,15 @@ class TestRound:
         with pytest.raises(InvalidMeetingError) as caught:
             Round(meetings=[])
         assert (caught.value.key, caught.value.where) == ("expected.meeting", "Round.meetings")
+
+    @pytest.mark.parametrize("field", ["people", "listed"])
+    def test_a15_an_id_is_given_everywhere_or_nowhere(self, field: str) -> None:
+        with_id: dict[str, Any] = {"people": None, "listed": None, field: [evolve(AN, id="1")]}
+        with pytest.raises(InvalidMeetingError) as caught:
+            Round(meetings=[MEETING, evolve(MEETING, **with_id)])
+        assert (caught.value.key, caught.value.value) == ("expected.id_everywhere", "1")
+        Round(meetings=[evolve(MEETING, people=[evolve(AN, id="1"), evolve(AN, id="2")], listed=None)])
+        Round(meetings=[MEETING, evolve(MEETING, people=None, listed=[evolve(AN, id="1", office=DEPUTY)])])
 
     @pytest.mark.parametrize(
         ("fields", "error", "where"),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from datetime import time as TimeOfDay  # noqa: N812 - a field of Notice is called time
 from enum import Enum
+from operator import attrgetter
 from typing import Final, Literal, Self, final
 
 from attrs import field, fields_dict, frozen
@@ -275,8 +276,8 @@ class Meeting:
         minutes: what the counting board wrote down.
 
     Raises:
-        InvalidMeetingError: somebody stands in ``people`` or in ``listed`` twice for the same post, or a list is said
-            to have been reported that was not drawn up.
+        InvalidMeetingError: somebody stands in ``people`` or in ``listed`` twice for the same post, or in both with
+            facts that contradict each other; or a list is said to have been reported that was not drawn up.
         InvalidDayError: ``on`` is no day.
         InvalidValueError: a field holds something of another kind.
     """
@@ -306,6 +307,15 @@ class Meeting:
             raise InvalidMeetingError("expected.drawn_up", self.list_reported, "Meeting.list_reported")
         _require_once(self.people, "Meeting.people")
         _require_once(self.list_known, "Meeting.listed")
+        self._require_one_record()
+
+    def _require_one_record(self) -> None:
+        in_question = {person.key: person for person in self.people or ()}
+        for person in self.list_known:
+            name = in_question.get(person.key, person).contradiction(person)
+            if name is not None:
+                facts = {"person": person.label, "name": name}
+                raise InvalidMeetingError("expected.one_record", attrgetter(name)(person), "Meeting.listed", facts)
 
     @property
     def list_known(self) -> tuple[Officeholder, ...]:
@@ -336,7 +346,7 @@ class Round:
             were not.
 
     Raises:
-        InvalidMeetingError: there is no meeting.
+        InvalidMeetingError: there is no meeting, or somebody is given once with an id and once without.
         InvalidDayError: ``reported_on`` is no day.
     """
 
@@ -348,3 +358,11 @@ class Round:
             raise InvalidMeetingError("expected.meeting", self.meetings, "Round.meetings")
         if self.reported_on is not None and self.reported_on is not NOT_DONE:
             put(self, "reported_on", require_day(self.reported_on, "Round.reported_on"))
+        self._require_ids()
+
+    def _require_ids(self) -> None:
+        everybody = [person for meeting in self.meetings for person in (*(meeting.people or ()), *meeting.list_known)]
+        without = {person.key for person in everybody if person.id is None}
+        for person in everybody:
+            if person.id is not None and person.key._replace(person=person.name) in without:
+                raise InvalidMeetingError("expected.id_everywhere", person.id, "Round", {"person": person.label})

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple, final
 
-from attrs import field, frozen
+from attrs import field, fields_dict, frozen
 
 from .calendar import day_after
 from .checks import all_of, clean_text, put, require_day, require_flag, require_instance
 from .errors import InvalidOfficeError
-from .offices import Office, Role
+from .offices import Body, Office, Role
 from .text import Language, Term, Text
 
 
@@ -95,7 +95,8 @@ class Officeholder:
         party_leadership: whether the person belongs to the leadership of the party committee of the same level
             (A6); None where that is not known.
         circumstances: what other instruments would exempt for (A27); None where that is not known.
-        id: what tells the person from others of the same name; None takes the name itself.
+        id: what tells the person from others of the same name; None takes the name itself. Within a round a person
+            has it in every record or in none.
 
     Raises:
         InvalidTextError: the name is no name.
@@ -144,6 +145,24 @@ class Officeholder:
         """What makes two records one person in one post."""
         return PostKey(self.id or self.name, self.office.role, self.office.body.name)
 
+    def contradiction(self, other: Officeholder) -> str | None:
+        """Return the name of a fact that this record and another of the same person state differently, if any.
+
+        What one of them does not know contradicts nothing.
+
+        >>> from phieu_tin_nhiem import Body, BodyKind
+        >>> office = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
+        >>> one = Officeholder("Trần Thị Mẫu", office, service=[Service(date(2018, 4, 15))])
+        >>> one.contradiction(Officeholder("Trần Thị Mẫu", office, service=[Service(date(2017, 4, 15))]))
+        'service'
+        >>> one.contradiction(Officeholder("Trần Thị Mẫu", office, party_leadership=True)) is None
+        True
+
+        Raises:
+            InvalidValueError: ``other`` is no officeholder.
+        """
+        return next(_differing(self, require_instance(other, Officeholder, "other")), None)
+
     def format(self, language: Language = "vi") -> str:
         """Return the name with the post and the body."""
         return f"{self.name} ({self.office.format(language)})"
@@ -152,6 +171,15 @@ class Officeholder:
     def label(self) -> Text:
         """The name with the post and the body, in both languages."""
         return Text(self.format("vi"), self.format("en"))
+
+
+def _differing(one: Office | Body | Officeholder, other: Office | Body | Officeholder) -> Iterator[str]:
+    for name in fields_dict(type(one)):
+        first, second = getattr(one, name), getattr(other, name)
+        if isinstance(first, Office | Body):
+            yield from (f"{name}.{part}" for part in _differing(first, second))
+        elif first is not None and second is not None and first != second:
+            yield name
 
 
 @final

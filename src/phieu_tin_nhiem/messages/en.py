@@ -261,6 +261,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "expected.drawn_up": "None or False: there is nothing to report where no list was drawn up",
     "expected.handle": "small letters followed by a number, such as “ct19”",
     "expected.fact": "a fact that does not change (a number, a day, text, a value of the library or a row of these)",
+    "expected.one_record": "the same “{name}” as where this person was given before: {person}",
+    "expected.id_everywhere": "an id everywhere or nowhere: {person} is given without one too",
     "consequences.base.known": "{most}",
     "consequences.base.at_least": "at least {least}",
     "consequences.base.between": "{least} to {most}",

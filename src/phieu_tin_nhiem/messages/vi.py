@@ -242,6 +242,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "expected.drawn_up": "None hoặc False: không lập danh sách thì không có gì để báo cáo",
     "expected.handle": "chữ thường rồi đến số, như “ct19”",
     "expected.fact": "một dữ kiện không thay đổi được (số, ngày, chữ, một giá trị của thư viện hay một dãy những thứ ấy)",
+    "expected.one_record": "cùng dữ kiện “{name}” như khi người này được nêu lần trước: {person}",
+    "expected.id_everywhere": "mã định danh ở mọi nơi hoặc không nơi nào: {person} cũng được nêu không có mã",
     "consequences.base.known": "{most}",
     "consequences.base.at_least": "ít nhất {least}",
     "consequences.base.between": "từ {least} đến {most}",

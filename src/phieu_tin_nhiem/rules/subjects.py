@@ -364,7 +364,7 @@ def _excluded(item: Exclusion, office: Office) -> Finding:
         status=Status.UNDETERMINED if is_open else Status.NOT_APPLICABLE,
         statement=_about(_NOT_LISTED, office),
         remarks=[item.remark],
-        missing=(Fact.EXHAUSTIVENESS,) if is_open else (),
+        missing=(*item.post.missing(office), Fact.EXHAUSTIVENESS) if is_open else (),
         interpretations=() if item.interpretation is None else (item.interpretation,),
         supplements=() if item.parent is None else (item.parent.citation,),
     )
