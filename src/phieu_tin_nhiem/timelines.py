@@ -112,5 +112,5 @@ def _day(duty: Duty, language: Language) -> str:
             return spell(duty.last_day, language)
         case Dating.THROUGHOUT:
             return render("timeline.throughout", language, {"day": duty.last_day})
-        case Dating.IMPLIED:
+        case _:
             return render("timeline.implied", language, {"day": duty.last_day})
