@@ -97,7 +97,7 @@ ROUND = Round(meetings=[MEETING], reported_on=date(2019, 1, 30))
 BOOKS = (ASSEMBLY_2014, ASSEMBLY_2012, ASSEMBLY_2023, PARTY_2023)
 RESULT = Result(Tally(19, 2, 25), Turnout(members=50, issued=48, collected=47))
 
-NO_COUNTS: list[Any] = [-1, -(10**18), True, False, 1.0, float("nan"), "1", b"1", Decimal(1), Fraction(1), [1]]
+NO_COUNTS: list[Any] = [-1, -(10**18), True, False, 1.0, float("nan"), "1", b"1", Decimal(1), Fraction(1), [1], 10**5000]
 NO_DAYS: list[Any] = [NOON, datetime(2019, 1, 20, tzinfo=UTC), time(8), "2019-01-20", 20190120, 0.5, date.min, date.max]
 NO_NAMES: list[Any] = [
     "",

@@ -10,7 +10,7 @@ from typing import Final, final
 
 from attrs import fields_dict, frozen
 
-from .checks import all_of, put, require_count, require_instance
+from .checks import MOST, all_of, put, require_count, require_instance
 from .document import Cells, Document, Shown, Table
 from .errors import InvalidCountError, UndefinedShareError
 from .messages import render
@@ -56,7 +56,7 @@ class Tally(Shown):
 
     def __attrs_post_init__(self) -> None:
         for name, count in (("high", self.high), ("confidence", self.confidence), ("low", self.low)):
-            if type(count) is not int or count < 0:
+            if type(count) is not int or not 0 <= count <= MOST:
                 put(self, name, require_count(count, f"Tally.{name}"))
 
     @classmethod
