@@ -262,6 +262,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "expected.handle": "small letters followed by a number, such as “ct19”",
     "expected.fact": "a fact that does not change (a number, a day, text, a value of the library or a row of these)",
     "expected.one_record": "the same “{name}” as where this person was given before: {person}",
+    "expected.holders": "at least one officeholder",
     "expected.id_everywhere": "an id everywhere or nowhere: {person} is given without one too",
     "consequences.base.known": "{most}",
     "consequences.base.at_least": "at least {least}",

@@ -243,6 +243,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "expected.handle": "chữ thường rồi đến số, như “ct19”",
     "expected.fact": "một dữ kiện không thay đổi được (số, ngày, chữ, một giá trị của thư viện hay một dãy những thứ ấy)",
     "expected.one_record": "cùng dữ kiện “{name}” như khi người này được nêu lần trước: {person}",
+    "expected.holders": "ít nhất một người giữ chức vụ",
     "expected.id_everywhere": "mã định danh ở mọi nơi hoặc không nơi nào: {person} cũng được nêu không có mã",
     "consequences.base.known": "{most}",
     "consequences.base.at_least": "ít nhất {least}",

@@ -7,7 +7,7 @@ from typing import final
 
 from attrs import field, frozen
 
-from phieu_tin_nhiem.checks import all_of, clean_texts, put, require_fields
+from phieu_tin_nhiem.checks import all_of, clean_texts, put, require_fields, require_instance
 from phieu_tin_nhiem.findings import Fact, Finding, Statement, Status, said
 from phieu_tin_nhiem.people import Circumstance, Officeholder
 from phieu_tin_nhiem.rules.serving import ServesOne
@@ -54,7 +54,12 @@ class Exemptions(ServesOne):
         put(self, "interpretations", clean_texts(self.interpretations, "Exemptions.interpretations"))
 
     def judge(self, person: Officeholder) -> Finding | None:
-        """Say what the person's circumstances are worth; None where there is nothing to say."""
+        """Say what the person's circumstances are worth; None where there is nothing to say.
+
+        Raises:
+            InvalidValueError: ``person`` is no officeholder.
+        """
+        require_instance(person, Officeholder, "person")
         if person.circumstances is None:
             return self._unknown() if self.grounds or self.unstated is Unstated.EXEMPT else None
         stated = tuple(item for item in self.grounds if item in person.circumstances)

@@ -119,7 +119,9 @@ class Tenure(ServesOne):
 
         Raises:
             InvalidDayError: ``meeting_day`` is no day.
+            InvalidValueError: ``person`` is no officeholder.
         """
+        require_instance(person, Officeholder, "person")
         day = require_day(meeting_day, "meeting_day")
         if person.service is None:
             return Finding(
