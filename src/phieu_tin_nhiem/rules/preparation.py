@@ -94,20 +94,16 @@ class ListPreparation(ServesOne):
         listed = all_of(Decision, listed, "listed")
         present = None if present is None else all_of(Decision, present, "present")
         found = [finding for decision in listed for finding in _of_listed(decision)]
-        found += [
-            self._missing(decision, all_lists_known=all_lists_known)
-            for decision in present or ()
-            if decision.outcome is Outcome.VOTED_ON and decision.person.key not in listed_anywhere
-        ]
-        found += [
-            evolve(finding, person=decision.person.label)
-            for decision in present or ()
-            if decision.person.key not in listed_anywhere and decision.outcome is Outcome.UNDETERMINED
-            for finding in decision.blocking
-        ]
+        for decision in present or ():
+            if decision.person.key in listed_anywhere:
+                continue
+            if decision.outcome is Outcome.VOTED_ON:
+                found.append(self._missing(decision, all_lists_known=all_lists_known))
+            else:
+                found += _of_left_off(decision)
         if present is None:
             found.append(_unknown(self.provision, "list.people_unknown", Fact.PEOPLE))
-        elif all(finding.status is Status.SATISFIED for finding in found):
+        elif all(finding.status in {Status.SATISFIED, Status.NOT_APPLICABLE} for finding in found):
             statement = said("list.matches", listed=len(listed), people=len(present))
             found.insert(0, Finding(rule=self.provision, status=Status.SATISFIED, statement=statement))
         return found
@@ -130,12 +126,15 @@ class ListPreparation(ServesOne):
         return (_not_done(self.provision, "list.not_reported", said("list.report")),)
 
     def _missing(self, decision: Decision, *, all_lists_known: bool) -> Finding:
+        remarkable = [finding for finding in decision.findings if finding.remarks]
         return Finding(
             rule=self.provision,
             status=Status.VIOLATED if all_lists_known else Status.UNDETERMINED,
             statement=said("list.missing"),
+            remarks=[remark for finding in remarkable for remark in finding.remarks],
             remedy=said("list.add"),
             missing=() if all_lists_known else (Fact.LIST,),
+            interpretations=tuple(dict.fromkeys(id_ for finding in remarkable for id_ in finding.interpretations)),
             person=decision.person.label,
         )
 
@@ -156,6 +155,14 @@ def _of_listed(decision: Decision) -> Iterable[Finding]:
             )
         elif is_open or is_remarkable:
             yield about
+
+
+def _of_left_off(decision: Decision) -> Iterable[Finding]:
+    """Return of a person whom no list names what is not known, or, where that is right, what is worth a remark."""
+    is_open = decision.outcome is Outcome.UNDETERMINED
+    for finding in decision.blocking:
+        if is_open or (finding.remarks and finding.status is Status.NOT_APPLICABLE):
+            yield evolve(finding, person=decision.person.label)
 
 
 @final
