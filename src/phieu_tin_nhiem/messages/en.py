@@ -141,6 +141,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "tenure.clamped": "for a start on {since}, {months} months later there is no corresponding day; it is clamped to the end"
     " of the month, {complete} (A2)",
     "tenure.anniversary": "{on} is the very day on which {months} months are complete; the reading taken: {reading} (A1)",
+    "tenure.on_anniversary": "whoever began on {starts} completes {months} months on the day of the meeting, {on}; the reading taken: {reading} (A1)",
+    "tenure.clamped_starts": "for a start on {starts}, {months} months later there is no corresponding day; it is clamped to the end of the month, {complete} (A2)",
     "exemptions.unknown": "whether any of these applies to the person is not known: {circumstances}",
     "exemptions.none": "{circumstances}: no exemption, the instrument does not state it",
     "exemptions.exempt": "{circumstances}: exempt under the reading chosen",

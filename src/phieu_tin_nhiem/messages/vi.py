@@ -126,6 +126,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "tenure.clamped": "bắt đầu ngày {since}, cộng {months} tháng không có ngày tương ứng nên lùi về cuối tháng, {complete}"
     " (A2)",
     "tenure.anniversary": "ngày {on} đúng là ngày tròn {months} tháng; cách hiểu áp dụng: {reading} (A1)",
+    "tenure.on_anniversary": "bắt đầu ngày {starts} thì tròn {months} tháng đúng vào ngày họp {on}; cách hiểu áp dụng: {reading} (A1)",
+    "tenure.clamped_starts": "bắt đầu ngày {starts}: cộng {months} tháng không có ngày tương ứng nên lùi về cuối tháng, {complete} (A2)",
     "exemptions.unknown": "chưa biết người đó có thuộc trường hợp nào trong số này hay không: {circumstances}",
     "exemptions.none": "{circumstances}: không phải là trường hợp miễn, văn bản không nêu",
     "exemptions.exempt": "{circumstances}: được miễn theo cách hiểu đã chọn",

@@ -8,7 +8,14 @@ from typing import Final, final
 
 from attrs import frozen
 
-from phieu_tin_nhiem.calendar import day_after, day_before, is_clamped, latest_day_with_months, months_after
+from phieu_tin_nhiem.calendar import (
+    day_after,
+    day_before,
+    is_clamped,
+    latest_day_with_months,
+    months_after,
+    starts_complete_on,
+)
 from phieu_tin_nhiem.checks import require_count, require_day, require_instance
 from phieu_tin_nhiem.errors import InvalidRuleError
 from phieu_tin_nhiem.findings import Fact, Finding, Statement, Status, said
@@ -106,6 +113,32 @@ class Tenure(ServesOne):
         day = require_day(meeting_day, "meeting_day")
         complete_by = day if self.anniversary is Anniversary.COUNTS else day_before(day)
         return latest_day_with_months(complete_by, self.months)
+
+    def remarks_on(self, meeting_day: date) -> tuple[Statement, ...]:
+        """Return for which starts of tenure a reading decides whether a vote on ``meeting_day`` is open to them.
+
+        Those whose months are complete on that very day (A1), and those whose months were clamped (A2).
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> print(CAN_THO_2019.tenure.remarks_on(date(2019, 1, 18))[0].text("en"))
+        whoever began on 18 April 2018 completes 9 months on the day of the meeting, 18 January 2019; the reading taken: \
+complete on the anniversary day itself (A1)
+
+        Raises:
+            InvalidDayError: ``meeting_day`` is no day.
+        """
+        day = require_day(meeting_day, "meeting_day")
+        on_the_day = starts_complete_on(day, self.months)
+        remarks = []
+        if on_the_day:
+            facts = {"starts": on_the_day, "on": day, "months": self.months, "reading": self.anniversary}
+            remarks.append(said("tenure.on_anniversary", **facts))
+        complete = day if self.anniversary is Anniversary.COUNTS else day_before(day)
+        for end in dict.fromkeys((day, complete)):
+            clamped = tuple(start for start in starts_complete_on(end, self.months) if is_clamped(start, self.months))
+            if clamped:
+                remarks.append(said("tenure.clamped_starts", starts=clamped, months=self.months, complete=end))
+        return tuple(remarks)
 
     def test_day(self, meeting_day: date, all_days: Iterable[date]) -> date:
         """Return the day at which tenure is tested for a meeting of somebody who has meetings on ``all_days`` (A5)."""
