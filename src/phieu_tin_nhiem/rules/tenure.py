@@ -120,9 +120,8 @@ class Tenure(ServesOne):
         Those whose months are complete on that very day (A1), and those whose months were clamped (A2).
 
         >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> print(CAN_THO_2019.tenure.remarks_on(date(2019, 1, 18))[0].text("en"))
-        whoever began on 18 April 2018 completes 9 months on the day of the meeting, 18 January 2019; the reading taken: \
-complete on the anniversary day itself (A1)
+        >>> [remark.key for remark in CAN_THO_2019.tenure.remarks_on(date(2019, 2, 28))]
+        ['tenure.on_anniversary', 'tenure.clamped_starts']
 
         Raises:
             InvalidDayError: ``meeting_day`` is no day.
