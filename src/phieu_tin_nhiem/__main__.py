@@ -6,9 +6,11 @@ import io
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from shutil import get_terminal_size
 from typing import Final
 
 from .demo import demonstration
+from .document import WIDTH
 from .messages import render
 from .text import LANGUAGES, Language
 
@@ -17,6 +19,8 @@ _BY_ARGUMENTS: Final[Mapping[tuple[str, ...], Language]] = {
     **{(language,): language for language in LANGUAGES},
 }
 _UNUSABLE: Final = 2
+# In a narrower terminal a table is no table any more.
+_LEAST: Final = 60
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -35,11 +39,16 @@ def main(arguments: Sequence[str]) -> int:
             print(render("demo.usage", usage, {}), file=sys.stderr)
         return _UNUSABLE
     try:
-        print(demonstration(language), flush=True)
+        print(demonstration(language, _columns()), flush=True)
     except BrokenPipeError:
         # Whoever reads has seen enough; what is left in the buffer goes nowhere, without a complaint at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+def _columns() -> int:
+    """Return how wide the text may be: as wide as the terminal, where there is one, and never wider than usual."""
+    return min(WIDTH, max(_LEAST, get_terminal_size((WIDTH, 0)).columns)) if sys.stdout.isatty() else WIDTH
 
 
 if __name__ == "__main__":

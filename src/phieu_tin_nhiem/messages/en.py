@@ -241,13 +241,14 @@ MESSAGES: Final[Mapping[str, str]] = {
     "duty.report": "report the results to the {owed_to} (before {before})",
     # the demonstration
     "demo.published": "{body} (2013): the published percentages, calculated again",
-    "demo.published.base": "Percentages of all {members} deputies, rounded half-up; in brackets: what was printed, where it"
-    " differs.",
-    "demo.published.result": "{rows} posts with all three counts: {same} percentages as printed, {other} different, {unprinted}"
-    " not seen in print.",
+    "demo.published.base": "Percentages of all {members} deputies, rounded half-up; ✓ is as printed; in brackets: what was printed, where it differs; – was not published.",
+    "demo.published.result": "{rows} posts: {same} percentages as printed, {other} different; {unprinted} counts without a printed percentage, {uncounted} printed percentages without a count.",
     "demo.published.source": "Source: {source}",
+    "demo.result.base": "The plan does not say percentages of what; {base} are taken (A23) from {cited}.",
     "demo.cell.same": "{count} = {percent} ✓",
     "demo.cell.other": "{count} = {percent} ✗ ({printed})",
+    "demo.cell.absent": "–",
+    "demo.cell.uncounted": "({printed})",
     "demo.cell.unprinted": "{count} = {percent}",
     "demo.audited": "{body}: the published percentages audited",
     "demo.audited.result": "{cells} percentages, {flagged} of them flagged:",

@@ -223,12 +223,14 @@ MESSAGES: Final[Mapping[str, str]] = {
     "duty.report": "báo cáo kết quả cho {owed_to} (trước ngày {before})",
     # the demonstration
     "demo.published": "{body} (2013): tính lại các tỷ lệ đã công bố",
-    "demo.published.base": "Phần trăm trên tổng số {members} đại biểu, làm tròn nửa lên; trong ngoặc: số đã in nếu khác.",
-    "demo.published.result": "{rows} chức danh có đủ ba số phiếu: {same} tỷ lệ đúng như đã in, {other} tỷ lệ khác, {unprinted}"
-    " tỷ lệ không thấy in.",
+    "demo.published.base": "Phần trăm trên tổng số {members} đại biểu, làm tròn nửa lên; ✓ là đúng như đã in; trong ngoặc: số đã in nếu khác; – là không công bố.",
+    "demo.published.result": "{rows} chức danh: {same} tỷ lệ đúng như đã in, {other} tỷ lệ khác; {unprinted} số phiếu không thấy in tỷ lệ, {uncounted} tỷ lệ in không kèm số phiếu.",
     "demo.published.source": "Nguồn: {source}",
+    "demo.result.base": "Kế hoạch không nói phần trăm tính trên cái gì; lấy {base} (A23) theo {cited}.",
     "demo.cell.same": "{count} = {percent} ✓",
     "demo.cell.other": "{count} = {percent} ✗ ({printed})",
+    "demo.cell.absent": "–",
+    "demo.cell.uncounted": "({printed})",
     "demo.cell.unprinted": "{count} = {percent}",
     "demo.audited": "{body}: đối chiếu các tỷ lệ đã công bố",
     "demo.audited.result": "{cells} tỷ lệ, {flagged} chỗ không khớp:",
