@@ -119,12 +119,19 @@ class Count(Shown):
             render("table.name", language, {}),
         )
         rows = tuple((*(str(row.tally[level]) for level in Rating), str(row.invalid), row.name) for row in self.rows)
-        said = tuple(
-            Paragraph(render("count.reason", language, {"defect": defect, "count": count}))
-            for defect, count in self.reasons
-        )
+        said = [
+            render("count.reason", language, {"defect": defect, "count": number}) for defect, number in self.reasons
+        ]
+        of_ballots = dict(self.reasons)
+        for row in self.rows:
+            for defect, number in row.reasons:
+                # What spoiled whole ballots is told of them, once.
+                alone = number - of_ballots.get(defect, 0)
+                if alone > 0:
+                    facts_of_row = {"name": row.name, "defect": defect, "count": alone}
+                    said.append(render("count.row_reason", language, facts_of_row))
         summary = Paragraph(render("count.summary", language, facts))
-        return Document(render("title.count", language, {}), (summary, Table(header, rows), *said))
+        return Document(render("title.count", language, {}), (summary, Table(header, rows), *map(Paragraph, said)))
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: the turnout, the ballots and every row."""

@@ -93,6 +93,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "table.duty": "Duty",
     "count.summary": "{collected} ballots collected: {valid} valid, {invalid} invalid.",
     "count.reason": "Whole ballots invalid, {defect}: {count}.",
+    "count.row_reason": "Rows of {name} with a defect of their own, {defect}: {count}.",
     "cited": "{citation} [{grade}]",
     "cited.supplement": "{citation} [{grade}] (a supplement, not this instrument's own text)",
     "details.cited": "Source: {cited}",

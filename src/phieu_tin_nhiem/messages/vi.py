@@ -78,6 +78,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "table.duty": "Việc",
     "count.summary": "Thu về {collected} phiếu: {valid} phiếu hợp lệ, {invalid} phiếu không hợp lệ.",
     "count.reason": "Cả phiếu không hợp lệ vì {defect}: {count}.",
+    "count.row_reason": "Dòng của {name} có lỗi riêng, {defect}: {count}.",
     "cited": "{citation} [{grade}]",
     "cited.supplement": "{citation} [{grade}] (bổ sung, không phải lời của văn bản này)",
     "details.cited": "Căn cứ: {cited}",
