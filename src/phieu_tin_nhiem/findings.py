@@ -65,7 +65,7 @@ class Fact(Term):
     PARTY_LEADERSHIP = (
         "party_leadership",
         "người đó có thuộc lãnh đạo cấp ủy cùng cấp hay không",
-        "whether the person belongs to the leadership of the party committee",
+        "whether the person belongs to the leadership of the party committee of the same level",
     )
     CIRCUMSTANCES = (
         "circumstances",

@@ -156,11 +156,13 @@ MESSAGES: Final[Mapping[str, str]] = {
     "venues.unknown": "where the vote is taken is not fully known; {count} places are ({places}), at most {most} are allowed",
     "venues.council": "a vote was also taken at the People's Council; the reading taken: {reading} (A7)",
     "venues.keep": "take the vote at no more than {most} of: {allowed}",
-    "venues.leader": "belongs to the leadership of the party committee and may be voted on there",
-    "venues.not_leader": "does not belong to the leadership of the party committee: voted on at the place of work only",
-    "venues.leader_unknown": "whether the person belongs to the leadership of the party committee, and may be voted on there,"
-    " is not known",
-    "venues.place_unknown": "whether the vote is taken at the party committee, where only its leadership is voted on, is not known",
+    "venues.leader": "belongs to the leadership of the party committee of the same level and may be voted on there",
+    "venues.not_leader": "does not belong to the leadership of the party committee of the same level: not voted on there, at"
+    " the place of work only",
+    "venues.leader_unknown": "whether the person belongs to the leadership of the party committee of the same level, and may be"
+    " voted on there, is not known",
+    "venues.place_unknown": "whether the vote is taken at the party committee or at the place of work is not known; at the party"
+    " committee only its leadership is voted on",
     "venues.posts": "this name stands on lists for several posts: {posts}; the limit is for each post, and the instrument says no"
     " more",
     "venues.posts_once": "one person stands on lists for several posts: {posts}; the vote is taken once, for the highest post",
