@@ -203,8 +203,9 @@ def _canonical_number(word: str, number: str) -> str:
 class Provision:
     """One provision of an instrument: what it is, what it says in our own words, and where it stands.
 
-    ``interpretations`` are the ids of the readings that its text needed (see ``phieu_tin_nhiem.interpretations``);
-    ``topic`` is the head under which it is compared with other instruments.
+    ``interpretations`` are the ids of the readings that its text needed (see ``phieu_tin_nhiem.interpretations``), or
+    ids of their own where others compose a plan that leaves other questions open; ``topic`` is the head under which it
+    is compared with other instruments.
     """
 
     id: str

@@ -16,7 +16,7 @@ from phieu_tin_nhiem.calendar import (
     months_after,
     starts_complete_on,
 )
-from phieu_tin_nhiem.checks import require_count, require_day, require_instance
+from phieu_tin_nhiem.checks import require_count, require_day, require_instance, require_several
 from phieu_tin_nhiem.errors import InvalidRuleError
 from phieu_tin_nhiem.findings import Fact, Finding, Statement, Status, said
 from phieu_tin_nhiem.people import ActingTime, Officeholder, continuous_since
@@ -140,8 +140,14 @@ class Tenure(ServesOne):
         return tuple(remarks)
 
     def test_day(self, meeting_day: date, all_days: Iterable[date]) -> date:
-        """Return the day at which tenure is tested for a meeting of somebody who has meetings on ``all_days`` (A5)."""
-        return meeting_day if self.tested_on is TestedOn.EACH_MEETING else min(all_days)
+        """Return the day at which tenure is tested for a meeting of somebody who has meetings on ``all_days`` (A5).
+
+        Raises:
+            InvalidDayError: a day is no day.
+        """
+        days = [require_day(day, "all_days") for day in require_several(all_days, "all_days")]
+        first = min([require_day(meeting_day, "meeting_day"), *days])
+        return meeting_day if self.tested_on is TestedOn.EACH_MEETING else first
 
     def judge(self, person: Officeholder, meeting_day: date) -> Finding:
         """Say whether ``person`` has been in post long enough on ``meeting_day``.
