@@ -62,6 +62,7 @@ ATTESTED = {
     "nd85.consequences.two_thirds": ("Điều 55 khoản 1 điểm c", "S"),
     "nd170.consequences.half": ("Điều 52 khoản 1", "S"),
     "nd170.consequences.two_thirds": ("Điều 53 khoản 1 điểm b", "S"),
+    "qd366.issue": ("qd366.issue", "S"),
     "qd366.consequences.half": ("Điều 11 mục 4.1", "S"),
 }
 # Known from memory only (grade M), and so said nowhere: the guidance to the regulation of 2013 and its yearly vote, the

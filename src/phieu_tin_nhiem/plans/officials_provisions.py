@@ -184,6 +184,17 @@ TWO_THIRDS_170: Final = _ND170.provision(
     Text("Trên 2/3 tín nhiệm thấp: miễn nhiệm.", "More than two thirds low confidence: dismissal."),
     "A28",
 )
+ISSUE_366: Final = _QD366.provision(
+    ProvisionKind.DEFINITION,
+    "issue",
+    Topic.IDENTITY,
+    _QD366.seen("qd366.issue", _GRADING_366),
+    Text(
+        "Bộ Chính trị ban hành quy định này ngày 30/8/2025.",
+        "The Politburo issued the regulation on 30 August 2025.",
+    ),
+    "D6",
+)
 HALF_366: Final = _QD366.provision(
     ProvisionKind.RULE,
     "consequences.half",

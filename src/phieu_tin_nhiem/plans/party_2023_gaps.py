@@ -33,8 +33,8 @@ LATER_GAP_2023: Final = _SHEET.gap(
     "later",
     Topic.IDENTITY,
     Text(
-        "Đến hết năm 2026 chưa tìm thấy văn bản nào sửa đổi hay thay thế; sau đó chưa biết.",
-        "Up to the end of 2026 nothing was found that amends or replaces it; what holds later is not known.",
+        "Đến hết ngày 31/12/2026 chưa tìm thấy văn bản nào sửa đổi hay thay thế; sau đó chưa biết.",
+        "Up to 31 December 2026 nothing was found that amends or replaces it; what holds later is not known.",
     ),
     _SUMMARY,
 )
