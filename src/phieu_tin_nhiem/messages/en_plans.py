@@ -15,6 +15,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "validity.unknown": "not verified that {instrument} still applies on {on}: that is known until {last} only",
     "expected.opening": "an opening not later than the vote of {vote}",
     "expected.answers": "one answer for each of {people} people",
+    "gap.exemptions": "whether the instrument exempts for this is not known: {circumstances}",
     "filing.not_seen": "the time for this was not seen in the text: {what}",
     "expected.both": "both the last day and the provision that says so, or neither",
     "expected.threshold": "at least one threshold, or the gap",

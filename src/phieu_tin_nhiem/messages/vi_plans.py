@@ -15,6 +15,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "validity.unknown": "chưa kiểm chứng được {instrument} còn áp dụng vào ngày {on}: chỉ biết đến hết ngày {last}",
     "expected.opening": "ngày khai mạc không muộn hơn ngày lấy phiếu {vote}",
     "expected.answers": "đúng một câu trả lời cho mỗi người trong {people} người",
+    "gap.exemptions": "chưa rõ văn bản có miễn vì điều này không: {circumstances}",
     "filing.not_seen": "chưa thấy văn bản ấn định hạn: {what}",
     "expected.both": "cả ngày cuối cùng và quy định nói về ngày đó, hoặc không cả hai",
     "expected.threshold": "ít nhất một ngưỡng, hoặc chỗ chưa biết",

@@ -42,6 +42,15 @@ TENURE_GAP_2014: Final = _SHEET.gap(
     ARTICLE_2,
     _POLICE_CIRCULAR,
 )
+EXEMPTIONS_GAP_2014: Final = _SHEET.gap(
+    "exemptions",
+    Topic.EXEMPTIONS,
+    Text(
+        "Chưa thấy trường hợp không lấy phiếu nào, cũng chưa thấy lời nào nói là không có.",
+        "No ground of exemption was seen, nor words that there is none.",
+    ),
+    ARTICLE_2,
+)
 GAPS_2014: Final[tuple[Provision, ...]] = (
     _SHEET.gap(
         "effect",
@@ -54,15 +63,7 @@ GAPS_2014: Final[tuple[Provision, ...]] = (
     ),
     SUBJECTS_GAP_2014,
     TENURE_GAP_2014,
-    _SHEET.gap(
-        "exemptions",
-        Topic.EXEMPTIONS,
-        Text(
-            "Chưa thấy trường hợp không lấy phiếu nào, cũng chưa thấy lời nào nói là không có.",
-            "No ground of exemption was seen, nor words that there is none.",
-        ),
-        ARTICLE_2,
-    ),
+    EXEMPTIONS_GAP_2014,
     _SHEET.gap(
         "quorum",
         Topic.QUORUM,
