@@ -12,7 +12,9 @@ from .assembly_2023_provisions import CODIFIED, PUBLISHED, RESULTS, SHEET_2023, 
 _PURPOSE: Final = "https://lawnet.vn/thong-tin-phap-luat/en/tu-van-luat/vietnam-what-is-collection-of-vote-of-confidence-what-is-casting-of-votes-of-confidence-120362.html"
 _PRINCIPLES: Final = "https://cpdanluat.thuvienphapluat.vn/nghi-quyet-so-96-2023-qh15-03-hanh-vi-bi-nghiem-cam-trong-viec-lay-bo-phieu-tin-206058.aspx?PostID=603735"
 _NGHE_AN: Final = "https://baonghean.vn/en/trinh-tu-lay-phieu-tin-nhiem-bang-cach-bo-phieu-kin-doi-voi-30-lanh-dao-chu-chot-cua-hdnd-ubnd-tinh-nghe-an-10261423.html"
-_ADOPTION: Final = "https://th389.vn/tu-ngay-1-7-toi-quoc-hoi-hoi-dong-nhan-dan-lay-phieu-tin-nhiem-nhung-chuc-danh-nao-a167165.html"
+_ADOPTION: Final = (
+    "https://th389.vn/tu-ngay-1-7-toi-quoc-hoi-hoi-dong-nhan-dan-lay-phieu-tin-nhiem-nhung-chuc-danh-nao-a167165.html"
+)
 _REPORT: Final = "https://vnexpress.net/44-can-bo-duoc-lay-phieu-tin-nhiem-da-gui-bao-cao-ke-khai-tai-san-4666812.html"
 _CASES: Final = "https://lawnet.vn/en/laws/truong-hop-nao-duoc-bo-phieu-tin-nhiem-doi-voi-nguoi-giu-chuc-vu-do-quoc-hoi-bau-hoac-phe-chuan-214354-100582.html"
 _SECOND_VOTE: Final = "https://beta1.lsvn.vn/quy-trinh-bo-phieu-tin-nhiem-doi-voi-nguoi-giu-chuc-vu-do-quoc-hoi-bau-hoac-phe-chuan-1688369624-a132392.html"

@@ -18,7 +18,7 @@ _LETTER: Final = (
 _PRESS_121: Final = "https://dantri.com.vn/noi-vu/quy-dinh-moi-ve-tham-quyen-giam-sat-cua-dai-bieu-hoi-dong-nhan-dan-20260308062847933.htm"
 _BOARD: Final = "https://thuvienphapluat.vn/hoi-dap-phap-luat/iframe/5D899-hd-ban-kiem-phieu-tai-cac-ky-hop-quoc-hoi-duoc-quy-dinh-nhu-the-nao.html"
 _ASSEMBLY_CODIFIED: Final = "https://github.com/diepxuan/diepxuan.github.io/blob/0232145947e90dcab0cb7f2918a852ab0de47d2e/van-ban/to-chuc-bo-may-nha-nuoc/to-chuc-quoc-hoi.md"
-_SECRET: Final = "http://tintuc.thuvienphapluat.com/thong-bao-van-ban-moi/email/47227/huong-dan-the-le-bo-phieu-kin-tai-ky-hop-quoc-hoi"
+_BALLOT_PAGE: Final = "http://tintuc.thuvienphapluat.com/thong-bao-van-ban-moi/email/47227/huong-dan-the-le-bo-phieu-kin-tai-ky-hop-quoc-hoi"
 
 LETTER_2023: Final = Instrument(
     id="cv599",
@@ -53,7 +53,9 @@ LAW_57: Final = Instrument(
     title=Text("Luật Tổ chức Quốc hội", "Law on the organisation of the National Assembly"),
     issuer=NATIONAL_ASSEMBLY,
     issued_on=date(2014, 11, 20),
-    known_from=Text("bản sao của Bộ pháp điển, đã cập nhật đến 2025", "a copy of the official codification, up to 2025"),
+    known_from=Text(
+        "bản sao của Bộ pháp điển, đã cập nhật đến 2025", "a copy of the official codification, up to 2025"
+    ),
 )
 LAW_72: Final = Instrument(
     id="law72",
@@ -138,7 +140,7 @@ SECRET_BALLOT: Final = _BALLOTS.provision(
     ProvisionKind.DECLARATION,
     "ballots",
     Topic.OTHER,
-    _BALLOTS.seen("nq31.ballots", _SECRET),
+    _BALLOTS.seen("nq31.ballots", _BALLOT_PAGE),
     Text(
         "Từ 15/3/2023, ở Quốc hội: đại biểu được đổi phiếu hỏng; Trưởng Ban kiểm phiếu công bố số phiếu phát ra, thu về trước"
         " khi kiểm; Ban lập biên bản.",

@@ -78,9 +78,7 @@ _FULL_TEXT_41: Final = (
 )
 _HALF_41: Final = "https://beta.thuvienphapluat.vn/chinh-sach-phap-luat-moi/vn/thong-bao-van-ban-moi/email/38310/can-cu-xem-xet-viec-xin-tu-chuc-cua-can-bo"
 _TWO_THIRDS_41: Final = "http://www.thtg.vn/tag/quy-dinh-41/"
-_CODIFICATION: Final = (
-    "https://github.com/diepxuan/diepxuan.github.io/blob/0232145947e90dcab0cb7f2918a852ab0de47d2e/van-ban/can-bo-cong-chuc-vien-chuc/vien-chuc.md"
-)
+_CODIFICATION: Final = "https://github.com/diepxuan/diepxuan.github.io/blob/0232145947e90dcab0cb7f2918a852ab0de47d2e/van-ban/can-bo-cong-chuc-vien-chuc/vien-chuc.md"
 _RESIGNATION_170: Final = "https://cafef.vn/muon-nghi-cung-can-cho-5-truong-hop-cong-chuc-khong-duoc-thoi-viec-theo-nguyen-vong-tu-thang-7-2025-188250811151340231.chn"
 _DISMISSAL_170: Final = "http://congdoan.vn/tin-tuc/quan-he-lao-dong-505/cac-truong-hop-cong-chuc-lanh-dao-quan-ly-bi-xem-xet-mien-nhiem-theo-nghi-dinh-moi-969157.tld"
 _EFFECT_170: Final = "https://sonla.dms.gov.vn/tin-chi-tiet/-/chi-tiet/chinh-phu-ban-hanh-4-nghi-dinh-moi-huong-dan-luat-can-bo-cong-chuc-co-hieu-luc-tu-ngay-0172025-voi-nhung-thay-doi-dang-chu-y-5535-2607.html"
