@@ -90,7 +90,7 @@ GAPS = {
     "qd262.gap.voters": Topic.VOTERS,
     "qd262.gap.answer": Topic.FILINGS,
     "qd262.gap.signing": Topic.VOTERS,
-    "qd262.gap.rest": Topic.OTHER,
+    "qd262.gap.rest": Topic.WHOLE,
     "qd96.gap.effect": Topic.IDENTITY,
     "qd96.gap.later": Topic.IDENTITY,
     "qd96.gap.subjects": Topic.SUBJECTS,
@@ -98,7 +98,7 @@ GAPS = {
     "qd96.gap.added_name": Topic.INVALIDITY,
     "qd96.gap.duties": Topic.PREPARATION,
     "qd96.gap.procedure": Topic.FILINGS,
-    "qd96.gap.rest": Topic.OTHER,
+    "qd96.gap.rest": Topic.WHOLE,
     "qd377.gap.consequences": Topic.CONSEQUENCES,
 }
 

@@ -86,7 +86,7 @@ GAPS_2023: Final[tuple[Provision, ...]] = (
     ),
     _SHEET.gap(
         "rest",
-        Topic.OTHER,
+        Topic.WHOLE,
         Text(
             "Chưa thấy các Điều 4, 5, 8, 10 và 12; số điều về thời điểm và về nội dung đánh giá cũng chưa rõ. Chưa thấy mẫu biên bản kiểm phiếu.",
             "Articles 4, 5, 8, 10 and 12 were not seen, nor which of them hold the timing and the criteria; nor a form of the counting minutes.",
