@@ -141,7 +141,9 @@ class Regulation(Rulebook):
         )
 
     def duties(self, body: BodyKind, *, opens_on: date, votes_on: date) -> tuple[Duty, ...]:
-        """Return what is to be handed in for a vote in a body of this kind, in the order of the last days.
+        """Return what is known to be handed in for a vote in a body of this kind, in the order of the last days.
+
+        What the gaps of the instrument say of filings may come on top of it.
 
         Args:
             body: the kind of the body that votes.
