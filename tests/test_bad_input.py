@@ -70,6 +70,7 @@ from phieu_tin_nhiem.published import RowConsequences, row_consequences
 from phieu_tin_nhiem.regulation import Regulation
 from phieu_tin_nhiem.rules.appointment import AppointedInYear, TenureGap
 from phieu_tin_nhiem.rules.concurrency import SeveralPostsRule
+from phieu_tin_nhiem.rules.exemptions import ExemptionsGap
 from phieu_tin_nhiem.rules.filing import FilingDeadline
 from phieu_tin_nhiem.rules.quorum import Quorum
 from phieu_tin_nhiem.rules.validity import Validity
@@ -379,6 +380,7 @@ BEYOND = [
     Validity,
     AppointedInYear,
     TenureGap,
+    ExemptionsGap,
     SeveralPostsRule,
     Quorum,
     FilingDeadline,

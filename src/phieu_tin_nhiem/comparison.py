@@ -22,9 +22,9 @@ from .sources import Instrument, Provision, Topic
 from .terms import TermOf, gaps_of, terms_of
 from .text import Language, Term
 
-# Under these heads each line stands for itself: a post, a defect, something handed in. Elsewhere what one instrument
-# says answers what the other says.
-_LISTS: Final = frozenset({Topic.SUBJECTS, Topic.PREPARATION, Topic.FILINGS})
+# Under these heads each line stands for itself: a post, something handed in. Elsewhere what one instrument says answers
+# what the other says.
+_LISTS: Final = frozenset({Topic.SUBJECTS, Topic.FILINGS})
 
 
 @final
@@ -143,21 +143,28 @@ def compare(left: Rulebook, right: Rulebook) -> Comparison:
 
 
 class _Side(NamedTuple):
-    """What one instrument lays down, what is not known of it, and which posts it is said to leave out."""
+    """What one instrument lays down, what is not known of it, and which posts it is said to leave out.
+
+    ``unseen`` holds the gaps of an instrument that was not seen whole: it may speak where nothing is known of it.
+    """
 
     terms: tuple[TermOf, ...]
     gaps: tuple[Provision, ...]
+    unseen: tuple[Provision, ...]
     exclusions: tuple[Exclusion, ...]
 
     @classmethod
     def of(cls, book: Rulebook) -> Self:
-        return cls(terms_of(book), gaps_of(book), book.subjects.exclusions)
+        gaps = gaps_of(book)
+        unseen = tuple(gap for gap in gaps if gap.topic is Topic.WHOLE)
+        return cls(terms_of(book), gaps, unseen, book.subjects.exclusions)
 
     def under(self, topic: Topic) -> _Side:
         """Return what falls under one head."""
         return _Side(
             tuple(term for term in self.terms if term.topic is topic),
             tuple(gap for gap in self.gaps if gap.topic is topic),
+            self.unseen,
             self.exclusions,
         )
 
@@ -172,7 +179,8 @@ class _Side(NamedTuple):
             for item in self.exclusions:
                 if item.post.meets(term.post):
                     return item.unlisted is Unlisted.UNDETERMINED, (item.provision,)
-        return bool(self.gaps), self.gaps
+        gaps = self.gaps or (() if self.terms else self.unseen)
+        return bool(gaps), gaps
 
 
 def _compare_topic(topic: Topic, all_left: _Side, all_right: _Side) -> Iterable[Point]:

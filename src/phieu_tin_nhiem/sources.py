@@ -77,6 +77,7 @@ class Topic(Term):
     USE = ("use", "sử dụng kết quả", "use of the results")
     REPORT = ("report", "báo cáo", "report")
     OTHER = ("other", "khác", "other")
+    WHOLE = ("whole", "toàn văn", "the whole text")
 
 
 @final

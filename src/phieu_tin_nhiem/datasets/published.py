@@ -18,6 +18,7 @@ from phieu_tin_nhiem.text import Text
 from .figures import InvalidFigureError, PrintedPercent
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MONTH: Final = re.compile(r"[0-9]{4}-[0-9]{2}")
 _URL: Final = re.compile(r"https?://[^\s<>\"]+")
 _COUNTS: Final = {Rating.HIGH: "high", Rating.CONFIDENCE: "confidence", Rating.LOW: "low"}
 
@@ -124,7 +125,7 @@ class PublishedRound:
 
     Raises:
         InvalidCountError: a figure is no count.
-        InvalidDayError: the date is written as a day that does not exist.
+        InvalidDayError: the date is written as a day or a month that does not exist.
         InvalidFigureError: a row belongs to another round, or two rows have the same number.
         InvalidTextError: an id or a body is no text, or a source no address.
 
@@ -186,20 +187,24 @@ class PublishedRound:
 
 
 def day_in(printed: str | None, where: str) -> date | None:
-    """Return the day that ``printed`` writes as YYYY-MM-DD, or None if it writes none or less.
+    """Return the day that ``printed`` writes as YYYY-MM-DD, or None if it writes none, or a month alone.
 
     >>> day_in("2018-12-07", "date"), day_in("2018-12", "date")
     (datetime.date(2018, 12, 7), None)
 
     Raises:
-        InvalidDayError: it writes a day that does not exist.
+        InvalidDayError: it writes a day or a month that does not exist.
     """
-    if printed is None or _DAY.fullmatch(printed) is None:
+    if printed is None:
+        return None
+    is_month = _MONTH.fullmatch(printed) is not None
+    if not is_month and _DAY.fullmatch(printed) is None:
         return None
     try:
-        return require_day(date.fromisoformat(printed), where)
+        first = require_day(date.fromisoformat(f"{printed}-01" if is_month else printed), where)
     except ValueError:
         raise InvalidDayError("expected.day", printed, where) from None
+    return None if is_month else first
 
 
 def require_url(value: object, where: str) -> str:

@@ -89,3 +89,35 @@ class Exemptions(ServesOne):
             missing=(Fact.CIRCUMSTANCES,),
             interpretations=self.interpretations,
         )
+
+
+@final
+@frozen
+class ExemptionsGap(ServesOne):
+    """What exempts, beyond being new in post, is not known from any source: where it could matter, that is open.
+
+    Args:
+        provision: the gap.
+
+    >>> from phieu_tin_nhiem.plans import PARTY_2014
+    >>> PARTY_2014.exemptions.provision.id
+    'qd262.gap.exemptions'
+    """
+
+    provision: Provision
+
+    def __attrs_post_init__(self) -> None:
+        require_fields(self, provision=Provision)
+
+    def judge(self, person: Officeholder) -> Finding | None:
+        """Say that it cannot be told; None where the person is known to have no circumstance that could exempt."""
+        known = person.circumstances
+        could_exempt = tuple(item for item in Circumstance if known is None or item in known)
+        if not could_exempt:
+            return None
+        return Finding(
+            rule=self.provision,
+            status=Status.UNDETERMINED,
+            statement=said("gap.exemptions", circumstances=could_exempt),
+            missing=(Fact.PROVISION_TEXT, *((Fact.CIRCUMSTANCES,) if known is None else ())),
+        )
