@@ -7,12 +7,14 @@ file is imported or evaluated. Everything that is wrong with a file is said at o
 
 from __future__ import annotations
 
+from .ballot_sheets import BallotColumn, read_ballots
 from .boxes import Box
 from .files import dump, dumps, load, loads, loads_round
 from .instruments import PLANS, plan_called
 from .plain_json import MOST_BYTES, MOST_DEPTH, MOST_VALUES
 from .problems import InvalidFileError, MissingExtraError, MissingValueError
 from .receipts import Part, Receipt, Replay, plan_version, replay
+from .rosters import RosterColumn, read_roster
 from .tags import ANSWERS, FACTS, Answer, Facts
 from .writing import FORMAT
 
@@ -25,6 +27,7 @@ __all__ = [
     "MOST_VALUES",
     "PLANS",
     "Answer",
+    "BallotColumn",
     "Box",
     "Facts",
     "InvalidFileError",
@@ -33,6 +36,7 @@ __all__ = [
     "Part",
     "Receipt",
     "Replay",
+    "RosterColumn",
     "dump",
     "dumps",
     "load",
@@ -40,5 +44,7 @@ __all__ = [
     "loads_round",
     "plan_called",
     "plan_version",
+    "read_ballots",
+    "read_roster",
     "replay",
 ]
