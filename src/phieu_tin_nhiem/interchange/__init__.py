@@ -15,6 +15,7 @@ from .plain_json import MOST_BYTES, MOST_DEPTH, MOST_VALUES
 from .problems import InvalidFileError, MissingExtraError, MissingValueError
 from .receipts import Part, Receipt, Replay, plan_version, replay
 from .rosters import RosterColumn, read_roster
+from .schemas import schema
 from .tags import ANSWERS, FACTS, Answer, Facts
 from .writing import FORMAT
 
@@ -47,4 +48,5 @@ __all__ = [
     "read_ballots",
     "read_roster",
     "replay",
+    "schema",
 ]

@@ -196,7 +196,7 @@ def _person(lines: Sequence[_Line]) -> Officeholder | None:
             if known is None:
                 shared[column] = value
             elif value is not None and value != known:
-                facts: dict[str, object] = {"row": first.row.number}
+                facts: dict[str, object] = {"earlier": first.row.number}
                 line.row.refuse(InvalidOfficeError("csv.as_before", value, "", facts), column)
     if len(first.row.sheet.found) > before:
         return None

@@ -18,7 +18,7 @@ from phieu_tin_nhiem.tallies import Result, Tally, Turnout
 from phieu_tin_nhiem.timelines import Timeline
 
 from .boxes import Box
-from .receipts import Receipt
+from .receipts import Receipt, Replay
 
 Facts = (
     Attendance
@@ -42,7 +42,7 @@ Facts = (
     | Tally
     | Turnout
 )
-Answer = Audit | Comparison | DecidedTwice | Decision | Report | Timeline
+Answer = Audit | Comparison | DecidedTwice | Decision | Replay | Report | Timeline
 
 FACTS: Final[Mapping[str, type[Facts]]] = {
     "attendance": Attendance,
@@ -73,6 +73,7 @@ ANSWERS: Final[Mapping[str, type[Answer]]] = {
     "comparison": Comparison,
     "decided_twice": DecidedTwice,
     "decision": Decision,
+    "replay": Replay,
     "report": Report,
     "timeline": Timeline,
 }

@@ -38,7 +38,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "csv.syntax": "correct CSV in line {line}; often a quotation mark lacks or is one too many",
     "csv.other_delimiter": "several columns; if the file is separated by {delimiter}, say so when reading it",
     "csv.outside": "an empty cell: this column has no name in the first row",
-    "csv.as_before": "the same as in row {row} of this person",
+    "csv.as_before": "the same as in row {earlier} of this person",
     "csv.ballot_cells": "exactly {count} cells in a row; of a ballot without a mark the cells are empty",
     "csv.form": "the names on the form, in their order: {names}",
     "check.usage": "To check a round: python -m phieu_tin_nhiem check ROUND.json [--lang vi|en] [--json]",

@@ -38,7 +38,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "csv.syntax": "CSV đúng cú pháp ở dòng {line}; thường là thiếu hay thừa dấu nháy kép",
     "csv.other_delimiter": "nhiều cột; nếu tệp ngăn cách bằng {delimiter} thì nói rõ khi đọc",
     "csv.outside": "ô trống: cột này không có tên ở hàng đầu",
-    "csv.as_before": "cùng dữ kiện như ở hàng {row} của người này",
+    "csv.as_before": "cùng dữ kiện như ở hàng {earlier} của người này",
     "csv.ballot_cells": "đúng {count} ô trong một hàng; phiếu không đánh dấu thì để các ô trống",
     "csv.form": "các tên in trên phiếu, theo thứ tự: {names}",
     "check.usage": "Kiểm tra một đợt: python -m phieu_tin_nhiem check ĐỢT.json [--lang vi|en] [--json]",
