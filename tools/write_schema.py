@@ -277,7 +277,7 @@ def schema() -> Schema:
         more: dict[str, Schema] = {}
         if kind is Round:
             more = {
-                "plan": {"enum": [id for id, book in PLANS.items() if isinstance(book, Plan)]},
+                "plan": {"enum": [name for name, book in PLANS.items() if isinstance(book, Plan)]},
                 "bodies": {"type": "object", "additionalProperties": schema_of(Body)["anyOf"][0]},
                 "people": {"type": "object", "additionalProperties": schema_of(Officeholder)["anyOf"][0]},
             }
