@@ -10,14 +10,13 @@ from attrs import evolve
 from phieu_tin_nhiem.checks import clean_text, parse_term, require_several
 from phieu_tin_nhiem.errors import (
     InvalidCountError,
+    InvalidInputError,
     InvalidTextError,
     InvalidValueError,
     UnknownTermError,
-    require_language,
 )
-from phieu_tin_nhiem.messages import render
 from phieu_tin_nhiem.offices import BodyKind
-from phieu_tin_nhiem.text import Language, Text
+from phieu_tin_nhiem.text import Text
 
 from .figures import InvalidFigureError, blank, read_count, read_percent
 from .published import PublishedRound, PublishedRow, day_in, require_url
@@ -58,18 +57,11 @@ _ANSWERS: Final = {"yes": True, "no": False}
 
 
 @final
-class InvalidTableError(InvalidValueError):
-    """Tables with bad rows: ``value`` holds one error for each bad cell, which names its table, row and column."""
+class InvalidTableError(InvalidInputError):
+    """Tables with bad rows: ``errors`` has one error for each bad cell, which names its table, row and column.
 
-    @property
-    def errors(self) -> tuple[InvalidValueError, ...]:
-        """What is wrong, in the order of the rows: first the rounds, then the results."""
-        return tuple(self.value) if isinstance(self.value, tuple) else ()
-
-    def explain(self, language: Language = "vi") -> str:
-        """Say how much is wrong, and then what, a line each."""
-        header = render(self.key, require_language(language), {"count": len(self.errors)})
-        return "\n".join([header, *(error.explain(language) for error in self.errors)])
+    They stand in the order of the rows: first the rounds, then the results.
+    """
 
 
 def read_rounds(
