@@ -24,7 +24,7 @@ ROOT = Path(phieu_tin_nhiem.__file__).parent
 FLOORS: list[tuple[str, set[str]]] = [
     ("ground", {"text", "messages", "errors", "checks", "plain", "document", "sources"}),
     ("vocabulary", {"calendar", "ratings", "offices", "shares"}),
-    ("facts", {"people", "ballots", "tallies", "counting", "meetings"}),
+    ("facts", {"people", "ballots", "tallies", "counting", "marks", "meetings"}),
     ("answers", {"findings", "decisions", "reports", "timelines"}),
     ("rules", {"rules", "bulk"}),
     ("plans", {"rulebook", "plan", "regulation", "plans", "interpretations", "terms", "comparison"}),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .ballots import Ballot, BallotForm, Defect, Invalidity, Scope
-from .counting import Count, RowCount, count
+from .counting import Count, RowCount, count, count_marks
 from .decisions import Decision, Decisions, Outcome
 from .errors import (
     InvalidBallotError,
@@ -22,6 +22,7 @@ from .errors import (
 )
 from .findings import Fact, Finding, MeetingReference, Severity, Statement, Status
 from .interpretations import INTERPRETATIONS, Interpretation, interpretation
+from .marks import Layout, OtherCodes
 from .meetings import (
     NOT_DONE,
     Attendance,
@@ -103,6 +104,7 @@ __all__ = [
     "InvalidValueError",
     "Invalidity",
     "Language",
+    "Layout",
     "Leadership",
     "ListPreparation",
     "Meeting",
@@ -115,6 +117,7 @@ __all__ = [
     "Observer",
     "Office",
     "Officeholder",
+    "OtherCodes",
     "Outcome",
     "PartyVenue",
     "PhieuTinNhiemError",
@@ -154,6 +157,7 @@ __all__ = [
     "VenueLimit",
     "Window",
     "count",
+    "count_marks",
     "format_percent",
     "interpretation",
     "percent",

@@ -1,4 +1,4 @@
-"""Deciding in bulk: the one room that is there for speed. Every answer equals what ``Plan.decide`` says of the person.
+"""Deciding in bulk: one of the two rooms that are there for speed. Every answer equals what ``Plan.decide`` says.
 
 What the meeting day fixes is computed once: "start + months ≤ meeting day" is exactly "start ≤ latest start", because
 adding months never makes a later start end earlier. Equal offices are judged once, however many people hold them.
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from .checks import require_instance
 from .decisions import OUTCOMES, Outcome, outcome_of
 from .findings import Finding, Status
 from .offices import Office
@@ -21,44 +22,53 @@ from .rules.tenure import Tenure
 _YES: Final = OUTCOMES.index(Outcome.VOTED_ON)
 _NO: Final = OUTCOMES.index(Outcome.NOT_VOTED_ON)
 _OPEN: Final = OUTCOMES.index(Outcome.UNDETERMINED)
-# What the tenure of somebody in an office makes of it: long enough, not long enough, not known.
+# What somebody in an office is told: when long enough in post, when not, and when that is not known.
 Codes = tuple[int, int, int]
+# People whose answers are kept as integers before they are packed into bytes: few enough to stay in the cache.
+_BATCH: Final = 4096
 
 
 def outcome_codes(
-    people: Sequence[Officeholder], on: date, subjects: Subjects, tenure: Tenure, exemptions: Exemptions
+    people: Sequence[object], on: date, subjects: Subjects, tenure: Tenure, exemptions: Exemptions
 ) -> bytes:
-    """Return one byte for each person: the index of the outcome in ``OUTCOMES``."""
+    """Return one byte for each person: the index of the outcome in ``OUTCOMES``.
+
+    Raises:
+        InvalidValueError: one of the people is no officeholder.
+    """
     latest = tenure.latest_start(on)
     asks_everybody = bool(exemptions.grounds) or exemptions.unstated is Unstated.EXEMPT
     by_value: dict[Office, Codes] = {}
     by_identity: dict[int, Codes] = {}  # the people keep their offices alive while this lasts
-    codes = bytearray()
-    for person in people:
-        office, service = person.office, person.service
-        enough, not_enough, unknown = by_identity.get(id(office)) or _judged(
-            office, subjects, on, by_value, by_identity
-        )
-        if service is None:
-            code = unknown
-        else:
-            only = service[0]
-            if len(service) == 1 and only.end is None and not only.acting and only.office is None:
-                # One span that goes on, in the post itself: begun by the latest start, it covers the day too.
-                code = enough if only.start <= latest else not_enough
+    packed = bytearray()
+    for begin in range(0, len(people), _BATCH):
+        codes: list[int] = []
+        for item in people[begin : begin + _BATCH]:
+            if type(item) is Officeholder:
+                person = item
             else:
-                since = continuous_since(person, on, tenure.acting)
-                code = not_enough if since is None or since > latest else enough
-        if asks_everybody or person.circumstances:
-            code = _tempered(code, exemptions.judge(person))
-        codes.append(code)
-    return bytes(codes)
+                person = require_instance(item, Officeholder, f"people[{begin + len(codes)}]")
+            service, office = person.service, id(person.office)
+            if office not in by_identity:
+                by_identity[office] = _judged(person.office, subjects, on, by_value)
+            enough, not_enough, code = by_identity[office]
+            if service is not None:
+                first = service[0]
+                if first.end is None and not first.acting and first.office is None:
+                    # In the post itself and going on: no later span is in the post, or the two would overlap.
+                    code = enough if first.start <= latest else not_enough
+                else:
+                    since = continuous_since(person, on, tenure.acting)
+                    code = not_enough if since is None or since > latest else enough
+            if asks_everybody or person.circumstances:
+                code = _tempered(code, exemptions.judge(person))
+            codes.append(code)
+        packed += bytes(codes)
+    return bytes(packed)
 
 
-def _judged(
-    office: Office, subjects: Subjects, on: date, by_value: dict[Office, Codes], by_identity: dict[int, Codes]
-) -> Codes:
-    """Judge an office, once for all that are equal, and remember it under this one's identity."""
+def _judged(office: Office, subjects: Subjects, on: date, by_value: dict[Office, Codes]) -> Codes:
+    """Judge an office, once for all that are equal."""
     codes = by_value.get(office)
     if codes is None:
         subject = subjects.judge(office, on).status
@@ -67,7 +77,6 @@ def _judged(
             for in_post in (Status.SATISFIED, Status.NOT_APPLICABLE, Status.UNDETERMINED)
         )
         codes = by_value[office] = (enough, not_enough, unknown)
-    by_identity[id(office)] = codes
     return codes
 
 

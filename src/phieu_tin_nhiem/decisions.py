@@ -113,6 +113,7 @@ class Decision(Shown):
 
 
 OUTCOMES: Final = tuple(Outcome)
+_CODES: Final = bytes(range(len(OUTCOMES)))
 
 
 @final
@@ -133,7 +134,7 @@ class Decisions(Sequence[Decision]):
     ) -> None:
         require_instance(people, tuple, "Decisions.people")
         require_instance(codes, bytes, "Decisions.codes")
-        if len(codes) != len(people) or max(codes, default=0) >= len(OUTCOMES):
+        if len(codes) != len(people) or codes.translate(None, _CODES):
             raise InvalidValueError("expected.answers", codes, "Decisions.codes", {"people": len(people)})
         if not callable(decide):
             raise InvalidValueError("expected.kind", decide, "Decisions.decide", {"kind": "Callable"})
