@@ -14,11 +14,11 @@ from typing import Final
 
 from phieu_tin_nhiem.text import Language, Term, Text
 
-from . import en, en_audit, en_plans, vi, vi_audit, vi_plans
+from . import en, en_audit, en_plans, en_shown, vi, vi_audit, vi_plans, vi_shown
 
 TABLES: Final[Mapping[Language, Mapping[str, str]]] = {
-    "vi": {**vi.MESSAGES, **vi_audit.MESSAGES, **vi_plans.MESSAGES},
-    "en": {**en.MESSAGES, **en_audit.MESSAGES, **en_plans.MESSAGES},
+    "vi": {**vi.MESSAGES, **vi_audit.MESSAGES, **vi_plans.MESSAGES, **vi_shown.MESSAGES},
+    "en": {**en.MESSAGES, **en_audit.MESSAGES, **en_plans.MESSAGES, **en_shown.MESSAGES},
 }
 
 
