@@ -314,8 +314,8 @@ class TestCount:
         assert "Thu về 2 phiếu: 1 phiếu hợp lệ, 1 phiếu không hợp lệ." in shown
         assert "Cả phiếu không hợp lệ vì ghi thêm tên người: 1." in shown
         rows = [line.split() for line in shown.splitlines()]
-        assert ["1", "0", "0", "1", "An"] in rows
-        assert ["0", "0", "0", "2", "Bình"] in rows
+        assert ["An", "█" * 20, "1", "0", "0", "1"] in rows
+        assert ["Bình", "–", "0", "0", "0", "2"] in rows
         assert "2 ballots collected: 1 valid, 1 invalid." in self.COUNTED.explain("en")
 
     def test_it_shows_what_is_wrong_with_a_row_of_its_own_and_only_there(self) -> None:

@@ -10,10 +10,12 @@ from attrs import frozen
 
 from .checks import all_of, put, require_fields, require_instance
 from .decisions import Decision
-from .document import Block, Cells, Document, Heading, Paragraph, Shown, Table
+from .document import Block, Document, Heading, Paragraph, Shown, Table
+from .errors import require_language
 from .findings import Statement
 from .messages import render
 from .people import Officeholder
+from .plain import Record, joined
 from .plan import Plan
 from .regulation import Regulation
 from .rulebook import Rulebook
@@ -57,7 +59,7 @@ class Point:
         put(self, "cited_left", all_of(Provision, self.cited_left, "Point.cited_left"))
         put(self, "cited_right", all_of(Provision, self.cited_right, "Point.cited_right"))
 
-    def cells(self, language: Language) -> Cells:
+    def cells(self, language: Language) -> tuple[str, str, str, str]:
         """Return the point as one row of a table."""
         return (
             self.topic.label.get(language),
@@ -122,6 +124,27 @@ class Comparison(Shown):
             "right": self.right.id,
             "points": [point.to_dict() for point in self.points],
         }
+
+    def to_records(self, language: Language = "vi") -> list[Record]:
+        """Return one flat row for each point, ready for a table; sentences in ``language``.
+
+        Raises:
+            UnknownTermError: another language is asked for.
+        """
+        require_language(language)
+        return [
+            {
+                "topic": point.topic.value,
+                "verdict": point.verdict.value,
+                "left_instrument": self.left.id,
+                "left": joined(statement.text(language) for statement in point.left),
+                "left_cited": joined(provision.citation.format(language) for provision in point.cited_left),
+                "right_instrument": self.right.id,
+                "right": joined(statement.text(language) for statement in point.right),
+                "right_cited": joined(provision.citation.format(language) for provision in point.cited_right),
+            }
+            for point in self.points
+        ]
 
 
 def compare(left: Rulebook, right: Rulebook) -> Comparison:

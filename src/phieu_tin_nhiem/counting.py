@@ -21,10 +21,11 @@ from .checks import (
     require_once,
     require_several,
 )
-from .document import Document, Paragraph, Shown, Table
+from .document import Cells, Document, Key, Paragraph, Shown, Table
 from .errors import InvalidBallotError, InvalidCountError
 from .marks import Buffer, Layout, OtherCodes, count_columns
 from .messages import render
+from .plain import Record
 from .ratings import Rating
 from .tallies import Result, Tally, Turnout
 from .text import Language
@@ -114,12 +115,16 @@ class Count(Shown):
             "valid": self.valid_ballots,
             "invalid": self.invalid_ballots,
         }
-        header = (
-            *(level.label.get(language) for level in Rating),
-            render("table.invalid", language, {}),
+        header: Cells = (
             render("table.name", language, {}),
+            render("table.distribution", language, {}),
+            *(Key(level.label.get(language), place) for place, level in enumerate(Rating)),
+            render("table.invalid", language, {}),
         )
-        rows = tuple((*(str(row.tally[level]) for level in Rating), str(row.invalid), row.name) for row in self.rows)
+        rows: tuple[Cells, ...] = tuple(
+            (row.name, row.tally.bar(language), *(str(row.tally[level]) for level in Rating), str(row.invalid))
+            for row in self.rows
+        )
         said = [
             render("count.reason", language, {"defect": defect, "count": number}) for defect, number in self.reasons
         ]
@@ -151,6 +156,19 @@ class Count(Shown):
                 for row in self.rows
             ],
         }
+
+    def to_records(self) -> list[Record]:
+        """Return one flat row for each name, ready for a table: the marks, the invalid rows, the turnout."""
+        return [
+            {
+                "name": row.name,
+                **{level.value: row.tally[level] for level in Rating},
+                "invalid": row.invalid,
+                "issued": self.turnout.issued,
+                "collected": self.turnout.collected,
+            }
+            for row in self.rows
+        ]
 
 
 def count(

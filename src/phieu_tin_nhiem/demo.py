@@ -140,8 +140,8 @@ def published(language: Language) -> Document:
             outcomes[outcome] += 1
             facts = {"count": count, "printed": printed, "percent": percent and format_percent(percent, language)}
             shown.append(render(f"demo.cell.{outcome}", language, facts))
-        cells.append((*shown, row.position or render("unknown", language, {})))
-    header = (*(level.label.get(language) for level in Rating), render("table.post", language, {}))
+        cells.append((row.position or render("unknown", language, {}), *shown))
+    header = (render("table.post", language, {}), *(level.label.get(language) for level in Rating))
     summary = {
         "body": source.body,
         "members": members,

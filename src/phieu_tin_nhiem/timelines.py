@@ -9,9 +9,10 @@ from attrs import frozen
 
 from .checks import all_of, put, require_any_day, require_fields, require_fields_or_none
 from .document import Document, Paragraph, Shown, Table
+from .errors import require_language
 from .findings import Finding, Statement
 from .messages import render, spell
-from .plain import plain
+from .plain import Record, plain
 from .sources import Instrument, Provision
 from .text import Language, Term, Text
 
@@ -119,6 +120,31 @@ class Timeline(Shown):
             "duties": [duty.to_dict() for duty in self.duties],
             "findings": [finding.to_dict() for finding in self.findings],
         }
+
+    def to_records(self, language: Language = "vi") -> list[Record]:
+        """Return one flat row for each duty, ready for a table; sentences in ``language``.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> CAN_THO_2019.timeline(date(2019, 1, 18)).to_records()[0]["last_day"]
+        '2019-01-13'
+
+        Raises:
+            UnknownTermError: another language is asked for.
+        """
+        require_language(language)
+        return [
+            {
+                "instrument": self.instrument.id,
+                "meeting_day": self.meeting_day.isoformat(),
+                "rule": duty.rule.id,
+                "citation": duty.rule.citation.format(language),
+                "text": duty.what.text(language),
+                "owed_by": duty.owed_by.get(language),
+                "last_day": duty.last_day.isoformat(),
+                "dating": duty.dating.value,
+            }
+            for duty in self.duties
+        ]
 
 
 def _day(duty: Duty, language: Language) -> str:

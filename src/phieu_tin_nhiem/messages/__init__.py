@@ -20,11 +20,13 @@ from . import (
     en_interchange,
     en_marks,
     en_plans,
+    en_shown,
     vi,
     vi_audit,
     vi_interchange,
     vi_marks,
     vi_plans,
+    vi_shown,
 )
 
 TABLES: Final[Mapping[Language, Mapping[str, str]]] = {
@@ -34,6 +36,7 @@ TABLES: Final[Mapping[Language, Mapping[str, str]]] = {
         **vi_interchange.MESSAGES,
         **vi_marks.MESSAGES,
         **vi_plans.MESSAGES,
+        **vi_shown.MESSAGES,
     },
     "en": {
         **en.MESSAGES,
@@ -41,6 +44,7 @@ TABLES: Final[Mapping[Language, Mapping[str, str]]] = {
         **en_interchange.MESSAGES,
         **en_marks.MESSAGES,
         **en_plans.MESSAGES,
+        **en_shown.MESSAGES,
     },
 }
 
