@@ -144,6 +144,18 @@ class TestConservation:
             assert both[name].tally == first[name].tally + second[name].tally
             assert both[name].invalid == first[name].invalid + second[name].invalid
 
+    def test_a_large_box_counts_as_its_parts_do(self) -> None:
+        part = [
+            Ballot([Rating.HIGH, None, Rating.LOW]),
+            Ballot([{Rating.HIGH, Rating.LOW}, Rating.LOW, Rating.CONFIDENCE]),
+            Ballot([Rating.LOW] * 3, other_writing=True),
+        ]
+        one, many = count(FORM, part), count(FORM, part * 5000)
+        assert many.invalid_ballots == 5000 * one.invalid_ballots
+        for name in NAMES:
+            assert [many[name].tally[level] for level in Rating] == [5000 * one[name].tally[level] for level in Rating]
+            assert many[name].reasons == tuple((defect, 5000 * number) for defect, number in one[name].reasons)
+
     @given(boxes.flatmap(lambda box: st.tuples(st.just(box), st.permutations(box))))
     def test_the_order_of_the_ballots_makes_no_difference(self, drawn: tuple[list[Ballot], list[Ballot]]) -> None:
         box, shuffled = drawn

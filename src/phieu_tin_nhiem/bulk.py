@@ -29,7 +29,7 @@ _BATCH: Final = 4096
 
 
 def outcome_codes(
-    people: Sequence[object], on: date, subjects: Subjects, tenure: Tenure, exemptions: Exemptions
+    people: Sequence[Officeholder], on: date, subjects: Subjects, tenure: Tenure, exemptions: Exemptions
 ) -> bytes:
     """Return one byte for each person: the index of the outcome in ``OUTCOMES``.
 
@@ -40,19 +40,25 @@ def outcome_codes(
     asks_everybody = bool(exemptions.grounds) or exemptions.unstated is Unstated.EXEMPT
     by_value: dict[Office, Codes] = {}
     by_identity: dict[int, Codes] = {}  # the people keep their offices alive while this lasts
+    office: Office | None = None
+    enough = not_enough = unknown = _OPEN
+    kind: type = Officeholder
     packed = bytearray()
     for begin in range(0, len(people), _BATCH):
         codes: list[int] = []
-        for item in people[begin : begin + _BATCH]:
-            if type(item) is Officeholder:
-                person = item
+        for person in people[begin : begin + _BATCH]:
+            if type(person) is not kind:
+                require_instance(person, Officeholder, f"people[{begin + len(codes)}]")
+            if person.office is not office:  # a register lists those of one office side by side
+                office = person.office
+                judged = by_identity.get(id(office))
+                if judged is None:
+                    judged = by_identity[id(office)] = _judged(office, subjects, on, by_value)
+                enough, not_enough, unknown = judged
+            service = person.service
+            if service is None:
+                code = unknown
             else:
-                person = require_instance(item, Officeholder, f"people[{begin + len(codes)}]")
-            service, office = person.service, id(person.office)
-            if office not in by_identity:
-                by_identity[office] = _judged(person.office, subjects, on, by_value)
-            enough, not_enough, code = by_identity[office]
-            if service is not None:
                 first = service[0]
                 if first.end is None and not first.acting and first.office is None:
                     # In the post itself and going on: no later span is in the post, or the two would overlap.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import final
+from typing import Final, final
 
 from attrs import frozen
 
@@ -31,6 +31,9 @@ from .tallies import Result, Tally, Turnout
 from .text import Language
 
 Reasons = tuple[tuple[Defect, int], ...]
+_OF_A_MARK: Final = (Defect.NO_BOX, Defect.SEVERAL_BOXES)
+# Ballots whose rows are counted at once.
+_AT_ONCE: Final = 4096
 
 
 @final
@@ -200,14 +203,22 @@ def count(
     """
     require_instance(form, BallotForm, "form")
     rule = require_instance(Invalidity() if invalidity is None else invalidity, Invalidity, "invalidity")
-    marks: list[list[Rating]] = [[] for _ in form.names]
+    found: list[Counter[Mark]] = [Counter() for _ in form.names]
     row_reasons: list[Counter[Defect]] = [Counter() for _ in form.names]
     ballot_reasons: Counter[Defect] = Counter()
+    tidy: list[tuple[Mark, ...]] = []
+    is_plain = all(rule.scope(defect) is Scope.ROW for defect in _OF_A_MARK)
     collected = spoiled = 0
     for item in require_several(ballots, "ballots"):
         ballot = require_instance(item, Ballot, f"ballots[{collected}]")
         _require_fit(ballot, form, f"ballots[{collected}]")
         collected += 1
+        if is_plain and not ballot.struck and next(_paper_defects(ballot), None) is None:
+            # Nothing in it reaches beyond its own row, so that such ballots are counted row by row, many at once.
+            tidy.append(ballot.marks)
+            if len(tidy) == _AT_ONCE:
+                _add_rows(found, tidy)
+            continue
         in_rows = [_row_defects(name, mark, ballot) for name, mark in zip(form.names, ballot.marks, strict=True)]
         defects = {*_paper_defects(ballot), *chain.from_iterable(in_rows)}
         _require_known(defects, rule, f"ballots[{collected - 1}]")
@@ -217,18 +228,35 @@ def count(
         for index, mark in enumerate(ballot.marks):
             why = spoiling.union(defect for defect in in_rows[index] if rule.scope(defect) is Scope.ROW)
             row_reasons[index].update(why)
-            if not why and isinstance(mark, Rating):
-                marks[index].append(mark)
+            if not why:
+                found[index][mark] += 1
+    _add_rows(found, tidy)
     return Count(
         turnout=Turnout(issued=issued, collected=collected),
         valid_ballots=collected - spoiled,
         invalid_ballots=spoiled,
         reasons=_ordered(ballot_reasons),
         rows=tuple(
-            RowCount(name, Tally.of(marked), collected - len(marked), _ordered(reasons))
-            for name, marked, reasons in zip(form.names, marks, row_reasons, strict=True)
+            _row(name, marks, reasons, collected)
+            for name, marks, reasons in zip(form.names, found, row_reasons, strict=True)
         ),
     )
+
+
+def _add_rows(found: list[Counter[Mark]], tidy: list[tuple[Mark, ...]]) -> None:
+    """Add the marks of the ballots in ``tidy`` to those found in each row, and empty it."""
+    for marks, row in zip(found, zip(*tidy, strict=True), strict=bool(tidy)):
+        marks.update(row)
+    tidy.clear()
+
+
+def _row(name: str, marks: Counter[Mark], reasons: Counter[Defect], collected: int) -> RowCount:
+    """Return the row of a name: of the marks found in it, those that are no level are invalid by themselves."""
+    tally = Tally(*(marks[level] for level in Rating))
+    several = marks.total() - tally.total - marks[None]
+    if marks[None] or several:
+        reasons.update({Defect.NO_BOX: marks[None], Defect.SEVERAL_BOXES: several})
+    return RowCount(name, tally, collected - tally.total, _ordered(reasons))
 
 
 def count_marks(  # noqa: PLR0913 - the form and the marks; the rest are options with a name
@@ -289,7 +317,7 @@ def count_marks(  # noqa: PLR0913 - the form and the marks; the rest are options
 def _require_fit(ballot: Ballot, form: BallotForm, where: str) -> None:
     if len(ballot.marks) != len(form.names):
         raise InvalidBallotError("expected.rows", len(ballot.marks), f"{where}.marks", {"rows": len(form.names)})
-    for name in sorted(ballot.struck.difference(form.names)):
+    for name in sorted(ballot.struck.difference(form.names)) if ballot.struck else ():
         raise InvalidBallotError("expected.printed", name, f"{where}.struck", {"names": form.names})
     for name in ballot.added:
         if name in form.names:
@@ -328,4 +356,4 @@ def _clean_reasons(reasons: Reasons, where: str) -> Reasons:
 
 
 def _ordered(reasons: Counter[Defect]) -> Reasons:
-    return tuple((defect, reasons[defect]) for defect in Defect if reasons[defect])
+    return tuple((defect, reasons[defect]) for defect in Defect if reasons[defect]) if reasons else ()
