@@ -27,6 +27,8 @@ help:
 	@echo 'make docs     the documentation, in build/html; a warning is an error'
 	@echo 'make build    source distribution and wheel, in $(DIST)'
 	@echo 'make check    lint, types, test and docs'
+	@echo 'make bench    measure against the peers, and write docs/performance.md'
+	@echo 'make recipes  count with Dask, PySpark, DuckDB and Polars (PySpark needs Java)'
 	@echo 'make clean    remove everything that these made'
 	@echo
 	@echo 'Another interpreter: make test PYTHON=python3.13 VENV=.venv-3.13'
@@ -76,10 +78,23 @@ build: $(VENV)/.group-package
 .PHONY: check
 check: lint types test docs
 
+# Heavy tools, in an environment of their own.
+BENCH = $(VENV)-bench
+
+.PHONY: bench
+bench:
+	@$(MAKE) --no-print-directory VENV='$(BENCH)' '$(BENCH)/.group-bench'
+	PYTHONPYCACHEPREFIX=build/pycache PYTHONDONTWRITEBYTECODE= $(BENCH)/bin/python benchmarks/bench.py
+
+.PHONY: recipes
+recipes:
+	@$(MAKE) --no-print-directory VENV='$(BENCH)' '$(BENCH)/.group-recipes'
+	$(BENCH)/bin/python benchmarks/recipes/run.py
+
 .PHONY: clean
 clean:
-	rm -rf '$(VENV)' '$(DIST)' build docs/_reference .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
-	find src tests docs tools -type d -name __pycache__ -prune -exec rm -rf {} +
+	rm -rf '$(VENV)' '$(BENCH)' '$(DIST)' build docs/_reference .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find src tests docs tools benchmarks -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # ── The virtual environment: one stamp for each thing that is installed in it ──
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
-from fractions import Fraction
 
 import duckdb
 import numpy as np
@@ -12,12 +10,12 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pyarrow.compute as pc
-from data import ballots, box, form, marks
-from measure import Contender
 from pref_voting.grade_profiles import GradeProfile
 from votelib.convert import ScoreToSimpleVotes
 
-from phieu_tin_nhiem import Base, Rating, Tally, count, count_marks, format_percent
+from data import ballots, box, form, marks
+from measure import Contender
+from phieu_tin_nhiem import Base, Count, Rating, Tally, count, count_marks, format_percent
 
 CODES = (49, 50, 51)
 
@@ -100,7 +98,9 @@ def one_meeting(number: int, people: int) -> list[Contender]:
     """Return who counts the ballots of a meeting and writes every percentage, or its nearest like."""
     printed, papers = form(people), ballots(number, people)
     rows = [dict(zip(printed.names, paper.marks, strict=True)) for paper in papers]
-    frame = pd.DataFrame([{name: mark and mark.value for name, mark in row.items()} for row in rows])
+    frame = pd.DataFrame(
+        [{name: mark.value if isinstance(mark, Rating) else None for name, mark in row.items()} for row in rows]
+    )
     points = {Rating.HIGH: 3, Rating.CONFIDENCE: 2, Rating.LOW: 1}
     given = [{name: points[mark] for name, mark in row.items() if isinstance(mark, Rating)} for row in rows]
 
@@ -117,15 +117,16 @@ def one_meeting(number: int, people: int) -> list[Contender]:
             written.append([format_percent(tally.percent(level, of=number)) for level in Rating])
         return written
 
-    def of_votelib() -> object:
+    def of_votelib() -> dict[str, int]:
         votes = Counter(frozenset(paper.items()) for paper in given)
-        return ScoreToSimpleVotes("sum").convert(votes)
+        scores: dict[str, int] = ScoreToSimpleVotes("sum").convert(votes)
+        return scores
 
     def of_pref_voting() -> object:
         profile = GradeProfile(given, [1, 2, 3])
         return [[profile.proportion(name, grade) for grade in (3, 2, 1)] for name in printed.names]
 
-    _compare_scores(of_votelib, printed.names, count(printed, papers).rows)
+    _compare_scores(of_votelib(), count(printed, papers))
     return [
         Contender("**count, format_percent**", ours),
         Contender("votelib: lập và tính điểm · build and score", of_votelib, 5, checked=False),
@@ -134,14 +135,10 @@ def one_meeting(number: int, people: int) -> list[Contender]:
     ]
 
 
-def _compare_scores(scored: Callable[[], object], names: tuple[str, ...], rows: object) -> None:
+def _compare_scores(scores: dict[str, int], counted: Count) -> None:
     """Compare the sums of points, which is what votelib answers, with those of our tallies."""
-    answer = scored()
-    if not isinstance(answer, dict) or not isinstance(rows, tuple):
-        raise SystemExit("votelib gives no scores")
-    tallies = {row.name: row.tally for row in rows}
-    expected = {name: 3 * tallies[name].high + 2 * tallies[name].confidence + tallies[name].low for name in names}
-    if {name: Fraction(score) for name, score in answer.items()} != expected:
+    tallies = {row.name: row.tally for row in counted.rows}
+    if scores != {name: 3 * tally.high + 2 * tally.confidence + tally.low for name, tally in tallies.items()}:
         raise SystemExit("votelib scores otherwise")
 
 

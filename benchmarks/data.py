@@ -77,7 +77,7 @@ class Official(NamedTuple):
 
 # Posts that the plan names and posts that it does not, each with all that has to be known of it, and how many people
 # of one body hold it.
-POSTS: Final = (
+POSTS: Final[tuple[tuple[Role, BodyKind, Under, bool | None, int], ...]] = (
     (Role.HEAD, BodyKind.DEPARTMENT, Under.CITY, None, 1),
     (Role.DEPUTY_HEAD, BodyKind.DEPARTMENT, Under.CITY, None, 3),
     (Role.HEAD, BodyKind.AGENCY, Under.CITY, None, 1),

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import tracemalloc
+from typing import Any
 
 import attrs
 import numpy as np
 import zen
-from data import MEETING, Official, officials, people
 from dateutil.relativedelta import relativedelta
-from measure import Contender
 from openfisca_core.entities import build_entity
 from openfisca_core.indexed_enums import Enum
 from openfisca_core.periods import DAY, ETERNITY
@@ -18,7 +17,9 @@ from openfisca_core.simulations import SimulationBuilder
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 from openfisca_core.variables import Variable
 
-from phieu_tin_nhiem import CAN_THO_2019, BodyKind, Officeholder, Outcome, Role, Under, plan
+from data import MEETING, Official, officials, people
+from measure import Contender
+from phieu_tin_nhiem import CAN_THO_2019, BodyKind, Officeholder, Outcome, Role, Under
 
 MONTHS = 9
 PERSON = build_entity(key="person", plural="persons", label="a person in a post", is_person=True)
@@ -47,7 +48,7 @@ class KindOf(Enum):
 class start(Variable):  # noqa: N801 - OpenFisca names a variable by its class
     """Since when the post has been held."""
 
-    value_type = datetime.date
+    value_type = dt.date
     entity = PERSON
     definition_period = ETERNITY
 
@@ -214,10 +215,10 @@ def many_people(number: int, part: int) -> list[Contender]:
         return int(np.count_nonzero(simulation.calculate("voted_on", MEETING.isoformat())))
 
     def of_numpy() -> int:
-        def is_role(value: str) -> object:
+        def is_role(value: str) -> Any:  # noqa: ANN401 - a column of numpy
             return role_codes[1] == np.searchsorted(role_codes[0], value)
 
-        def is_kind(value: str) -> object:
+        def is_kind(value: str) -> Any:  # noqa: ANN401
             return kind_codes[1] == np.searchsorted(kind_codes[0], value)
 
         listed = (
@@ -267,8 +268,6 @@ def _agree(name: str, answers: list[object], persons: tuple[Officeholder, ...]) 
 def bytes_a_person(number: int) -> float:
     """Return what the decisions on so many people hold beyond the people, at the most, in bytes for each."""
     everybody = people(officials(number))
-    if not isinstance(CAN_THO_2019, plan.Plan):
-        raise SystemExit("there is no plan")
     tracemalloc.start()
     decisions = CAN_THO_2019.decide_all(everybody, on=MEETING)
     _, most = tracemalloc.get_traced_memory()

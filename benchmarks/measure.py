@@ -88,10 +88,8 @@ def machine(*packages: str) -> list[str]:
         name = found[1].strip()
     versions = ", ".join(f"{package} {version(package)}" for package in packages)
     day = date.today().isoformat()  # noqa: DTZ011 - the day on which it was measured, where it was measured
-    return [
-        f"{day}; {os.cpu_count()} × {name}, {platform.system()}, {platform.python_implementation()} "
-        f"{platform.python_version()}; {versions}.",
-    ]
+    python = f"{platform.python_implementation()} {platform.python_version()}"
+    return [f"{day}; {os.cpu_count()} × {name}, {platform.system()}, {python}; {versions}."]
 
 
 def write(name: str, lines: Iterable[str]) -> None:
