@@ -220,4 +220,4 @@ class TestShown:
         for provision in (*book.provisions, *book.supplements):
             locator, grade = provision.citation.locator, provision.citation.grade.value
             place = f"[{grade}]" if locator == provision.id else f"{locator} [{grade}]"
-            assert f"<td>{provision.id}</td><td>{provision.kind.label.vi}</td><td>{place}</td>" in html
+            assert f">{provision.id}</th><td>{provision.kind.label.vi}</td><td>{place}</td>" in html
