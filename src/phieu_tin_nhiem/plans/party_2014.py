@@ -125,3 +125,4 @@ PARTY_2014: Final = Regulation(
     several_posts=SeveralPostsRule(VENUES_2014, Concurrency.TWO_PLACES),
     venues=VenueLimit(VENUES_2014, most=2),
 )
+"""Regulation 262-QĐ/TW of the Politburo."""
