@@ -24,7 +24,7 @@ help:
 	@echo 'make lint     formatting and style'
 	@echo 'make format   mend both where a tool can'
 	@echo 'make types    strict type check of the library, the tests and the tools'
-	@echo 'make docs     the documentation, in build/html; a warning is an error'
+	@echo 'make docs     the documentation in both languages, in build/html; a warning is an error'
 	@echo 'make build    source distribution and wheel, in $(DIST)'
 	@echo 'make check    lint, types, test and docs'
 	@echo 'make bench    measure against the peers, and write docs/performance.md'
@@ -64,8 +64,10 @@ types: $(VENV)/.group-typing
 
 .PHONY: docs
 docs: $(VENV)/.group-docs
-	rm -rf docs/_reference
-	$(RUN) sphinx -q -n -T -W -E -b html docs build/html
+	rm -rf docs/*/reference/_api build/html
+	$(RUN) sphinx -q -n -T -W -E -b html -c docs -d build/doctrees/vi -D language=vi docs/vi build/html/vi
+	$(RUN) sphinx -q -n -T -W -E -b html -c docs -d build/doctrees/en -D language=en docs/en build/html/en
+	cp docs/index.html build/html/index.html
 	@echo 'The documentation begins at build/html/index.html'
 
 .PHONY: build
@@ -93,7 +95,7 @@ recipes:
 
 .PHONY: clean
 clean:
-	rm -rf '$(VENV)' '$(BENCH)' '$(DIST)' build docs/_reference .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf '$(VENV)' '$(BENCH)' '$(DIST)' build docs/*/reference/_api .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find src tests docs tools benchmarks -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # ── The virtual environment: one stamp for each thing that is installed in it ──

@@ -1,28 +1,44 @@
-"""How Sphinx builds the documentation."""
+"""How Sphinx builds the documentation: this one configuration, once for each language (see `make docs`)."""
 
+import re
 from importlib.metadata import version as installed_version
+from pathlib import Path
 
 from sphinx.application import Sphinx
+from sphinx.config import Config
+
+HERE = Path(__file__).resolve().parent
+# What a reader of the other language is offered, in that language.
+OTHER = {"vi": ("en", "English"), "en": ("vi", "Tiếng Việt")}
+TITLES = {"vi": "lấy phiếu tín nhiệm", "en": "votes of confidence"}
 
 project = "phieu_tin_nhiem"
 author = "The phieu_tin_nhiem contributors"
 copyright = f"2026, {author}"
 release = version = installed_version("phieu-tin-nhiem")
+language = "vi"
+locale_dirs = [str(HERE / "locale")]
+gettext_auto_build = False
 
 extensions = [
     "myst_parser",
+    "phieu_tin_nhiem.sphinx_ext",
     "sphinx.ext.autodoc",
     "sphinx.ext.autosummary",
     "sphinx.ext.intersphinx",
     "sphinx.ext.napoleon",
     "sphinx.ext.viewcode",
 ]
-exclude_patterns = ["inventories"]
-templates_path = ["_templates"]
+templates_path = [str(HERE / "_templates")]
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
 
-# Every reference has to lead somewhere; a type variable is the one thing that has no entry.
+# Every reference has to lead somewhere; a type variable has no entry, and of Sphinx there is no copy here.
 nitpicky = True
-nitpick_ignore_regex = [("py:class", r"phieu_tin_nhiem\.([a-z_]+\.)*(T|[A-Z][A-Za-z]*T)")]
+nitpick_ignore_regex = [
+    ("py:class", r"phieu_tin_nhiem\.([a-z_]+\.)*(T|[A-Z][A-Za-z]*T)"),
+    ("py:(class|exc)", r"(docutils|sphinx)\..*|BuildEnvironment|ConfigError|ObjType"),
+]
 
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
@@ -35,13 +51,29 @@ myst_heading_anchors = 3
 
 # The site's own inventory where it can be reached, the copy beside this file where it cannot.
 intersphinx_mapping = {
-    "python": ("https://docs.python.org/3.11", (None, "inventories/python.inv")),
-    "attrs": ("https://www.attrs.org/en/stable", (None, "inventories/attrs.inv")),
+    "python": ("https://docs.python.org/3.11", (None, str(HERE / "inventories" / "python.inv"))),
+    "attrs": ("https://www.attrs.org/en/stable", (None, str(HERE / "inventories" / "attrs.inv"))),
 }
 intersphinx_timeout = 5
 
 html_theme = "furo"
-html_title = f"phieu_tin_nhiem {release}"
+html_theme_options = {"top_of_page_buttons": ["view"]}
+html_copy_source = False
+
+
+def name_the_site(_app: Sphinx, config: Config) -> None:
+    """Give the site its title in the language in which it is being built."""
+    config["html_title"] = f"phieu_tin_nhiem {release}: {TITLES[config.language]}"
+    config["html_short_title"] = "phieu_tin_nhiem"
+
+
+def offer_the_other_language(
+    app: Sphinx, pagename: str, _templatename: str, context: dict[str, object], _doctree: object
+) -> None:
+    """Tell the templates where this very page stands in the other language."""
+    code, name = OTHER[app.config.language]
+    up = "../" * (pagename.count("/") + 1)
+    context["other_language"] = {"code": code, "name": name, "url": f"{up}{code}/{pagename}.html"}
 
 
 def keep_sentences_whole(
@@ -52,6 +84,16 @@ def keep_sentences_whole(
         lines[:0] = ["..", ""]  # an empty comment
 
 
+def spell_terms(
+    _app: Sphinx, _what: str, _name: str, _value: object, _options: object, signature: str | None, returns: str | None
+) -> tuple[str | None, str | None]:
+    """Write the member of a list of terms inside a default as it is written in code, or nothing could read it."""
+    return signature and re.sub(r"<(\w+\.\w+): [^<>]*>", r"\1", signature), returns
+
+
 def setup(app: Sphinx) -> None:
-    """Have docstrings looked at before Napoleon reads them."""
+    """Have docstrings looked at before Napoleon reads them, and every page know its counterpart."""
+    app.connect("config-inited", name_the_site)
+    app.connect("html-page-context", offer_the_other_language)
+    app.connect("autodoc-process-signature", spell_terms)
     app.connect("autodoc-process-docstring", keep_sentences_whole, priority=400)

@@ -9,6 +9,7 @@ from typing import Final, Literal, Self, final
 from attrs import frozen
 
 Language = Literal["vi", "en"]
+"""The languages that the library speaks, by their codes."""
 LANGUAGES: Final[tuple[Language, ...]] = ("vi", "en")
 
 

@@ -11,6 +11,7 @@ from .others import OF_OTHERS
 from .reading import Interpretation
 
 INTERPRETATIONS: Final[tuple[Interpretation, ...]] = (*OF_CAN_THO, *OF_OTHERS)
+"""Every reading taken where a text is open, in the order of their ids."""
 
 __all__ = ["INTERPRETATIONS", "Interpretation", "interpretation"]
 

@@ -100,3 +100,4 @@ ASSEMBLY_2012: Final = Regulation(
         FilingDeadline(nq35.ANSWERS, 0, Anchor.VOTE, ANSWERS, PERSON, ASSEMBLY),
     ),
 )
+"""Resolution 35/2012/QH13 of the National Assembly."""

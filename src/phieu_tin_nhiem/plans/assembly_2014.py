@@ -114,3 +114,4 @@ ASSEMBLY_2014: Final = Regulation(
         FilingDeadline(nq85.COUNCIL_ANSWERS, 1, Anchor.VOTE, ANSWERS, PERSON, COUNCILS),
     ),
 )
+"""Resolution 85/2014/QH13 of the National Assembly."""

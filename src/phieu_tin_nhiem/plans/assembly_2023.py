@@ -138,3 +138,4 @@ ASSEMBLY_2023: Final = Regulation(
         ),
     ),
 )
+"""Resolution 96/2023/QH15 of the National Assembly."""

@@ -128,3 +128,4 @@ PARTY_2014: Final = Regulation(
     # Article 3 says in words who may be voted on where: nothing is read into it.
     venues=VenueLimit(VENUES_2014, most=2, interpretations=()),
 )
+"""Regulation 262-QĐ/TW of the Politburo."""

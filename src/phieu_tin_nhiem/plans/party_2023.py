@@ -119,3 +119,4 @@ PARTY_2023: Final = Regulation(
         ),
     ),
 )
+"""Regulation 96-QĐ/TW of the Politburo."""

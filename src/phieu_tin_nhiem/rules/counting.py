@@ -173,10 +173,10 @@ class Counting:
 
 _LEVELS: Final = (Figure.HIGH, Figure.CONFIDENCE, Figure.LOW)
 _BALLOTS: Final = (Figure.ISSUED, Figure.COLLECTED, Figure.VALID, Figure.INVALID)
-Parts = tuple[tuple[Figure, int | None], ...]
+_Parts = tuple[tuple[Figure, int | None], ...]
 
 
-def _figures(source: Minutes | MinutesRow, names: Iterable[Figure]) -> Parts:
+def _figures(source: Minutes | MinutesRow, names: Iterable[Figure]) -> _Parts:
     return tuple((figure, getattr(source, figure.value)) for figure in names)
 
 
@@ -195,7 +195,7 @@ def _against_list(minutes: Minutes, listed: Sequence[Decision]) -> tuple[tuple[s
 
 def _gaps(minutes: Minutes) -> Iterator[tuple[str | None, tuple[Figure, ...]]]:
     """Yield the figures that the minutes do not give: for the whole box, then row by row."""
-    sources: list[tuple[str | None, Parts]] = [(None, _figures(minutes, _BALLOTS))]
+    sources: list[tuple[str | None, _Parts]] = [(None, _figures(minutes, _BALLOTS))]
     sources += [(row.name, _figures(row, (*_LEVELS, Figure.VALID, Figure.INVALID))) for row in minutes.rows]
     for name, figures in sources:
         gaps = tuple(figure for figure, count in figures if count is None)
@@ -226,7 +226,7 @@ def _contradictions(minutes: Minutes) -> Iterator[tuple[str | None, Statement]]:
                 yield row.name, statement
 
 
-def _exceeds(parts: Parts, whole: Figure, most: int | None) -> Statement | None:
+def _exceeds(parts: _Parts, whole: Figure, most: int | None) -> Statement | None:
     """Return what is wrong if the known parts make more than the whole."""
     known = sum(count for _, count in parts if count is not None)
     if most is None or known <= most:
@@ -235,7 +235,7 @@ def _exceeds(parts: Parts, whole: Figure, most: int | None) -> Statement | None:
     return said("counting.exceeds", parts=names, sum=known, whole=whole, most=most)
 
 
-def _differs(parts: Parts, whole: Figure, count: int | None) -> Statement | None:
+def _differs(parts: _Parts, whole: Figure, count: int | None) -> Statement | None:
     """Return what is wrong if the parts do not make the whole; with a part unknown, only if they exceed it."""
     if count is None or any(part is None for _, part in parts):
         return _exceeds(parts, whole, count)

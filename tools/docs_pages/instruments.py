@@ -1,0 +1,91 @@
+"""One page for each instrument: provision by provision, with rule, reading, source and tests."""
+
+from functools import partial
+from typing import Final
+
+from phieu_tin_nhiem import Grade, Language, Provision, plans
+from phieu_tin_nhiem.messages import spell
+from phieu_tin_nhiem.rulebook import Rulebook
+
+from .markdown import NOTHING, Page, facts, in_code, reading_links, say, table
+from .suites import tested_by
+
+BOOKS: Final[dict[str, Rulebook]] = {
+    "can-tho-2019": plans.CAN_THO_2019,
+    "assembly-2012": plans.ASSEMBLY_2012,
+    "assembly-2014": plans.ASSEMBLY_2014,
+    "assembly-2023": plans.ASSEMBLY_2023,
+    "party-2014": plans.PARTY_2014,
+    "party-2023": plans.PARTY_2023,
+}
+
+
+def instrument_page(name: str, language: Language) -> list[str]:
+    """Return the page of one instrument."""
+    book = BOOKS[name]
+    instrument = book.instrument
+    issued = spell(instrument.issued_on, language)
+    known = say(language, "Biết qua", "Known from")
+    lines = [
+        f"# {instrument.name.get(language)}",
+        "",
+        f"*{instrument.title.get(language)}*, {instrument.issuer.get(language)}, {issued}.",
+        f"{known}: {instrument.known_from.get(language)}.",
+        "",
+        say(
+            language,
+            "Trang này được viết ra từ mã: mỗi quy định kèm loại, chỗ trong văn bản, mức xác thực của nguồn, quy tắc\n"
+            "phục vụ nó, cách hiểu đã chọn và các lớp kiểm thử nói về nó.",
+            "This page is made from the code: each provision with its kind, its place in the text, the grade of the\n"
+            "source, the rules that serve it, the readings taken and the test classes that speak of it.",
+        ),
+        "",
+        *grades(language),
+        "",
+        f"## {say(language, 'Tóm tắt', 'At a glance')}",
+        "",
+        f"```{{ptn:provisions}} {instrument.id}",
+        f":language: {language}",
+        "```",
+    ]
+    sections = (
+        (say(language, "Quy định", "Provisions"), book.provisions),
+        (say(language, "Bổ sung từ văn bản khác", "Supplements from other instruments"), book.supplements),
+    )
+    for title, provisions in sections:
+        lines += ["", f"## {title}"] if provisions else []
+        for provision in provisions:
+            lines += section(book, provision, language)
+    return lines
+
+
+def grades(language: Language) -> list[str]:
+    """Return the table of the grades of attestation."""
+    header = [say(language, "nguồn", "grade"), say(language, "nghĩa", "meaning")]
+    return table(header, ([grade.value, grade.label.get(language)] for grade in Grade))
+
+
+def section(book: Rulebook, provision: Provision, language: Language) -> list[str]:
+    """Return the section of one provision: what it says, and its part of the matrix."""
+    tests = tested_by(provision)
+    pairs = [
+        (say(language, "loại", "kind"), provision.kind.label.get(language)),
+        (
+            say(language, "căn cứ", "citation"),
+            f"{provision.citation.format(language)} [{provision.citation.grade.value}]",
+        ),
+        (
+            say(language, "trong mã", "in code"),
+            ", ".join(dict.fromkeys(in_code(rule) for rule in book.serving(provision.id))) or NOTHING,
+        ),
+        (say(language, "cách hiểu", "readings"), reading_links(provision.interpretations)),
+        (
+            say(language, "kiểm thử", "tests"),
+            ", ".join(f"`{item.file.removesuffix('.py')}.{item.name}`" for item in tests) or NOTHING,
+        ),
+        *((say(language, "trang nguồn", "source"), f"<{url}>") for url in provision.citation.urls),
+    ]
+    return ["", f"### {provision.id}", "", provision.content.get(language), "", *facts(pairs)]
+
+
+PAGES: Final[dict[str, Page]] = {f"reference/{name}.md": partial(instrument_page, name) for name in BOOKS}

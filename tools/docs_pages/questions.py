@@ -1,0 +1,102 @@
+"""The open questions with the readings taken, and the glossary."""
+
+from typing import Final
+
+import phieu_tin_nhiem as ptn
+from phieu_tin_nhiem import Language
+from phieu_tin_nhiem.sources import Topic
+from phieu_tin_nhiem.text import Term
+
+from .markdown import NOTHING, Page, facts, say, table
+
+
+def interpretations_page(language: Language) -> list[str]:
+    """Return the page of the open questions and the readings taken."""
+    lines = [
+        f"# {say(language, 'Chỗ văn bản còn mở', 'Open questions')}",
+        "",
+        say(
+            language,
+            "Ở mỗi chỗ văn bản còn mở, thư viện chọn một cách hiểu, nói rõ cách kia và căn cứ. Nơi có tùy chọn, cách kia\n"
+            "dùng được ngay bằng một giá trị có kiểu. Đổi mặc định của một cách hiểu là\n"
+            "[thay đổi không tương thích](compatibility.md).",
+            "Wherever the text is open, the library takes one reading, names the other and gives the support. Where there\n"
+            "is an option, the other reading is one typed value away. A changed default is a\n"
+            "[breaking change](compatibility.md).",
+        ),
+    ]
+    for item in ptn.INTERPRETATIONS:
+        pairs = [
+            (say(language, "cách hiểu", "reading"), item.reading.get(language)),
+            (
+                say(language, "cách khác", "other reading"),
+                NOTHING if item.other is None else item.other.get(language),
+            ),
+            (say(language, "căn cứ", "support"), item.support.get(language)),
+            (say(language, "tùy chọn", "option"), NOTHING if item.option is None else f"`{item.option}`"),
+        ]
+        lines += ["", f"## {item.id}", "", f"**{item.question.get(language)}**", "", *facts(pairs)]
+    return lines
+
+
+def glossary_page(language: Language) -> list[str]:
+    """Return the glossary: every closed list of terms, by the name that it has in code."""
+    lines = [
+        f"# {say(language, 'Thuật ngữ Việt – Anh', 'Glossary, Vietnamese and English')}",
+        "",
+        say(
+            language,
+            "Tên trong mã là thuật ngữ tiếng Anh; mỗi giá trị mang thuật ngữ tiếng Việt chính thức. Cột “mã” là tên viết\n"
+            "trong Python, cột “dữ liệu” là mã ghi trong `to_dict()`.",
+            "Names in code are the English terms; each value carries the official Vietnamese one. *Code* is the name in\n"
+            "Python, *data* what `to_dict()` writes.",
+        ),
+    ]
+    header = [say(language, "mã", "code"), say(language, "dữ liệu", "data"), "tiếng Việt", "English"]
+    for term in (*(getattr(ptn, name) for name in ptn.__all__), Topic):
+        if isinstance(term, type) and issubclass(term, Term):
+            rows = ([f"`{member.name}`", f"`{member.value}`", member.label.vi, member.label.en] for member in term)
+            summary = TITLES[term.__name__] if language == "vi" else (term.__doc__ or "").splitlines()[0]
+            lines += ["", f"## {term.__name__}", "", summary, "", *table(header, rows)]
+    return lines
+
+
+# What the first line of each docstring says, in Vietnamese.
+TITLES: Final = {
+    "ActingTime": "Thời gian chỉ giữ quyền, phụ trách có tính vào thời gian giữ chức hay không (A4).",
+    "Anniversary": "Đúng ngày tròn tháng đã là đủ hay chưa (A1).",
+    "Base": "Phần trăm trên cái gì: điểm mà các kết quả công bố hay khác nhau nhất (A23).",
+    "BodyKind": "Loại cơ quan, đơn vị.",
+    "Circumstance": "Hoàn cảnh mà một văn bản khác coi là trường hợp không lấy phiếu (A27).",
+    "Condition": "Điều phải đúng về một chức danh, ngoài chức vụ và cơ quan, để thuộc diện lấy phiếu.",
+    "CouncilVote": "Lấy phiếu ở HĐND có tính là một nơi hay không (A7).",
+    "Dating": "Hạn chót của một việc có được nêu trong kế hoạch hay không.",
+    "DayCount": "“Chậm nhất bao nhiêu ngày trước” được đếm thế nào (A16).",
+    "Defect": "Lỗi có thể có của một phiếu hoặc một dòng trên phiếu.",
+    "Fact": "Dữ kiện mà một quy tắc có thể cần nhưng chưa được cho biết.",
+    "Figure": "Số liệu trong biên bản của Ban Kiểm phiếu.",
+    "Grade": "Nguồn được xác thực đến mức nào.",
+    "Layout": "Các dấu của một hòm phiếu đứng nối tiếp nhau theo thứ tự nào.",
+    "Observer": "Người dự họp mà không ghi phiếu (A20, A21).",
+    "OtherCodes": "Dấu có mã khác 0, 1, 2, 3 được xử lý thế nào.",
+    "Outcome": "Kết luận về một người.",
+    "PartyVenue": "Ai có thể được lấy phiếu ở cấp ủy (A6).",
+    "ProvisionKind": "Một quy định là gì đối với mã: điều phải xét, việc phải làm, định nghĩa hay tuyên bố.",
+    "Rating": "Mức tín nhiệm. Mức cao hơn thì lớn hơn khi so sánh; liệt kê từ mức cao nhất.",
+    "Role": "Chức vụ của một người trong một cơ quan, đơn vị.",
+    "Scope": "Một lỗi ảnh hưởng đến đâu (B1).",
+    "SeveralPosts": "Người giữ hai chức danh trong danh sách được lấy phiếu thế nào (A15).",
+    "Severity": "Một kết quả xét cần được chú ý đến mức nào.",
+    "Status": "Một quy định được đáp ứng hay không.",
+    "TestedOn": "Thời gian giữ chức xét tại ngày nào khi một người được lấy phiếu ở hai cuộc họp (A5).",
+    "Topic": "Mục mà dưới đó hai văn bản được đặt cạnh nhau.",
+    "Under": "Cơ quan, đơn vị trực thuộc đâu.",
+    "Unlisted": "Danh sách của kế hoạch không nêu một chức danh thì hiểu thế nào (A9, A14).",
+    "Unstated": "Trường hợp không lấy phiếu mà kế hoạch không nêu thì có giá trị gì (A27).",
+    "Venue": "Nơi lấy phiếu.",
+}
+
+PAGES: Final[dict[str, Page]] = {
+    "explanation/interpretations.md": interpretations_page,
+    "reference/glossary.md": glossary_page,
+}
