@@ -80,7 +80,7 @@ def keep_sentences_whole(
     _app: Sphinx, what: str, _name: str, _value: object, _options: object, lines: list[str]
 ) -> None:
     """Let a colon in the first line of a property be a colon; Napoleon would take what stands before it for a type."""
-    if what in {"attribute", "property"}:
+    if what in {"attribute", "data", "property"}:
         lines[:0] = ["..", ""]  # an empty comment
 
 

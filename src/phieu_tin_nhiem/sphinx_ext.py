@@ -172,11 +172,11 @@ class ProvisionDomain(Domain):
     def _places(self) -> dict[str, set[Place]]:
         return cast("dict[str, set[Place]]", self.data["places"])
 
-    def note(self, id: str, place: Place) -> None:  # noqa: A002 - it is called id in the documents
+    def note(self, id: str, place: Place) -> None:
         """Remember where a provision can be looked up."""
         self._places.setdefault(id, set()).add(place)
 
-    def unknown(self, id: str) -> UnknownProvisionError:  # noqa: A002 - it is called id in the documents
+    def unknown(self, id: str) -> UnknownProvisionError:
         """Return the error that says that no instrument has this provision, and which ids are like it."""
         alike = tuple(get_close_matches(id, self.provisions)) or tuple(self.books)
         return UnknownProvisionError("expected.provision", id, "ptn:provision", {"known": alike})
