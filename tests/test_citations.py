@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from html import escape
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -194,3 +195,29 @@ def written(tree: ast.AST) -> Iterator[int | date]:
 def is_issue(node: ast.AST) -> bool:
     """Say whether a node is the day of issue of an instrument, which is part of what is cited."""
     return isinstance(node, ast.keyword) and node.arg == "issued_on"
+
+
+class TestShown:
+    """Mỗi quy định tự cho thấy căn cứ, mức độ xác thực và nguồn, trong chữ và trong HTML."""
+
+    @pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.instrument.id)
+    @pytest.mark.parametrize("language", ["vi", "en"])
+    def test_with_its_place_its_grade_and_its_pages(self, book: Rulebook, language: Language) -> None:
+        for provision in (*book.provisions, *book.supplements):
+            citation = provision.citation
+            text = provision.explain(language)
+            cited = f"{citation.format(language)} [{citation.grade.value}]"
+            assert cited in " ".join(text.split())
+            assert citation.grade.label.get(language) in " ".join(text.split())
+            lines = {line.strip() for line in text.splitlines()}
+            assert set(citation.urls) <= lines
+            assert all(escape(part) in provision.to_html(language) for part in (cited, *citation.urls))
+            assert all(reading in text for reading in provision.interpretations)
+
+    @pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.instrument.id)
+    def test_the_instrument_shows_the_place_and_the_grade_of_each(self, book: Rulebook) -> None:
+        html = book.to_html()
+        for provision in (*book.provisions, *book.supplements):
+            locator, grade = provision.citation.locator, provision.citation.grade.value
+            place = f"[{grade}]" if locator == provision.id else f"{locator} [{grade}]"
+            assert f"<td>{provision.id}</td><td>{provision.kind.label.vi}</td><td>{place}</td>" in html

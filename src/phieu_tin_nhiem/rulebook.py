@@ -131,6 +131,12 @@ class Rulebook(Shown):
         }
 
 
+def _place(provision: Provision) -> str:
+    """Return the place and the grade; a handle alone names no place that is not in the first column already."""
+    locator, grade = provision.citation.locator, provision.citation.grade.value
+    return f"[{grade}]" if locator == provision.id else f"{locator} [{grade}]"
+
+
 def _provision_table(provisions: Iterable[Provision], language: Language) -> Table:
     header = ("table.provision", "table.kind", "table.grade", "table.content")
     return Table(
@@ -139,7 +145,7 @@ def _provision_table(provisions: Iterable[Provision], language: Language) -> Tab
             (
                 provision.id,
                 provision.kind.label.get(language),
-                provision.citation.grade.value,
+                _place(provision),
                 provision.content.get(language),
             )
             for provision in provisions
