@@ -14,7 +14,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from phieu_tin_nhiem import InvalidValueError
 from phieu_tin_nhiem.interchange import (
     ANSWERS,
     FACTS,
@@ -32,6 +31,7 @@ from phieu_tin_nhiem.text import LANGUAGES
 from samples import BY_TAG, EXAMPLES, some_answers
 
 ROUND_FILE = json.loads((EXAMPLES / "lawful-round.json").read_text(encoding="utf-8"))
+del ROUND_FILE["meetings"][1:]
 
 
 @cache
@@ -139,7 +139,7 @@ def attempt(read: Callable[..., object], *given_data: object, **options: object)
     if refused is None:
         return True
     assert refused.errors
-    assert all(isinstance(one, InvalidValueError) and one.where for one in refused.errors)
+    assert all(one.where for one in refused.errors)
     assert refused.explain("vi").count("\n") >= len(refused.errors)
     assert refused.explain("en").encode()
     return False

@@ -94,13 +94,14 @@ def sheet_of(text: object, delimiter: str) -> Sheet:
     """
     if delimiter not in DELIMITERS:
         refuse_file(InvalidValueError("csv.delimiter", delimiter, "delimiter"))
-    source = decoded(text, "A1")
-    reader = csv.reader(StringIO(source, newline=""), delimiter=delimiter, strict=True)
+    lines = list(StringIO(decoded(text, "A1"), newline=""))
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     rows: list[list[str]] = []
     try:
         rows.extend(reader)
     except csv.Error:
-        refuse_file(InvalidValueError("csv.syntax", None, f"A{len(rows) + 1}", {"line": reader.line_num}))
+        facts: dict[str, object] = {"line": reader.line_num}
+        refuse_file(InvalidValueError("csv.syntax", lines[reader.line_num - 1], f"A{len(rows) + 1}", facts))
     sheet = Sheet(rows)
     if not rows or not any(cell.strip() for cell in rows[0]):
         refuse_file(MissingValueError("json.lacking", None, "A1"))
