@@ -167,6 +167,7 @@ class TestBadRosters:
         assert cells(roster_errors(f"{head}\n{ROW},,2015-01-01,\n")) == ["E2 (start)"]
         assert cells(roster_errors(f"{head}\n{ROW},,,có\n")) == ["E2 (start)"]
         assert cells(roster_errors(f"{head}\n{ROW},2015-01-01,,\n{ROW},,,\n")) == ["E3 (start)"]
+        assert cells(roster_errors(f"{HEAD},end\n{ROW},\n")) == ["A1 (start)"]
 
     def test_a_body_that_cannot_be_is_reported_at_its_cell(self) -> None:
         assert cells(roster_errors(f"{HEAD},under\n{ROW},district\n")) == ["E2 (under)"]

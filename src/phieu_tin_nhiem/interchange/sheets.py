@@ -143,11 +143,14 @@ def columns_of(sheet: Sheet, kind: type[TermT], needed: Iterable[TermT]) -> dict
         found.setdefault(column, index)
     for column in needed:
         if column not in found:
-            lacking = MissingValueError(
-                "json.lacking", None, f"A1 ({column.value})", {"row": 1, "column": column.value}
-            )
-            sheet.found.append((1, len(sheet.header), lacking))
+            lack(sheet, column)
     return found
+
+
+def lack(sheet: Sheet, column: Term) -> None:
+    """Put a column that has to be there among the errors."""
+    place, facts = f"A1 ({column.value})", {"row": 1, "column": column.value}
+    sheet.found.append((1, len(sheet.header), MissingValueError("json.lacking", None, place, facts)))
 
 
 def read_flag(text: str) -> bool:
