@@ -19,7 +19,8 @@ unexport PYTHONHOME PYTHONPATH
 .PHONY: help
 help:
 	@echo 'make demo     show what the library does (in English: make demo ARGS=en)'
-	@echo 'make test     all tests and doctests, with branch coverage of 100 %'
+	@echo 'make test     all tests and doctests but the long, with branch coverage of 100 %'
+	@echo 'make test-long  the long tests, some minutes'
 	@echo 'make lint     formatting and style'
 	@echo 'make format   mend both where a tool can'
 	@echo 'make types    strict type check of the library, the tests and the tools'
@@ -42,6 +43,10 @@ test: $(VENV)/.group-test
 	$(RUN) coverage run -m pytest
 	$(RUN) coverage combine --quiet
 	$(RUN) coverage report
+
+.PHONY: test-long
+test-long: $(VENV)/.group-test
+	$(RUN) pytest -m long
 
 .PHONY: lint
 lint: $(VENV)/.group-lint

@@ -21,10 +21,11 @@ from .checks import (
     require_once,
     require_several,
 )
-from .document import Document, Paragraph, Shown, Table
+from .document import Cells, Document, Key, Paragraph, Shown, Table
 from .errors import InvalidBallotError, InvalidCountError
 from .marks import Buffer, Layout, OtherCodes, count_columns
 from .messages import render
+from .plain import Record
 from .ratings import Rating
 from .tallies import Result, Tally, Turnout
 from .text import Language
@@ -117,18 +118,29 @@ class Count(Shown):
             "valid": self.valid_ballots,
             "invalid": self.invalid_ballots,
         }
-        header = (
-            *(level.label.get(language) for level in Rating),
-            render("table.invalid", language, {}),
+        header: Cells = (
             render("table.name", language, {}),
+            render("table.distribution", language, {}),
+            *(Key(level.label.get(language), place) for place, level in enumerate(Rating)),
+            render("table.invalid", language, {}),
         )
-        rows = tuple((*(str(row.tally[level]) for level in Rating), str(row.invalid), row.name) for row in self.rows)
-        said = tuple(
-            Paragraph(render("count.reason", language, {"defect": defect, "count": count}))
-            for defect, count in self.reasons
+        rows: tuple[Cells, ...] = tuple(
+            (row.name, row.tally.bar(language), *(str(row.tally[level]) for level in Rating), str(row.invalid))
+            for row in self.rows
         )
+        said = [
+            render("count.reason", language, {"defect": defect, "count": number}) for defect, number in self.reasons
+        ]
+        of_ballots = dict(self.reasons)
+        for row in self.rows:
+            for defect, number in row.reasons:
+                # What spoiled whole ballots is told of them, once.
+                alone = number - of_ballots.get(defect, 0)
+                if alone > 0:
+                    facts_of_row = {"name": row.name, "defect": defect, "count": alone}
+                    said.append(render("count.row_reason", language, facts_of_row))
         summary = Paragraph(render("count.summary", language, facts))
-        return Document(render("title.count", language, {}), (summary, Table(header, rows), *said))
+        return Document(render("title.count", language, {}), (summary, Table(header, rows), *map(Paragraph, said)))
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: the turnout, the ballots and every row."""
@@ -147,6 +159,19 @@ class Count(Shown):
                 for row in self.rows
             ],
         }
+
+    def to_records(self) -> list[Record]:
+        """Return one flat row for each name, ready for a table: the marks, the invalid rows, the turnout."""
+        return [
+            {
+                "name": row.name,
+                **{level.value: row.tally[level] for level in Rating},
+                "invalid": row.invalid,
+                "issued": self.turnout.issued,
+                "collected": self.turnout.collected,
+            }
+            for row in self.rows
+        ]
 
 
 def count(

@@ -81,6 +81,20 @@ class InvalidRuleError(InvalidValueError):
     """A rule or a plan whose parameters cannot be."""
 
 
+class InvalidInputError(InvalidValueError):
+    """Input in which several things are wrong: ``value`` holds one error for each, in the order of the input."""
+
+    @property
+    def errors(self) -> tuple[InvalidValueError, ...]:
+        """What is wrong, one error for each thing."""
+        return tuple(self.value) if isinstance(self.value, tuple) else ()
+
+    def explain(self, language: Language = "vi") -> str:
+        """Say how much is wrong, and then what, a line each."""
+        header = render(self.key, require_language(language), {"count": len(self.errors), "where": self.where})
+        return "\n".join([header, *(error.explain(language) for error in self.errors)])
+
+
 class UnknownTermError(InvalidValueError):
     """A word that is none of a closed list of terms, such as the name of a level or a language."""
 

@@ -204,6 +204,8 @@ class Plan(Rulebook):
             latest_start=self.tenure.latest_start(day),
             duties=tuple(sorted(duties, key=lambda duty: duty.last_day)),
             findings=tuple(self._against(day)),
+            tenure=self.tenure.provision,
+            remarks=self.tenure.remarks_on(day),
         )
 
     def _against(self, day: date) -> Iterable[Finding]:

@@ -10,8 +10,8 @@ from typing import Final, final
 
 from attrs import fields_dict, frozen
 
-from .checks import all_of, put, require_count, require_instance
-from .document import Cells, Document, Shown, Table
+from .checks import MOST, all_of, put, require_count, require_instance
+from .document import Bar, Cells, Document, Key, Shown, Table
 from .errors import InvalidCountError, UndefinedShareError
 from .marks import Buffer, OtherCodes, count_levels
 from .messages import render
@@ -57,7 +57,7 @@ class Tally(Shown):
 
     def __attrs_post_init__(self) -> None:
         for name, count in (("high", self.high), ("confidence", self.confidence), ("low", self.low)):
-            if type(count) is not int or count < 0:
+            if type(count) is not int or not 0 <= count <= MOST:
                 put(self, name, require_count(count, f"Tally.{name}"))
 
     @classmethod
@@ -135,9 +135,19 @@ class Tally(Shown):
         return percent(self[rating], of, places)
 
     def document(self, language: Language) -> Document:
-        """Return the counts as a table."""
+        """Return the counts as a bar of three parts and as a table."""
         header = (render("table.level", language, {}), render("table.count", language, {}))
-        return Document(render("title.tally", language, {}), (Table(header, _level_rows(self, language)),))
+        return Document(
+            render("title.tally", language, {}), (self.bar(language), Table(header, _level_rows(self, language)))
+        )
+
+    def bar(self, language: Language) -> Bar:
+        """Return the counts as a bar of three parts.
+
+        >>> Tally(437, 34, 4).bar("en").parts
+        (('high confidence', 437), ('confidence', 34), ('low confidence', 4))
+        """
+        return Bar(tuple((level.label.get(language), self[level]) for level in Rating))
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: the three counts by the codes of their levels."""
@@ -145,7 +155,7 @@ class Tally(Shown):
 
 
 def _level_rows(tally: Tally, language: Language) -> tuple[Cells, ...]:
-    return tuple((level.label.get(language), str(tally[level])) for level in Rating)
+    return tuple((Key(level.label.get(language), place), str(tally[level])) for place, level in enumerate(Rating))
 
 
 # The place of each base in the course of a vote: how many figures stand before it.
@@ -313,7 +323,7 @@ class Result(Shown):
         return percent(self.tally[rating], self.base(base), places)
 
     def document(self, language: Language) -> Document:
-        """Return the counts with their percentages on every base that is known and not 0."""
+        """Return the counts as a bar, and with their percentages on every base that is known and not 0."""
         bases = tuple(base for base in Base if self.known_base(base))
         header = (
             render("table.level", language, {}),
@@ -324,7 +334,7 @@ class Result(Shown):
             (*cells, *(format_percent(self.percent(level, base), language) for base in bases))
             for level, cells in zip(Rating, _level_rows(self.tally, language), strict=True)
         )
-        return Document(render("title.result", language, {}), (Table(header, rows),))
+        return Document(render("title.result", language, {}), (self.tally.bar(language), Table(header, rows)))
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: tally, turnout, valid and invalid ballots."""

@@ -1,0 +1,52 @@
+"""Interchange: rounds, people, ballots and answers as JSON, rosters and ballots as CSV, and receipts.
+
+Writing needs nothing; reading JSON needs the extra ``json``: ``pip install phieu-tin-nhiem[json]``. A file states its
+format and its type. Types, terms and instruments are found by fixed names in fixed tables; nothing that stands in a
+file is imported or evaluated. Everything that is wrong with a file is said at once.
+"""
+
+from __future__ import annotations
+
+from .ballot_sheets import BallotColumn, read_ballots
+from .boxes import Box
+from .files import dump, dumps, load, loads, loads_round
+from .instruments import PLANS, plan_called
+from .plain_json import MOST_BYTES, MOST_DEPTH, MOST_VALUES
+from .problems import InvalidFileError, MissingExtraError, MissingValueError
+from .receipts import Part, Receipt, Replay, plan_version, replay
+from .rosters import RosterColumn, read_roster
+from .schemas import schema
+from .tags import ANSWERS, FACTS, Answer, Facts
+from .writing import FORMAT
+
+__all__ = [
+    "ANSWERS",
+    "FACTS",
+    "FORMAT",
+    "MOST_BYTES",
+    "MOST_DEPTH",
+    "MOST_VALUES",
+    "PLANS",
+    "Answer",
+    "BallotColumn",
+    "Box",
+    "Facts",
+    "InvalidFileError",
+    "MissingExtraError",
+    "MissingValueError",
+    "Part",
+    "Receipt",
+    "Replay",
+    "RosterColumn",
+    "dump",
+    "dumps",
+    "load",
+    "loads",
+    "loads_round",
+    "plan_called",
+    "plan_version",
+    "read_ballots",
+    "read_roster",
+    "replay",
+    "schema",
+]

@@ -1,0 +1,173 @@
+"""Files: facts and answers to plain data and JSON, and facts back from them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Final, TypeVar, overload
+
+from phieu_tin_nhiem.checks import require_instance
+from phieu_tin_nhiem.errors import InvalidValueError, UnknownTermError
+from phieu_tin_nhiem.meetings import Round
+from phieu_tin_nhiem.offices import Body
+from phieu_tin_nhiem.people import Officeholder
+from phieu_tin_nhiem.plan import Plan
+from phieu_tin_nhiem.plans import CAN_THO_2019
+from phieu_tin_nhiem.text import LANGUAGES
+
+from .instruments import checking_plan
+from .plain_json import checked, parse, refuse_file
+from .problems import MissingValueError, step
+from .reading import Tables, read, referring_to
+from .tags import ANSWERS, FACTS, Answer, Facts
+from .writing import FORMAT, written
+
+FactsT = TypeVar("FactsT", bound=Facts)
+T = TypeVar("T", bound=Body | Officeholder)
+
+_HEAD: Final = ("format", "type")
+_HEAD_OF_A_ROUND: Final = (*_HEAD, "plan", "bodies", "people")
+
+
+def dump(value: Facts | Answer) -> dict[str, object]:
+    """Return facts or an answer as plain data, with the format and the type of the file.
+
+    What is not known is left out, and ``NOT_DONE`` is ``false``. An answer says itself in both languages too.
+
+    >>> from phieu_tin_nhiem import Tally
+    >>> dump(Tally(437, 34, 4))
+    {'format': 'phieu_tin_nhiem/1', 'type': 'tally', 'high': 437, 'confidence': 34, 'low': 4}
+
+    Raises:
+        InvalidValueError: it is no value that files hold.
+    """
+    for tag, kind in FACTS.items():
+        if type(value) is kind:
+            return {"format": FORMAT, "type": tag, **written(value)}
+    for tag, answer in ANSWERS.items():
+        if isinstance(value, answer):
+            text = {language: value.explain(language) for language in LANGUAGES}
+            return {"format": FORMAT, "type": tag, **value.to_dict(), "text": text}
+    kinds = ", ".join(kind.__name__ for kind in (*FACTS.values(), *ANSWERS.values()))
+    raise InvalidValueError("expected.kind", value, "value", {"kind": kinds})
+
+
+def dumps(value: Facts | Answer) -> str:
+    """Return facts or an answer as JSON text, with two spaces of indentation and characters as they are.
+
+    Raises:
+        InvalidValueError: it is no value that files hold.
+    """
+    return f"{json.dumps(dump(value), ensure_ascii=False, indent=2)}\n"
+
+
+@overload
+def load(data: object) -> Facts: ...
+
+
+@overload
+def load(data: object, kind: type[FactsT]) -> FactsT: ...
+
+
+def load(data: object, kind: type | None = None) -> object:
+    """Return the facts that plain data state, such as ``json.loads`` gives.
+
+    Args:
+        data: an object with its format, its type and the fields of the value.
+        kind: the type that is expected; None takes any.
+
+    >>> load({"format": "phieu_tin_nhiem/1", "type": "tally", "high": 437, "confidence": 34, "low": 4})
+    Tally(high=437, confidence=34, low=4)
+
+    Raises:
+        InvalidFileError: something is wrong; ``errors`` has everything, each thing with its path.
+        MissingExtraError: cattrs is not installed (extra ``json``).
+    """
+    found, _ = _load(checked(data), kind)
+    return found
+
+
+@overload
+def loads(text: str | bytes) -> Facts: ...
+
+
+@overload
+def loads(text: str | bytes, kind: type[FactsT]) -> FactsT: ...
+
+
+def loads(text: str | bytes, kind: type | None = None) -> object:
+    """Return the facts that JSON text states. Bytes are UTF-8, with or without a byte order mark.
+
+    Raises:
+        InvalidFileError: something is wrong; ``errors`` has everything, each thing with its path.
+        MissingExtraError: cattrs is not installed (extra ``json``).
+    """
+    found, _ = _load(checked(parse(text)), kind)
+    return found
+
+
+def loads_round(text: str | bytes) -> tuple[Round, Plan]:
+    """Return the round that JSON text states, and the plan that it names: the plan of Cần Thơ, if it names none.
+
+    Raises:
+        InvalidFileError: something is wrong; ``errors`` has everything, each thing with its path.
+        MissingExtraError: cattrs is not installed (extra ``json``).
+    """
+    found, plan = _load(checked(parse(text)), Round)
+    return require_instance(found, Round, "text"), plan
+
+
+def _load(data: object, kind: type | None) -> tuple[Facts, Plan]:
+    if not isinstance(data, dict):
+        refuse_file(InvalidValueError("json.file_object", data, "$"))
+    wanted = _kind_of(data, kind)
+    errors: list[InvalidValueError] = []
+    head = _HEAD_OF_A_ROUND if wanted is Round else _HEAD
+    fields = {name: value for name, value in data.items() if name not in head}
+    found: Facts | None
+    plan = CAN_THO_2019
+    if wanted is not Round:
+        found = read(wanted, fields, "$", errors)
+    else:
+        plan = _plan(data, errors)
+        bodies = _table(Body, data, "bodies", Tables({}, {}), errors)
+        people = _table(Officeholder, data, "people", Tables(bodies, {}), errors)
+        with referring_to(Tables(bodies, people)):
+            found = read(wanted, fields, "$", errors)
+    if found is None or errors:
+        refuse_file(*errors)
+    return found, plan
+
+
+def _kind_of(data: Mapping[str, object], kind: type | None) -> type[Facts]:
+    lacking = [MissingValueError("json.lacking", None, step("$", name)) for name in _HEAD if name not in data]
+    if lacking:
+        refuse_file(*lacking)
+    if data["format"] != FORMAT:
+        refuse_file(UnknownTermError("expected.term", data["format"], "$.format", {"allowed": (FORMAT,)}))
+    tag = data["type"]
+    if isinstance(tag, str) and tag in ANSWERS:
+        refuse_file(InvalidValueError("json.answer", tag, "$.type"))
+    allowed = tuple(name for name, known in FACTS.items() if kind in {None, known})
+    if not isinstance(tag, str) or tag not in allowed:
+        refuse_file(UnknownTermError("expected.term", tag, "$.type", {"allowed": allowed}))
+    return FACTS[tag]
+
+
+def _plan(data: Mapping[str, object], errors: list[InvalidValueError]) -> Plan:
+    try:
+        return checking_plan(data["plan"], "$.plan") if "plan" in data else CAN_THO_2019
+    except UnknownTermError as error:
+        errors.append(error)
+        return CAN_THO_2019
+
+
+def _table(
+    kind: type[T], data: Mapping[str, object], name: str, tables: Tables, errors: list[InvalidValueError]
+) -> dict[str, T | None]:
+    given = data.get(name, {})
+    if not isinstance(given, dict):
+        errors.append(InvalidValueError("json.table", given, step("$", name)))
+        return {}
+    with referring_to(tables):
+        return {key: read(kind, item, step(step("$", name), key), errors) for key, item in given.items()}

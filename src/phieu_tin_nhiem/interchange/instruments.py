@@ -1,0 +1,47 @@
+"""Instruments: the ids under which files name them, in a table; none is imported by a name that stands in data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from phieu_tin_nhiem.errors import UnknownTermError
+from phieu_tin_nhiem.plan import Plan
+from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, CAN_THO_2019, PARTY_2014, PARTY_2023
+from phieu_tin_nhiem.regulation import Regulation
+
+PLANS: Final[Mapping[str, Plan | Regulation]] = {
+    "ct19": CAN_THO_2019,
+    "nq35": ASSEMBLY_2012,
+    "nq85": ASSEMBLY_2014,
+    "nq96": ASSEMBLY_2023,
+    "qd262": PARTY_2014,
+    "qd96": PARTY_2023,
+}
+"""The instruments by the ids under which files name them."""
+
+
+def plan_called(id: object) -> Plan | Regulation:  # noqa: A002 - it is called id in the documents
+    """Return the instrument that files call ``id``.
+
+    >>> plan_called("ct19") is CAN_THO_2019
+    True
+
+    Raises:
+        UnknownTermError: none is called so.
+    """
+    if not isinstance(id, str) or id not in PLANS:
+        raise UnknownTermError("expected.term", id, "plan", {"allowed": tuple(PLANS)})
+    return PLANS[id]
+
+
+def checking_plan(id: object, where: str) -> Plan:  # noqa: A002 - it is called id in the documents
+    """Return the plan of that id, which can check a round.
+
+    Raises:
+        UnknownTermError: no plan that checks rounds is called so.
+    """
+    plans = {name: book for name, book in PLANS.items() if isinstance(book, Plan)}
+    if not isinstance(id, str) or id not in plans:
+        raise UnknownTermError("expected.term", id, where, {"allowed": tuple(plans)})
+    return plans[id]

@@ -1,0 +1,107 @@
+"""What can be wrong with a file: all of it together, each thing with the place in which it stands."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date, time
+from enum import Enum
+from typing import Final, final
+
+from phieu_tin_nhiem.ballots import Defect, Scope
+from phieu_tin_nhiem.errors import InvalidInputError, InvalidValueError, PhieuTinNhiemError, require_language
+from phieu_tin_nhiem.meetings import Observer, Omission, Venue
+from phieu_tin_nhiem.messages import render
+from phieu_tin_nhiem.offices import BodyKind, Role, Under
+from phieu_tin_nhiem.people import Circumstance
+from phieu_tin_nhiem.plain import plain
+from phieu_tin_nhiem.ratings import Rating
+from phieu_tin_nhiem.text import Language
+
+_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_LONGEST_KEY: Final = 60
+# How the values of a program name the members of their lists, and how a file does.
+_CODES: Final = {
+    f"{kind.__name__}.{member.name}": member.value
+    for kind in (BodyKind, Circumstance, Defect, Observer, Rating, Role, Scope, Under, Venue)
+    for member in kind
+}
+
+
+@final
+class InvalidFileError(InvalidInputError):
+    """A file, or the data that was in one, with everything that is wrong: ``errors`` has one error for each thing.
+
+    In JSON each is located by its path, such as ``$.meetings[2].people[0].service[1].start``; in a table by its cell,
+    such as ``C4 (start)``, with ``row`` and ``column`` among its facts.
+    """
+
+
+@final
+class MissingValueError(InvalidValueError):
+    """A value that a file must state and does not."""
+
+    def explain(self, language: Language = "vi") -> str:
+        """Say what lacks, and where."""
+        return render("json.lacking", require_language(language), {"where": self.where})
+
+
+@final
+class MissingExtraError(PhieuTinNhiemError, ImportError):
+    """Something was asked for that an optional dependency does, and it is not installed; the text names the command."""
+
+    def __init__(self, extra: str) -> None:
+        super().__init__(extra)
+        self.extra = extra
+
+    def explain(self, language: Language = "vi") -> str:
+        """Say what to install."""
+        return render("json.extra", require_language(language), {"extra": self.extra})
+
+    def __str__(self) -> str:
+        return self.explain()
+
+
+def step(path: str, key: str | int) -> str:
+    """Return the path of what stands under ``key`` in ``path``.
+
+    >>> step(step("$.people", "Trần Thị Mẫu"), "service"), step("$.meetings", 2)
+    ('$.people["Trần Thị Mẫu"].service', '$.meetings[2]')
+    """
+    if isinstance(key, int):
+        return f"{path}[{key}]"
+    if _NAME.fullmatch(key):
+        return f"{path}.{key}" if len(key) <= _LONGEST_KEY else f"{path}.{key[:_LONGEST_KEY]}…"
+    short = key if len(key) <= _LONGEST_KEY else f"{key[:_LONGEST_KEY]}…"
+    return f"{path}[{json.dumps(short, ensure_ascii=not key.isprintable())}]"
+
+
+def located(error: InvalidValueError, place: str) -> InvalidValueError:
+    """Return the same error with its place in a file, and with what it shows written as the file would write it."""
+    facts = {name: _codes(value) for name, value in error.facts.items()}
+    return type(error)(error.key, _as_written(error.value), place, facts)
+
+
+def inner_place(error: InvalidValueError, kind: type[object], path: str) -> str:
+    """Return the path of the field that a value of ``kind`` refused, if its error names one; else of the value."""
+    owner, _, field = error.where.partition(".")
+    return f"{path}.{field}" if field and owner == kind.__name__ else path
+
+
+def _as_written(value: object) -> object:
+    match value:
+        case tuple():
+            return tuple(_as_written(item) for item in value)
+        case Omission():
+            return False
+        case Enum() | date() | time():
+            return plain(value)
+        case _:
+            return value
+
+
+def _codes(fact: object) -> object:
+    """Return a fact with codes in place of the names that members have in a program; terms are spelled as they are."""
+    if isinstance(fact, tuple):
+        return tuple(_codes(item) for item in fact)
+    return _CODES.get(fact, fact) if isinstance(fact, str) else fact

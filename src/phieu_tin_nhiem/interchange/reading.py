@@ -1,0 +1,234 @@
+"""Reading: facts from plain data, by cattrs. Nothing is guessed or converted, and everything that is wrong is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date, time
+from functools import cache
+from types import UnionType
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, Union, get_args, get_origin
+
+from attrs import AttrsInstance, fields_dict, frozen, has
+
+from phieu_tin_nhiem.ballots import Defect, Mark
+from phieu_tin_nhiem.errors import InvalidValueError
+from phieu_tin_nhiem.meetings import NOT_DONE
+from phieu_tin_nhiem.offices import Body
+from phieu_tin_nhiem.people import Officeholder
+from phieu_tin_nhiem.ratings import Rating
+from phieu_tin_nhiem.text import Term, Text, nfc
+
+from . import leaves
+from .problems import MissingExtraError, MissingValueError, inner_place, located, step
+
+if TYPE_CHECKING:
+    from cattrs import Converter
+
+T = TypeVar("T")
+# cattrs hands its hooks whatever is there, with the type that is wanted.
+Hook = Callable[[Any, Any], Any]
+
+_NOT_DONE: Final = Literal[NOT_DONE]
+_OR_UNKNOWN: Final = Text(", hoặc null nếu chưa biết", ", or null if it is not known")
+_OR_NOT_DONE: Final = Text(
+    ", false nếu biết là không làm, hoặc null nếu chưa biết",
+    ", false if it is known not to have been done, or null if it is not known",
+)
+
+
+@frozen
+class Tables:
+    """The bodies and people that a file keeps in tables, by the names under which it refers to them.
+
+    None stands for an entry in which something is wrong, which has been said once.
+    """
+
+    bodies: Mapping[str, Body | None]
+    people: Mapping[str, Officeholder | None]
+
+
+_tables: Final[ContextVar[Tables | None]] = ContextVar("tables", default=None)
+
+
+class _SaidElsewhere(Exception):  # noqa: N818 - it reports no error of its own
+    """A reference to an entry whose own errors are reported where it stands."""
+
+
+@contextmanager
+def referring_to(tables: Tables) -> Iterator[None]:
+    """Read what comes inside with names that refer to these tables."""
+    token = _tables.set(tables)
+    try:
+        yield
+    finally:
+        _tables.reset(token)
+
+
+def read(kind: type[T], data: object, path: str, errors: list[InvalidValueError]) -> T | None:
+    """Return the value of ``kind`` that ``data`` states, or None after adding all that is wrong to ``errors``.
+
+    Raises:
+        MissingExtraError: cattrs is not installed.
+    """
+    converter = _converter()
+    try:
+        return converter.structure(data, kind)
+    except Exception as error:  # noqa: BLE001 - `_wrong` raises again what is not ours
+        errors += _wrong(error, path)
+        return None
+
+
+def _wrong(error: Exception, path: str) -> Iterator[InvalidValueError]:
+    """Yield what is wrong, each thing with its path."""
+    from cattrs.errors import (  # noqa: PLC0415 - an optional dependency
+        AttributeValidationNote,
+        ClassValidationError,
+        ForbiddenExtraKeysError,
+        IterableValidationError,
+    )
+
+    match error:
+        case ClassValidationError() | IterableValidationError():
+            placed, others = error.group_exceptions()
+            for inner, note in placed:
+                yield from _wrong(
+                    inner, step(path, note.name if isinstance(note, AttributeValidationNote) else note.index)
+                )
+            for inner in others:
+                place = inner_place(inner, error.cl, path) if isinstance(inner, InvalidValueError) else path
+                yield from _wrong(inner, place)
+        case ForbiddenExtraKeysError():
+            known: dict[str, object] = {"allowed": tuple(fields_dict(error.cl))}
+            for key in sorted(error.extra_fields):
+                yield InvalidValueError("json.unknown_key", key, path, known)
+        case KeyError():
+            yield MissingValueError("json.lacking", None, path)
+        case InvalidValueError():
+            yield located(error, path)
+        case _SaidElsewhere():
+            pass
+        case _:
+            raise error
+
+
+@cache
+def _converter() -> Converter:
+    """Return the converter: strict, and made once."""
+    try:
+        from cattrs import Converter  # noqa: PLC0415 - an optional dependency waits until it is asked for
+    except ImportError:
+        raise MissingExtraError(extra="json") from None
+    converter = Converter(forbid_extra_keys=True, detailed_validation=True)
+    # Of several that fit, the one that is registered last is taken.
+    converter.register_structure_hook_factory(has, lambda kind: _of_class(kind, converter))
+    converter.register_structure_hook_factory(_is_several, lambda kind: _of_several(kind, converter))
+    converter.register_structure_hook_factory(_is_choice, lambda kind: _of_choice(kind, converter))
+    converter.register_structure_hook_func(lambda kind: kind == Mark, _mark)
+    converter.register_structure_hook_func(lambda kind: kind == tuple[Defect, int], _reason)
+    converter.register_structure_hook_func(_is_term, leaves.term)
+    converter.register_structure_hook(bool, leaves.flag)
+    converter.register_structure_hook(int, leaves.number)
+    converter.register_structure_hook(str, leaves.text)
+    converter.register_structure_hook(date, leaves.day)
+    converter.register_structure_hook(time, leaves.time_of_day)
+    return converter
+
+
+def _is_several(kind: Any) -> bool:  # noqa: ANN401 - a type form has no type of its own
+    return get_origin(kind) is frozenset or (get_origin(kind) is tuple and get_args(kind)[1:] == (...,))
+
+
+def _is_choice(kind: Any) -> bool:  # noqa: ANN401 - likewise
+    return get_origin(kind) in {Union, UnionType}
+
+
+def _is_term(kind: Any) -> bool:  # noqa: ANN401 - likewise
+    return isinstance(kind, type) and issubclass(kind, Term)
+
+
+def _of_class(kind: type[AttrsInstance], converter: Converter) -> Hook:
+    """Return what reads an object; a body or a person may be named instead, where there are tables."""
+    from cattrs.gen import make_dict_structure_fn  # noqa: PLC0415 - an optional dependency
+
+    structure: Hook = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
+
+    def read_object(value: object, _: object) -> object:
+        tables = _tables.get()
+        if isinstance(value, str) and tables is not None:
+            if kind is Body:
+                return _referred(value, "bodies", tables.bodies)
+            if kind is Officeholder:
+                return _referred(value, "people", tables.people)
+        return structure(leaves.exactly(dict, value, "json.object"), kind)
+
+    return read_object
+
+
+def _referred(name: str, table: str, entries: Mapping[str, object]) -> object:
+    if nfc(name) not in entries:
+        raise InvalidValueError("json.reference", name, "", {"table": step("$", table)})
+    found = entries[nfc(name)]
+    if found is None:
+        raise _SaidElsewhere
+    return found
+
+
+def _of_several(kind: Any, converter: Converter) -> Hook:  # noqa: ANN401 - a type form has no type of its own
+    """Return what reads a list; of a set, each item only once."""
+    items: Any = list.__class_getitem__(get_args(kind)[0])
+    structure = converter.get_structure_hook(items)
+    make = get_origin(kind)
+
+    def read_list(value: object, _: object) -> object:
+        found = structure(leaves.exactly(list, value, "json.list"), items)
+        made = make(found)
+        if len(made) < len(found):
+            raise InvalidValueError("expected.once", value, "")
+        return made
+
+    return read_list
+
+
+def _of_choice(kind: Any, converter: Converter) -> Hook:  # noqa: ANN401 - a type form has no type of its own
+    """Return what reads something that may be unknown, and may be known not to have been done."""
+    choices = set(get_args(kind))
+    may_be_omitted = _NOT_DONE in choices
+    (rest,) = choices - {type(None), _NOT_DONE}
+    structure = converter.get_structure_hook(rest)
+    also = _OR_NOT_DONE if may_be_omitted else _OR_UNKNOWN
+
+    def read_choice(value: object, _: object) -> object:
+        if value is None:
+            return None
+        if value is False and may_be_omitted:
+            return NOT_DONE
+        try:
+            return structure(value, rest)
+        except InvalidValueError as error:
+            raise type(error)(error.key, error.value, error.where, error.facts | {"also": also}) from None
+
+    return read_choice
+
+
+def _mark(value: object, _: object) -> Mark:
+    """Return what is marked in a row: a level, null for no box, or a list of levels for several boxes."""
+    if value is None:
+        return None
+    if isinstance(value, list):
+        return _converter().structure(value, frozenset[Rating])
+    return leaves.term(value, Rating)
+
+
+@frozen
+class _Reason:
+    """One reason of invalidity, and how often it was found."""
+
+    defect: Defect
+    count: int
+
+
+def _reason(value: object, _: object) -> tuple[Defect, int]:
+    reason = _converter().structure(value, _Reason)
+    return reason.defect, reason.count

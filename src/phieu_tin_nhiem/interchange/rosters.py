@@ -1,0 +1,222 @@
+"""Rosters: people, their posts and their service as CSV, one row for each span of service."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any, Final, TypeVar, final
+
+from attrs import frozen
+
+from phieu_tin_nhiem.checks import clean_text, parse_term
+from phieu_tin_nhiem.errors import InvalidOfficeError, InvalidValueError, UnknownTermError
+from phieu_tin_nhiem.offices import ROLES_IN, Body, BodyKind, Office, Role, Under, title_of
+from phieu_tin_nhiem.people import Circumstance, Officeholder, Service
+from phieu_tin_nhiem.text import Term, folded
+
+from .leaves import day
+from .problems import MissingValueError
+from .sheets import BETWEEN, Sheet, columns_of, read_flag, reader_of, sheet_of
+
+T = TypeVar("T")
+
+
+@final
+class RosterColumn(Term):
+    """What a column of a roster holds; the header may name it by its code, in Vietnamese or in English."""
+
+    NAME = ("name", "họ và tên", "full name")
+    ROLE = ("role", "chức danh", "post")
+    BODY = ("body", "cơ quan, đơn vị", "name of the body")
+    KIND = ("kind", "loại cơ quan, đơn vị", "kind of body")
+    UNDER = ("under", "trực thuộc", "directly under")
+    HAS_CONTROL_BOARD = ("has_control_board", "có ban kiểm soát", "has a control board")
+    COMMITTEE_MEMBER = ("committee_member", "là Ủy viên UBND", "member of the People's Committee")
+    START = ("start", "từ ngày", "from")
+    END = ("end", "đến ngày", "until")
+    ACTING = ("acting", "quyền, phụ trách", "only acting")
+    PARTY_LEADERSHIP = ("party_leadership", "là lãnh đạo cấp ủy", "in the leadership of the party committee")
+    CIRCUMSTANCES = ("circumstances", "trường hợp riêng", "personal circumstances")
+    ID = ("id", "mã số", "number")
+
+
+_NEEDED: Final = (RosterColumn.NAME, RosterColumn.ROLE, RosterColumn.BODY, RosterColumn.KIND)
+# The column that holds what a field was given, where a value refuses it.
+_COLUMN_OF: Final[Mapping[str, RosterColumn]] = {
+    "Body.name": RosterColumn.BODY,
+    "Officeholder.service": RosterColumn.START,
+    **{f"{kind}.{column.value}": column for kind in ("Body", "Office", "Service") for column in RosterColumn},
+}
+
+
+def read_roster(text: str | bytes, *, delimiter: str = ",") -> tuple[Officeholder, ...]:
+    """Return the officeholders that a roster in CSV states, in the order of their first rows.
+
+    Args:
+        text: the table: UTF-8, with or without a byte order mark, with any line ends. Its header names the columns
+            by the codes or the official names of ``RosterColumn``; ``name``, ``role``, ``body`` and ``kind`` have to
+            be there. An empty cell is unknown. Rows with the same person, post and body are spans of one service.
+        delimiter: ``,`` or ``;`` or a tabulator.
+
+    >>> people = read_roster(
+    ...     '''họ và tên;chức danh;cơ quan, đơn vị;loại cơ quan, đơn vị;từ ngày
+    ... Trần Thị Mẫu;Giám đốc Sở;Sở Mẫu;Sở;2018-04-15''',
+    ...     delimiter=";",
+    ... )
+    >>> people[0].office.role, people[0].service[0].start.isoformat()
+    (<Role.HEAD: 'head'>, '2018-04-15')
+
+    Raises:
+        InvalidFileError: something is wrong; ``errors`` has everything, each thing with its cell.
+    """
+    sheet = sheet_of(text, delimiter)
+    columns = columns_of(sheet, RosterColumn, _NEEDED)
+    if not set(_NEEDED) <= columns.keys():
+        sheet.finish()
+    groups: dict[tuple[object, ...], list[_Line]] = {}
+    for number, cells in sheet.body:
+        if any(cell.strip() for cell in cells):
+            line = _line(_Row(sheet, number, columns))
+            if line is not None:
+                groups.setdefault((line.id or line.name, line.role, line.body), []).append(line)
+    people = [_person(lines) for lines in groups.values()]
+    sheet.finish()
+    return tuple(person for person in people if person is not None)
+
+
+@frozen
+class _Row:
+    """One row of a roster."""
+
+    sheet: Sheet
+    number: int
+    columns: Mapping[RosterColumn, int]
+
+    def read(self, column: RosterColumn, reader: Callable[[str], T]) -> T | None:
+        index = self.columns.get(column)
+        if index is None:
+            return None
+        take = self.sheet.require if column in _NEEDED else self.sheet.read
+        return take(self.number, index, reader)
+
+    def is_empty(self, column: RosterColumn) -> bool:
+        return column not in self.columns or not self.sheet.cell(self.number, self.columns[column])
+
+    def refuse(self, error: InvalidValueError, column: RosterColumn) -> None:
+        self.sheet.refuse(error, self.number, self.columns.get(column, 0))
+
+
+@frozen
+class _Line:
+    """What one row says."""
+
+    row: _Row
+    name: str
+    role: Role
+    body: str
+    id: str | None
+    shared: Mapping[RosterColumn, object]
+    span: Service | None
+
+
+def _line(row: _Row) -> _Line | None:
+    """Return what a row says, or None if one of its cells is bad."""
+    before = len(row.sheet.found)
+    kind = row.read(RosterColumn.KIND, reader_of(BodyKind))
+    name = row.read(RosterColumn.NAME, _name)
+    body = row.read(RosterColumn.BODY, _name)
+    role = row.read(RosterColumn.ROLE, partial(_role, kind=kind))
+    person_id = row.read(RosterColumn.ID, _name)
+    shared = {
+        RosterColumn.KIND: kind,
+        RosterColumn.UNDER: row.read(RosterColumn.UNDER, reader_of(Under)),
+        RosterColumn.HAS_CONTROL_BOARD: row.read(RosterColumn.HAS_CONTROL_BOARD, read_flag),
+        RosterColumn.COMMITTEE_MEMBER: row.read(RosterColumn.COMMITTEE_MEMBER, read_flag),
+        RosterColumn.PARTY_LEADERSHIP: row.read(RosterColumn.PARTY_LEADERSHIP, read_flag),
+        RosterColumn.CIRCUMSTANCES: row.read(RosterColumn.CIRCUMSTANCES, _circumstances),
+    }
+    span = _span(row)
+    if len(row.sheet.found) > before or name is None or body is None or role is None:
+        return None
+    return _Line(row, name, role, body, person_id, shared, span)
+
+
+def _name(text: str) -> str:
+    return clean_text(text, "")
+
+
+def _role(text: str, kind: BodyKind | None) -> Role:
+    """Return the post that is called so in a body of this kind, or anywhere."""
+    roles = ROLES_IN[kind] if kind is not None else frozenset(Role)
+    for role in Role:
+        if kind is not None and role in roles and folded(title_of(role, kind).vi) == folded(text):
+            return role
+    try:
+        return parse_term(Role, text)
+    except UnknownTermError as error:
+        titles = tuple(
+            f"{(role.label if kind is None else title_of(role, kind)).vi} ({role.value})"
+            for role in Role
+            if role in roles
+        )
+        raise UnknownTermError(error.key, text, "", {"allowed": titles}) from None
+
+
+def _circumstances(text: str) -> frozenset[Circumstance]:
+    if folded(text) in {"không", "no"}:
+        return frozenset()
+    return frozenset(map(reader_of(Circumstance), text.split(BETWEEN)))
+
+
+def _span(row: _Row) -> Service | None:
+    """Return the span of service that a row states, if it states one."""
+    start, end = row.read(RosterColumn.START, day), row.read(RosterColumn.END, day)
+    acting = row.read(RosterColumn.ACTING, read_flag)
+    if start is None:
+        if row.is_empty(RosterColumn.START) and (end is not None or acting is not None):
+            row.refuse(MissingValueError("json.lacking", None, ""), RosterColumn.START)
+        return None
+    try:
+        return Service(start, end, acting=bool(acting))
+    except InvalidValueError as error:
+        row.refuse(error, _COLUMN_OF.get(error.where, RosterColumn.START))
+        return None
+
+
+def _person(lines: Sequence[_Line]) -> Officeholder | None:
+    """Return the person whose rows these are, or None if they do not go together."""
+    first = lines[0]
+    before = len(first.row.sheet.found)
+    shared: dict[RosterColumn, Any] = {}
+    for line in lines:
+        if len(lines) > 1 and line.span is None:
+            line.row.refuse(MissingValueError("json.lacking", None, ""), RosterColumn.START)
+        for column, value in line.shared.items():
+            known = shared.get(column)
+            if known is None:
+                shared[column] = value
+            elif value is not None and value != known:
+                facts: dict[str, object] = {"earlier": first.row.number}
+                line.row.refuse(InvalidOfficeError("csv.as_before", value, "", facts), column)
+    if len(first.row.sheet.found) > before:
+        return None
+    try:
+        body = Body(
+            first.body,
+            shared[RosterColumn.KIND],
+            shared[RosterColumn.UNDER],
+            shared[RosterColumn.HAS_CONTROL_BOARD],
+        )
+        return Officeholder(
+            first.name,
+            Office(first.role, body, shared[RosterColumn.COMMITTEE_MEMBER]),
+            service=[line.span for line in lines if line.span is not None] or None,
+            party_leadership=shared[RosterColumn.PARTY_LEADERSHIP],
+            circumstances=shared[RosterColumn.CIRCUMSTANCES],
+            id=first.id,
+        )
+    except InvalidValueError as error:
+        # Spans that overlap are refused by the start of the later one, which has a row of its own.
+        at = next((line for line in lines if line.span is not None and line.span.start == error.value), first)
+        at.row.refuse(error, _COLUMN_OF.get(error.where, RosterColumn.NAME))
+        return None

@@ -1,0 +1,173 @@
+"""Sheets: tables as CSV text, read cell by cell. What is bad is collected under its cell, such as ``C4 (start)``."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable, Sequence
+from io import StringIO
+from operator import itemgetter
+from typing import Final, TypeVar
+
+from attrs import field, frozen
+
+from phieu_tin_nhiem.checks import parse_term
+from phieu_tin_nhiem.errors import InvalidValueError, UnknownTermError
+from phieu_tin_nhiem.text import Term, folded
+
+from .plain_json import decoded, refuse_file
+from .problems import MissingValueError, located
+
+T = TypeVar("T")
+TermT = TypeVar("TermT", bound=Term)
+
+DELIMITERS: Final = (",", ";", "\t")
+BETWEEN: Final = "|"
+"""What stands between several things in one cell."""
+
+_ANSWERS: Final = {"có": True, "yes": True, "true": True, "không": False, "no": False, "false": False}
+_LETTERS: Final = 26
+
+
+@frozen
+class Sheet:
+    """The cells of a table, its header first, and what was found to be wrong with it, each thing by row and column."""
+
+    rows: Sequence[Sequence[str]]
+    found: list[tuple[int, int, InvalidValueError]] = field(factory=list)
+
+    @property
+    def header(self) -> Sequence[str]:
+        """The names of the columns, as they are written."""
+        return self.rows[0]
+
+    @property
+    def body(self) -> Iterable[tuple[int, Sequence[str]]]:
+        """The rows below the header with their numbers; the header is row 1, as in a spreadsheet."""
+        return enumerate(self.rows[1:], 2)
+
+    def cell(self, row: int, column: int) -> str:
+        """Return what stands in a cell; nothing, where the row is shorter."""
+        cells = self.rows[row - 1]
+        return cells[column].strip() if column < len(cells) else ""
+
+    def read(self, row: int, column: int, reader: Callable[[str], T]) -> T | None:
+        """Return what ``reader`` reads in a cell; None in an empty one, and in one that it cannot read."""
+        text = self.cell(row, column)
+        if not text:
+            return None
+        try:
+            return reader(text)
+        except InvalidValueError as error:
+            self.refuse(error, row, column)
+            return None
+
+    def require(self, row: int, column: int, reader: Callable[[str], T]) -> T | None:
+        """Read a cell that must not be empty."""
+        if not self.cell(row, column):
+            self.refuse(MissingValueError("json.lacking", None, ""), row, column)
+            return None
+        return self.read(row, column, reader)
+
+    def refuse(self, error: InvalidValueError, row: int, column: int) -> None:
+        """Put an error among those of the table, with its cell."""
+        name = self.header[column].strip() if column < len(self.header) else ""
+        place = f"{letters(column)}{row}"
+        refused = located(error, f"{place} ({name})" if name else place)
+        refused.facts.update(row=row, column=name or letters(column))
+        self.found.append((row, column, refused))
+
+    def finish(self) -> None:
+        """Do nothing if nothing is wrong.
+
+        Raises:
+            InvalidFileError: something is; it has everything.
+        """
+        if self.found:
+            refuse_file(*(error for _, _, error in sorted(self.found, key=itemgetter(0, 1))))
+
+
+def sheet_of(text: object, delimiter: str) -> Sheet:
+    """Return the cells of CSV text, as spreadsheets write it: UTF-8, any line ends, quotes where they are needed.
+
+    Raises:
+        InvalidFileError: it is no such text, or there is no header.
+    """
+    if delimiter not in DELIMITERS:
+        refuse_file(InvalidValueError("csv.delimiter", delimiter, "delimiter"))
+    source = decoded(text, "A1")
+    reader = csv.reader(StringIO(source, newline=""), delimiter=delimiter, strict=True)
+    rows: list[list[str]] = []
+    try:
+        rows.extend(reader)
+    except csv.Error:
+        refuse_file(InvalidValueError("csv.syntax", None, f"A{len(rows) + 1}", {"line": reader.line_num}))
+    sheet = Sheet(rows)
+    if not rows or not any(cell.strip() for cell in rows[0]):
+        refuse_file(MissingValueError("json.lacking", None, "A1"))
+    for other in DELIMITERS:
+        if len(rows[0]) == 1 and other in rows[0][0]:
+            sheet.refuse(InvalidValueError("csv.other_delimiter", rows[0][0], "", {"delimiter": repr(other)}), 1, 0)
+            sheet.finish()
+    for number, cells in sheet.body:
+        for column in range(len(rows[0]), len(cells)):
+            if cells[column].strip():
+                sheet.refuse(InvalidValueError("csv.outside", cells[column], ""), number, column)
+    return sheet
+
+
+def letters(column: int) -> str:
+    """Return the letters of a column as spreadsheets count them.
+
+    >>> letters(0), letters(25), letters(26)
+    ('A', 'Z', 'AA')
+    """
+    before, last = divmod(column, _LETTERS)
+    return (letters(before - 1) if before else "") + chr(ord("A") + last)
+
+
+def columns_of(sheet: Sheet, kind: type[TermT], needed: Iterable[TermT]) -> dict[TermT, int]:
+    """Return where each column stands, by its code or its official name.
+
+    A name that means nothing, one that comes twice, and a needed column that lacks are put among the errors.
+    """
+    found: dict[TermT, int] = {}
+    for index, name in enumerate(sheet.header):
+        try:
+            column = reader_of(kind)(name)
+        except UnknownTermError as error:
+            sheet.refuse(error, 1, index)
+            continue
+        if column in found:
+            sheet.refuse(InvalidValueError("expected.once", name, ""), 1, index)
+        found.setdefault(column, index)
+    for column in needed:
+        if column not in found:
+            lacking = MissingValueError(
+                "json.lacking", None, f"A1 ({column.value})", {"row": 1, "column": column.value}
+            )
+            sheet.found.append((1, len(sheet.header), lacking))
+    return found
+
+
+def read_flag(text: str) -> bool:
+    """Return yes or no, as it is written in either language.
+
+    Raises:
+        UnknownTermError: it is written otherwise.
+    """
+    if folded(text) not in _ANSWERS:
+        raise UnknownTermError("expected.term", text, "", {"allowed": tuple(_ANSWERS)})
+    return _ANSWERS[folded(text)]
+
+
+def reader_of(kind: type[TermT]) -> Callable[[str], TermT]:
+    """Return what reads a term by its code or its official name."""
+
+    def read_term(text: str) -> TermT:
+        try:
+            return parse_term(kind, text)
+        except UnknownTermError as error:
+            allowed = tuple(f"{member.label.vi} ({member.value})" for member in kind)
+            raise UnknownTermError(error.key, text, "", {"allowed": allowed}) from None
+
+    return read_term
