@@ -27,7 +27,7 @@ help:
 	@echo 'make docs     the documentation in both languages, in build/html; a warning is an error'
 	@echo 'make build    source distribution and wheel, in $(DIST)'
 	@echo 'make check    lint, types, test and docs'
-	@echo 'make bench    measure against the peers, and write docs/performance.md'
+	@echo 'make bench    measure against the peers, and write docs/measured.md'
 	@echo 'make recipes  count with Dask, PySpark, DuckDB and Polars (PySpark needs Java)'
 	@echo 'make clean    remove everything that these made'
 	@echo

@@ -1,4 +1,4 @@
-"""Measure everything in one run, print it and write it into docs/performance.md: ``make bench``."""
+"""Measure everything in one run, print it and write it into docs/measured.md: ``make bench``."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from time import perf_counter
 from typing import Final
 
 import growth
+import stages
 from counting import memory_bandwidth, one_box, one_column, one_meeting
 from deciding import bytes_a_person, many_people
 from measure import Measured, contest, machine, spelled, table, write
@@ -73,7 +74,9 @@ def measured() -> list[str]:
     add("10^6 người · 10^6 people decided", contest(many_people(10**6, 50_000), 5))
     held = f"`Decisions`: {bytes_a_person(100_000):.1f} byte mỗi người ngoài đầu vào · bytes a person beyond the input."
     lines += section("Bộ nhớ · Memory", [held])
-    return lines + section("Nhập thư viện · Import", imports(15))
+    lines += section("Nhập thư viện · Import", imports(15))
+    profile = [*stages.of_counting(10**7), "", *stages.of_deciding(200_000)]
+    return lines + section("Từng bước · Profile", profile)
 
 
 def national(found: list[growth.Line]) -> list[str]:

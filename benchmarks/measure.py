@@ -15,7 +15,7 @@ from time import perf_counter
 from typing import Final, NamedTuple
 
 DOCS: Final = Path(__file__).resolve().parent.parent / "docs"
-PAGE: Final = DOCS / "performance.md"
+PAGE: Final = DOCS / "measured.md"
 
 
 class Contender(NamedTuple):

@@ -155,7 +155,7 @@ class TestFace:
     def test_nothing_else_is(self) -> None:
         assert dir(phieu_tin_nhiem) == sorted(phieu_tin_nhiem.__all__)
         with pytest.raises(AttributeError, match="module 'phieu_tin_nhiem' has no attribute 'Vote'"):
-            phieu_tin_nhiem.Vote  # noqa: B018 - asking is what is tested
+            phieu_tin_nhiem.Vote  # type: ignore[attr-defined]  # noqa: B018 - a checker says so too
 
     def test_what_a_type_checker_sees_is_what_is_there(self) -> None:
         (shown,) = (node for node in MODULES[FACE].body if isinstance(node, ast.If))
@@ -192,9 +192,7 @@ class TestFace:
         (docstring, *statements) = MODULES[FACE].body
         assert isinstance(docstring, ast.Expr)
         kinds = [type(statement) for statement in statements]
-        face = [ast.ImportFrom] * 4 + [ast.If, ast.Assign] + [ast.AnnAssign] * 2 + [ast.FunctionDef] * 2
-        assert kinds == face
-        assert [node.name for node in statements if isinstance(node, ast.FunctionDef)] == ["__getattr__", "__dir__"]
+        assert kinds == [ast.ImportFrom] * 4 + [ast.If, ast.Assign] + [ast.AnnAssign] * 2 + [ast.FunctionDef]
 
 
 @cache

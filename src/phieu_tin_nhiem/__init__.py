@@ -63,6 +63,16 @@ if TYPE_CHECKING:
     from .tallies import Base, Result, Tally, Turnout
     from .text import Language, Text
     from .timelines import Dating, Duty, Timeline
+else:  # a type checker that saw this would let every name pass
+
+    def __getattr__(name: str) -> object:
+        if name not in _ROOMS:
+            message = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(message)
+        value: object = getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
+        globals()[name] = value  # the next time it is there at once
+        return value
+
 
 __all__ = [
     "CAN_THO_2019",
@@ -229,15 +239,6 @@ _NAMES: Final = {
     "timelines": ["Dating", "Duty", "Timeline"],
 }
 _ROOMS: Final = MappingProxyType({name: room for room, names in _NAMES.items() for name in names})
-
-
-def __getattr__(name: str) -> object:
-    if name not in _ROOMS:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    value: object = getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
-    globals()[name] = value  # the next time it is there at once
-    return value
 
 
 def __dir__() -> list[str]:

@@ -37,7 +37,8 @@ def outcome_codes(
         InvalidValueError: one of the people is no officeholder.
     """
     latest = tenure.latest_start(on)
-    asks_everybody = bool(exemptions.grounds) or exemptions.unstated is Unstated.EXEMPT
+    # Whether somebody of whom no circumstances are known is like somebody who has none.
+    is_plain = not exemptions.grounds and exemptions.unstated is not Unstated.EXEMPT
     by_value: dict[Office, Codes] = {}
     by_identity: dict[int, Codes] = {}  # the people keep their offices alive while this lasts
     office: Office | None = None
@@ -56,19 +57,17 @@ def outcome_codes(
                     judged = by_identity[id(office)] = _judged(office, subjects, on, by_value)
                 enough, not_enough, unknown = judged
             service = person.service
-            if service is None:
-                code = unknown
-            else:
+            if service is not None and is_plain:
                 first = service[0]
-                if first.end is None and not first.acting and first.office is None:
+                if first.end is None and first.office is None and not first.acting and not person.circumstances:
                     # In the post itself and going on: no later span is in the post, or the two would overlap.
-                    code = enough if first.start <= latest else not_enough
-                else:
-                    since = continuous_since(person, on, tenure.acting)
-                    code = not_enough if since is None or since > latest else enough
-            if asks_everybody or person.circumstances:
-                code = _tempered(code, exemptions.judge(person))
-            codes.append(code)
+                    codes.append(enough if first.start <= latest else not_enough)
+                    continue
+            code = unknown
+            if service is not None:
+                since = continuous_since(person, on, tenure.acting)
+                code = not_enough if since is None or since > latest else enough
+            codes.append(_tempered(code, exemptions.judge(person)))
         packed += bytes(codes)
     return bytes(packed)
 
