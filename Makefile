@@ -19,13 +19,16 @@ unexport PYTHONHOME PYTHONPATH
 .PHONY: help
 help:
 	@echo 'make demo     show what the library does (in English: make demo ARGS=en)'
-	@echo 'make test     all tests and doctests, with branch coverage of 100 %'
+	@echo 'make test     all tests and doctests but the long, with branch coverage of 100 %'
+	@echo 'make test-long  the long tests, some minutes'
 	@echo 'make lint     formatting and style'
 	@echo 'make format   mend both where a tool can'
 	@echo 'make types    strict type check of the library, the tests and the tools'
 	@echo 'make docs     the documentation, in build/html; a warning is an error'
 	@echo 'make build    source distribution and wheel, in $(DIST)'
 	@echo 'make check    lint, types, test and docs'
+	@echo 'make bench    measure against the peers, and write docs/performance.md'
+	@echo 'make recipes  count with Dask, PySpark, DuckDB and Polars (PySpark needs Java)'
 	@echo 'make clean    remove everything that these made'
 	@echo
 	@echo 'Another interpreter: make test PYTHON=python3.13 VENV=.venv-3.13'
@@ -40,6 +43,10 @@ test: $(VENV)/.group-test
 	$(RUN) coverage run -m pytest
 	$(RUN) coverage combine --quiet
 	$(RUN) coverage report
+
+.PHONY: test-long
+test-long: $(VENV)/.group-test
+	$(RUN) pytest -m long
 
 .PHONY: lint
 lint: $(VENV)/.group-lint
@@ -71,10 +78,23 @@ build: $(VENV)/.group-package
 .PHONY: check
 check: lint types test docs
 
+# Heavy tools, in an environment of their own.
+BENCH = $(VENV)-bench
+
+.PHONY: bench
+bench:
+	@$(MAKE) --no-print-directory VENV='$(BENCH)' '$(BENCH)/.group-bench'
+	PYTHONPYCACHEPREFIX=build/pycache PYTHONDONTWRITEBYTECODE= $(BENCH)/bin/python benchmarks/bench.py
+
+.PHONY: recipes
+recipes:
+	@$(MAKE) --no-print-directory VENV='$(BENCH)' '$(BENCH)/.group-recipes'
+	$(BENCH)/bin/python benchmarks/recipes/run.py
+
 .PHONY: clean
 clean:
-	rm -rf '$(VENV)' '$(DIST)' build docs/_reference .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
-	find src tests docs tools -type d -name __pycache__ -prune -exec rm -rf {} +
+	rm -rf '$(VENV)' '$(BENCH)' '$(DIST)' build docs/_reference .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find src tests docs tools benchmarks -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # ── The virtual environment: one stamp for each thing that is installed in it ──
 

@@ -239,6 +239,13 @@ class TestComposedPlan:
         assert (finding.status, finding.missing) == (Status.UNDETERMINED, (Fact.PROVISION_TEXT,))
         assert plan.decide(DEPUTY, on=DAY).outcome is Outcome.VOTED_ON
 
+    def test_its_open_questions_may_bear_ids_of_its_own(self) -> None:
+        exemptions = Exemptions(TENURE, interpretations=("mau.1",))
+        person = evolve(DEPUTY, circumstances=[Circumstance.SERIOUS_ILLNESS])
+        decision = evolve(MAU_2020, exemptions=exemptions).decide(person, on=DAY)
+        assert decision.findings[-1].interpretations == ("mau.1",)
+        assert "Cách hiểu: mau.1" in decision.explain()
+
     def test_no_finding_of_it_cites_the_other_province(self) -> None:
         assert "Cần Thơ" not in MAU_2020.explain() + MAU_2020.timeline(DAY).explain()
         assert "Cần Thơ" not in MAU_2020.decide(DEPUTY, on=DAY).explain()

@@ -11,6 +11,8 @@ from phieu_tin_nhiem import Body, BodyKind, InvalidRuleError, Office, Officehold
 from phieu_tin_nhiem.plans import ASSEMBLY_2023
 from phieu_tin_nhiem.regulation import TenureTest
 from phieu_tin_nhiem.rules.appointment import AppointedInYear, Renewal
+from phieu_tin_nhiem.rules.filing import Anchor
+from phieu_tin_nhiem.text import Text
 
 OFFICE = Office(Role.CHAIR, Body("HĐND tỉnh Mẫu", BodyKind.PROVINCIAL_COUNCIL))
 VOTE = date(2023, 12, 7)
@@ -87,3 +89,18 @@ class TestFiling:
         with pytest.raises(InvalidRuleError):
             attrs.evolve(ASSEMBLY_2023.filings[0], days=3661)
         assert attrs.evolve(ASSEMBLY_2023.filings[0], days=3660).days == 3660
+
+    @pytest.mark.parametrize(
+        ("days", "vi", "en"),
+        [
+            (0, "chậm nhất vào ngày lấy phiếu", "at the latest on the day of the vote"),
+            (1, "chậm nhất một ngày trước ngày lấy phiếu", "at the latest one day before the day of the vote"),
+            (2, "chậm nhất 2 ngày trước ngày lấy phiếu", "at the latest 2 days before the day of the vote"),
+        ],
+    )
+    def test_until_when_is_said_as_one_says_it(self, days: int, vi: str, en: str) -> None:
+        filing = attrs.evolve(ASSEMBLY_2023.filings[0], days=days, before=Anchor.VOTE)
+        assert filing.when == Text(vi, en)
+        for text in (filing.statement, filing.check(VOTE, VOTE).statement, filing.check(None, VOTE).statement):
+            assert vi in text.text()
+            assert en in text.text("en")

@@ -101,7 +101,6 @@ class TestTenureIsAGap:
             Role.CHAIR, BodyKind.DISTRICT_COMMITTEE, Service(date(2011, 7, 1)), circumstances=list(Circumstance)
         )
         assert ASSEMBLY_2012.decide(person, on=VOTE).outcome is Outcome.UNDETERMINED
-        assert ASSEMBLY_2012.exemptions is None
 
 
 class TestSeveralPosts:

@@ -35,6 +35,28 @@ def outcome(start: date, on: date = VOTE) -> Outcome:
     return ASSEMBLY_2023.decide(since(start), on=on).outcome
 
 
+class TestSources:
+    """What stands beside the resolution, and what is only practice or press, is graded for what it is."""
+
+    @pytest.mark.parametrize(
+        ("id", "place", "grade"),
+        [
+            ("nq96.adoption", "nq96.adoption", "N"),
+            ("nq96.practice.filing", "nq96.practice.filing", "N"),
+            ("nq31.ballots", "nq31.ballots", "S"),
+            ("law57.power", "Điều 12", "S"),
+            ("law72.power", "Điều 37 khoản 1", "S"),
+            ("law72.districts", "Điều 51 khoản 3", "S"),
+            ("law72.old_rules", "Điều 54 khoản 1", "D"),
+            ("law72.old_rules.until", "Điều 54 khoản 2", "S"),
+            ("law121.votes", "Điều 28", "N"),
+        ],
+    )
+    def test_each_stands_where_it_was_found(self, id: str, place: str, grade: str) -> None:  # noqa: A002
+        citation = ASSEMBLY_2023.provision(id).citation
+        assert (citation.locator, citation.grade.value) == (place, grade)
+
+
 class TestWhoTheAssemblyVotesOn:
     """Điều 2 khoản 1: như trước, thêm Tổng Thư ký Quốc hội."""
 

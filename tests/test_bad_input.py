@@ -70,6 +70,7 @@ from phieu_tin_nhiem.published import RowConsequences, row_consequences
 from phieu_tin_nhiem.regulation import Regulation
 from phieu_tin_nhiem.rules.appointment import AppointedInYear, TenureGap
 from phieu_tin_nhiem.rules.concurrency import SeveralPostsRule
+from phieu_tin_nhiem.rules.exemptions import ExemptionsGap
 from phieu_tin_nhiem.rules.filing import FilingDeadline
 from phieu_tin_nhiem.rules.quorum import Quorum
 from phieu_tin_nhiem.rules.validity import Validity
@@ -97,7 +98,20 @@ ROUND = Round(meetings=[MEETING], reported_on=date(2019, 1, 30))
 BOOKS = (ASSEMBLY_2014, ASSEMBLY_2012, ASSEMBLY_2023, PARTY_2023)
 RESULT = Result(Tally(19, 2, 25), Turnout(members=50, issued=48, collected=47))
 
-NO_COUNTS: list[Any] = [-1, -(10**18), True, False, 1.0, float("nan"), "1", b"1", Decimal(1), Fraction(1), [1]]
+NO_COUNTS: list[Any] = [
+    -1,
+    -(10**18),
+    True,
+    False,
+    1.0,
+    float("nan"),
+    "1",
+    b"1",
+    Decimal(1),
+    Fraction(1),
+    [1],
+    10**5000,
+]
 NO_DAYS: list[Any] = [NOON, datetime(2019, 1, 20, tzinfo=UTC), time(8), "2019-01-20", 20190120, 0.5, date.min, date.max]
 NO_NAMES: list[Any] = [
     "",
@@ -366,6 +380,7 @@ BEYOND = [
     Validity,
     AppointedInYear,
     TenureGap,
+    ExemptionsGap,
     SeveralPostsRule,
     Quorum,
     FilingDeadline,
@@ -506,6 +521,27 @@ ENTRANCES: dict[str, Callable[..., object]] = {
     "Decisions": Decisions,
     "row_consequences": row_consequences,
     "Subjects.judge": CAN_THO_2019.subjects.judge,
+    "Service.covers": EARLY.covers,
+    "Officeholder.holds": AN.holds,
+    "Office.is_same_post": HEAD.is_same_post,
+    "Tenure.judge": CAN_THO_2019.tenure.judge,
+    "Tenure.test_day": CAN_THO_2019.tenure.test_day,
+    "Exemptions.judge": CAN_THO_2019.exemptions.judge,
+    "VenueLimit.admits": CAN_THO_2019.venues.admits,
+    "VenueLimit.check_posts": CAN_THO_2019.venues.check_posts,
+    "VenueLimit.all_within": CAN_THO_2019.venues.all_within,
+    "ListPreparation.check": lambda listed, present: CAN_THO_2019.listing.check(
+        listed, present, (), all_lists_known=True
+    ),
+    "ListPreparation.check_report": lambda reported: CAN_THO_2019.listing.check_report(None, reported=reported),
+    "BallotPreparation.check": CAN_THO_2019.ballots.check,
+    "BoardProposal.check": CAN_THO_2019.board.check,
+    "NoticeDeadline.check": CAN_THO_2019.notice.check,
+    "NoticeDeadline.check, one bad": lambda notice: CAN_THO_2019.notice.check(notice, DAY),
+    "AttendanceDuty.check": CAN_THO_2019.attendance.check,
+    "Counting.check": CAN_THO_2019.counting.check,
+    "Counting.percent": CAN_THO_2019.counting.percent,
+    "ReportDeadline.check": CAN_THO_2019.report.check,
     "Subjects.posts_in": CAN_THO_2019.subjects.posts_in,
     "Subjects.reading": CAN_THO_2019.subjects.reading,
 }
@@ -528,6 +564,16 @@ ARITY = {
     "decide_under_both": 2,
     "Decisions": 3,
     "Subjects.judge": 2,
+    "Tenure.judge": 2,
+    "Tenure.test_day": 2,
+    "VenueLimit.admits": 2,
+    "ListPreparation.check": 2,
+    "BallotPreparation.check": 2,
+    "BoardProposal.check": 2,
+    "NoticeDeadline.check": 2,
+    "Counting.check": 2,
+    "Counting.percent": 2,
+    "ReportDeadline.check": 2,
     "Subjects.posts_in": 2,
     "Subjects.reading": 2,
 }

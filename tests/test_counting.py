@@ -144,6 +144,18 @@ class TestConservation:
             assert both[name].tally == first[name].tally + second[name].tally
             assert both[name].invalid == first[name].invalid + second[name].invalid
 
+    def test_a_large_box_counts_as_its_parts_do(self) -> None:
+        part = [
+            Ballot([Rating.HIGH, None, Rating.LOW]),
+            Ballot([{Rating.HIGH, Rating.LOW}, Rating.LOW, Rating.CONFIDENCE]),
+            Ballot([Rating.LOW] * 3, other_writing=True),
+        ]
+        one, many = count(FORM, part), count(FORM, part * 5000)
+        assert many.invalid_ballots == 5000 * one.invalid_ballots
+        for name in NAMES:
+            assert [many[name].tally[level] for level in Rating] == [5000 * one[name].tally[level] for level in Rating]
+            assert many[name].reasons == tuple((defect, 5000 * number) for defect, number in one[name].reasons)
+
     @given(boxes.flatmap(lambda box: st.tuples(st.just(box), st.permutations(box))))
     def test_the_order_of_the_ballots_makes_no_difference(self, drawn: tuple[list[Ballot], list[Ballot]]) -> None:
         box, shuffled = drawn
@@ -314,9 +326,22 @@ class TestCount:
         assert "Thu về 2 phiếu: 1 phiếu hợp lệ, 1 phiếu không hợp lệ." in shown
         assert "Cả phiếu không hợp lệ vì ghi thêm tên người: 1." in shown
         rows = [line.split() for line in shown.splitlines()]
-        assert ["1", "0", "0", "1", "An"] in rows
-        assert ["0", "0", "0", "2", "Bình"] in rows
+        assert ["An", "█" * 20, "1", "0", "0", "1"] in rows
+        assert ["Bình", "–", "0", "0", "0", "2"] in rows
         assert "2 ballots collected: 1 valid, 1 invalid." in self.COUNTED.explain("en")
+
+    def test_it_shows_what_is_wrong_with_a_row_of_its_own_and_only_there(self) -> None:
+        box = [Ballot([HIGH, None, None]), Ballot([HIGH, {HIGH, LOW}, LOW]), Ballot([LOW, LOW, None], added=["Em"])]
+        shown = count(FORM, box).explain().splitlines()[-4:]
+        assert shown == [
+            "Cả phiếu không hợp lệ vì ghi thêm tên người: 1.",
+            "Dòng của Bình có lỗi riêng, không đánh dấu ô nào: 1.",
+            "Dòng của Bình có lỗi riêng, đánh dấu hai hoặc ba ô: 1.",
+            "Dòng của Cường có lỗi riêng, không đánh dấu ô nào: 2.",
+        ]
+        by_the_letter = count(FORM, box, invalidity=Invalidity.literal()).explain("en")
+        assert "Whole ballots invalid, no box is marked: 2." in by_the_letter
+        assert "of their own" not in by_the_letter
 
     def test_as_plain_data(self) -> None:
         data = self.COUNTED.to_dict()

@@ -8,6 +8,7 @@ from attrs import evolve
 from phieu_tin_nhiem import (
     CAN_THO_2019,
     NOT_DONE,
+    Anniversary,
     BallotForm,
     CountingBoard,
     DayCount,
@@ -24,6 +25,7 @@ from phieu_tin_nhiem import (
     Plan,
     Role,
     Round,
+    Service,
     Severity,
     Status,
 )
@@ -137,6 +139,30 @@ class TestList:
         (finding,) = about_work(found, "ct19.tenure")
         assert (finding.status, finding.remarks[0].key) == (Status.SATISFIED, "tenure.anniversary")
         assert keys(on_the_list(found)) == ["list.matches"]
+
+    def test_a1_who_is_missing_on_the_anniversary_is_missing_under_one_reading_only_and_that_is_said(self) -> None:
+        boundary = evolve(SECOND_DEPUTY, service=[Service(date(2018, 4, 20))])
+        found = check_work(people=[DIRECTOR, DEPUTY, boundary], listed=[DIRECTOR, DEPUTY])
+        (finding,) = on_the_list(found)
+        assert (finding.status, finding.statement.key) == (Status.VIOLATED, "list.missing")
+        assert [remark.key for remark in finding.remarks] == ["tenure.anniversary"]
+        assert "A1" in finding.interpretations
+
+    def test_a1_a2_who_is_rightly_left_off_is_told_of_where_a_reading_decides_that(self) -> None:
+        strict = evolve(CAN_THO_2019, tenure=evolve(CAN_THO_2019.tenure, anniversary=Anniversary.STRICT))
+        boundary = evolve(NEWCOMER, service=[Service(date(2018, 4, 20))])
+        clamped = evolve(NEWCOMER, name="Ngô Thị Cuối", service=[Service(date(2018, 5, 31))])
+        meeting = with_meeting(
+            lawful_round(), WORK, people=[DIRECTOR, DEPUTY, SECOND_DEPUTY, NEWCOMER, clamped], listed=EVERYBODY[:3]
+        )
+        told = with_meeting(meeting, WORK, people=[DIRECTOR, DEPUTY, SECOND_DEPUTY, boundary, clamped])
+        for whole, people in ((meeting, {clamped.label}), (told, {boundary.label, clamped.label})):
+            report = strict.check(whole)
+            notes = about_work(report.findings, "ct19.tenure")
+            assert report.ok
+            assert {finding.person for finding in notes} == people
+            assert {finding.status for finding in notes} == {Status.NOT_APPLICABLE}
+            assert keys(on_the_list(report.findings)) == ["list.matches"]
 
 
 class TestListReport:

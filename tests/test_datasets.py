@@ -12,6 +12,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, localcontext
 from importlib.resources import files
+from typing import Any
 
 import attrs
 import pytest
@@ -354,6 +355,28 @@ class TestReading:
             ("results[6].source_url", InvalidTextError, "figure.url"),
             ("results[8].row", InvalidFigureError, "figure.twice"),
         ]
+
+    def test_a_row_that_is_none_is_reported_with_the_others(self) -> None:
+        wrong: list[Any] = [None, "A;1;21", ["A", "1"], {"round_id": "A", "row": "4", "low": "-1"}]
+        assert errors_of([A, *wrong[:1]], wrong) == [
+            ("rounds[2]", InvalidFigureError, "expected.kind"),
+            ("results[1]", InvalidFigureError, "expected.kind"),
+            ("results[2]", InvalidFigureError, "expected.kind"),
+            ("results[3]", InvalidFigureError, "expected.kind"),
+            ("results[4].low", InvalidFigureError, "figure.count"),
+        ]
+
+    @pytest.mark.parametrize("bad", [None, 5, "rounds.csv"])
+    def test_a_table_that_is_none_is_refused_by_name(self, bad: object) -> None:
+        with pytest.raises(InvalidValueError, match="rounds:"):
+            read_rounds(bad, [])  # type: ignore[arg-type]
+        with pytest.raises(InvalidValueError, match="results:"):
+            read_rounds([A], bad)  # type: ignore[arg-type]
+
+    @pytest.mark.parametrize("printed", ["2018-13", "2018-00", "2018-02-29"])
+    def test_a_month_or_day_is_one_that_exists(self, printed: str) -> None:
+        assert errors_of([{**A, "date": printed}], []) == [("rounds[1].date", InvalidDayError, "expected.day")]
+        assert read_rounds([{**A, "date": "2018-12"}], [])[0].printed_date == "2018-12"
 
     @pytest.mark.parametrize("count", ["1.234", "1,234.5", "1.234.567"])
     def test_a_count_with_thousands_dots_is_refused_not_guessed(self, count: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from typing import ClassVar
 
@@ -10,11 +11,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from phieu_tin_nhiem import Tally, UnknownTermError
-from phieu_tin_nhiem.document import Block, Document, Entry, Heading, Paragraph, Shown, Table
+from phieu_tin_nhiem.document import Bar, Block, Cell, Document, Entry, Heading, Key, Paragraph, Shown, Table
 from phieu_tin_nhiem.text import LANGUAGES, Language
 
-TAGS = {"div", "style", "h3", "h4", "p", "ul", "li", "span", "small", "table", "thead", "tbody", "tr", "th", "td"}
-ATTRIBUTES = {"class", "lang", "role", "aria-label", "scope"}
+TAGS = {
+    "div",
+    "style",
+    "h3",
+    "h4",
+    "p",
+    "ul",
+    "li",
+    "span",
+    "small",
+    "table",
+    "caption",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+}
+ATTRIBUTES = {"class", "lang", "role", "aria-label", "aria-hidden", "scope", "style", "tabindex"}
 
 markup = st.sampled_from(
     [
@@ -32,12 +50,16 @@ markup = st.sampled_from(
 texts = st.lists(markup | st.text(max_size=8), min_size=1, max_size=3).map("".join)
 
 
+bars = st.builds(Bar, st.lists(st.tuples(texts, st.integers(0, 10**100)), max_size=3).map(tuple))
+keys = st.builds(Key, texts, st.integers(0, 2))
+
+
 @st.composite
 def tables(draw: st.DrawFn) -> Table:
     """Draw a table whose rows are as long as its header."""
     columns = draw(st.integers(1, 4))
-    row = st.tuples(*[texts] * columns)
-    return Table(draw(row), tuple(draw(st.lists(row, max_size=3))))
+    row = st.tuples(*[texts | keys | bars] * columns)
+    return Table(draw(row), tuple(draw(st.lists(row, max_size=3))), draw(st.just("") | texts))
 
 
 blocks = st.one_of(
@@ -45,6 +67,7 @@ blocks = st.one_of(
     st.builds(Paragraph, texts),
     st.builds(Entry, texts, texts, st.lists(texts, max_size=2).map(tuple), texts),
     tables(),
+    bars,
 )
 documents = st.builds(Document, texts, st.lists(blocks, max_size=5).map(tuple))
 
@@ -92,6 +115,17 @@ class Reader(HTMLParser):
         return reader
 
 
+def words_of(cell: Cell) -> str:
+    """Return the text of a cell: none of a bar, which says it in a label."""
+    match cell:
+        case Bar():
+            return ""
+        case Key(text):
+            return text
+        case _:
+            return cell
+
+
 def said_by(block: Block) -> list[str]:
     """Return every text of a block in the order in which it is shown."""
     match block:
@@ -99,8 +133,10 @@ def said_by(block: Block) -> list[str]:
             return [text]
         case Entry(mark, text, details, _):
             return [f"{mark} {text}", *details]
-        case Table(header, rows):
-            return [cell for row in (header, *rows) for cell in row]
+        case Table(header, rows, caption):
+            return [caption, *(words_of(cell) for row in (header, *rows) for cell in row)]
+        case Bar():
+            return []
 
 
 class TestHtml:
@@ -122,7 +158,14 @@ class TestHtml:
 
     @given(documents)
     def test_every_word_is_there(self, document: Document) -> None:
-        expected = "".join([document.title, *(text for block in document.blocks for text in said_by(block))])
+        expected = document.title
+        above = document.title
+        for block in document.blocks:
+            if isinstance(block, Heading):
+                above = block.text
+            # A table without a caption of its own is called what stands above it.
+            expected += above if isinstance(block, Table) and not block.caption else ""
+            expected += "".join(said_by(block))
         # The parser reads a carriage return as any browser does, as a line break.
         assert "".join("".join(Reader.read(document.to_html("en")).text).split()) == "".join(expected.split())
 
@@ -145,8 +188,60 @@ class TestHtml:
 
     def test_header_cells_say_so(self) -> None:
         html = Document("T", (Table(("a", "b"), (("1", "2"),)),)).to_html("en")
-        assert html.count('<th scope="col">') == 2
-        assert html.count("<td>") == 2
+        assert html.count('<th scope="col" class="n">') == 2
+        assert '<th scope="row" class="n">1</th><td class="n">2</td>' in html
+
+    def test_a_table_has_a_name_and_can_be_scrolled_with_the_keyboard(self) -> None:
+        table = Table(("a",), (("1",),))
+        html = Document("T", (table, Heading("H"), table, Table(("a",), (), "C & D"))).to_html("en")
+        names = [value for name, value in Reader.read(html).attributes if name == "aria-label"]
+        assert names == ["T", "H", "C & D"]
+        assert html.count("<caption>C &amp; D</caption>") == 1
+        assert html.count('role="group" tabindex="0"') == 3
+
+    def test_figures_stand_to_the_right_and_prose_has_room(self) -> None:
+        cells = ("a", "1.234", "92,3%", "12/01/2019", "x" * 41)
+        html = Document("T", (Table(("h",) * 5, (cells,)),)).to_html("vi")
+        assert html.count('<th scope="col" class="n">') == html.count('<td class="n">') == 2
+        assert html.count('<td class="t">') == 1
+
+
+class TestBars:
+    """A bar shows its parts in proportion, in patterns as well as in colours, and says them in words."""
+
+    BAR = Bar((("cao", 437), ("<vừa>", 34), ("thấp", 4)))
+
+    def test_it_says_its_parts_in_a_label_and_draws_them_in_proportion(self) -> None:
+        html = Document("T", (self.BAR,)).to_html("vi")
+        assert 'role="img" aria-label="cao: 437; &lt;vừa&gt;: 34; thấp: 4"' in html
+        # 437, 34 and 4 of 475, in a thousand: 920, 71.6 and 8.4.
+        assert re.findall(r'class="s(\d)" style="flex:(\d+)"', html) == [("0", "920"), ("1", "72"), ("2", "8")]
+
+    def test_in_a_terminal_what_is_not_none_can_be_seen(self) -> None:
+        assert Document("T", (self.BAR,)).to_text().splitlines()[2] == "█" * 18 + "▒" + "░"
+        assert Document("T", (Bar((("a", 0), ("b", 1))),)).to_text().splitlines()[2] == "▒" * 20
+
+    def test_nothing_has_an_empty_bar(self) -> None:
+        nothing = Document("T", (Bar((("a", 0), ("b", 0))),))
+        assert 'aria-label="a: 0; b: 0"></span>' in nothing.to_html("vi")
+        assert nothing.to_text().splitlines() == ["T", "=", "–"]
+
+    @given(bars)
+    def test_the_lengths_make_the_whole_and_keep_the_order(self, bar: Bar) -> None:
+        html = Document("T", (bar,)).to_html("en")
+        lengths = {int(place): int(length) for place, length in re.findall(r'"s(\d)" style="flex:(\d+)"', html)}
+        counts = [count for _, count in bar.parts]
+        assert set(lengths) == {place for place, count in enumerate(counts) if count}
+        assert sum(lengths.values()) in {0, 1000}
+        for place, length in lengths.items():
+            assert all(length >= other for at, other in lengths.items() if counts[at] < counts[place])
+
+    def test_a_key_has_the_shade_of_its_part(self) -> None:
+        document = Document("T", (Table((Key("cao", 0), Key("thấp", 2)), ((self.BAR, "1"),)),))
+        html = document.to_html("vi")
+        assert '<span class="k s0" aria-hidden="true"></span>cao' in html
+        assert '<span class="k s2" aria-hidden="true"></span>thấp' in html
+        assert document.to_text().splitlines()[2].split("  ")[0] == "█ cao"
 
     @pytest.mark.parametrize("language", ["fr", "", '"><script>', None])
     def test_another_language_is_refused(self, language: Language) -> None:

@@ -14,42 +14,27 @@ DISTRICT, COMMUNE = BodyKind.DISTRICT_COUNCIL, BodyKind.COMMUNE_COUNCIL
 DEPARTMENT = BodyKind.DEPARTMENT
 NONE, OPEN, UNVERIFIED = ForceStatus.NONE, ForceStatus.NOT_SETTLED, ForceStatus.NOT_VERIFIED
 
-# The first day of each period, and what holds from then on.
+# The first day of each period, and what holds from then on; whatever comes before the first was not verified.
+OF_COUNCILS: list[tuple[date, Regulation | ForceStatus]] = [
+    (date(1990, 1, 1), UNVERIFIED),
+    (date(2013, 2, 1), ASSEMBLY_2012),
+    (date(2015, 7, 1), ASSEMBLY_2014),
+]
+OF_THE_PARTY: list[tuple[date, Regulation | ForceStatus]] = [
+    (date(1990, 1, 1), UNVERIFIED),
+    (date(2013, 2, 18), UNVERIFIED),
+    (date(2014, 10, 8), PARTY_2014),
+    (date(2023, 2, 2), PARTY_2023),
+]
+UNTIL_THE_SUPERVISION_LAW = [*OF_COUNCILS, (date(2023, 7, 1), ASSEMBLY_2023), (date(2026, 3, 1), UNVERIFIED)]
 CALENDAR: dict[BodyKind, list[tuple[date, Regulation | ForceStatus]]] = {
-    ASSEMBLY: [
-        (date(1990, 1, 1), UNVERIFIED),
-        (date(2013, 2, 1), ASSEMBLY_2012),
-        (date(2015, 7, 1), ASSEMBLY_2014),
-        (date(2023, 7, 1), ASSEMBLY_2023),
-        (date(2026, 3, 1), UNVERIFIED),
-    ],
-    PROVINCE: [
-        (date(1990, 1, 1), UNVERIFIED),
-        (date(2013, 2, 1), ASSEMBLY_2012),
-        (date(2015, 7, 1), ASSEMBLY_2014),
-        (date(2023, 7, 1), ASSEMBLY_2023),
-        (date(2026, 3, 1), UNVERIFIED),
-    ],
-    DISTRICT: [
-        (date(2013, 2, 1), ASSEMBLY_2012),
-        (date(2015, 7, 1), ASSEMBLY_2014),
-        (date(2023, 7, 1), ASSEMBLY_2023),
-        (date(2025, 7, 1), NONE),
-    ],
-    COMMUNE: [
-        (date(2013, 2, 1), ASSEMBLY_2012),
-        (date(2015, 7, 1), ASSEMBLY_2014),
-        (date(2023, 7, 1), NONE),
-        (date(2025, 7, 1), OPEN),
-    ],
-    DEPARTMENT: [
-        (date(2013, 2, 17), UNVERIFIED),
-        (date(2013, 2, 18), UNVERIFIED),
-        (date(2014, 10, 8), PARTY_2014),
-        (date(2023, 2, 2), PARTY_2023),
-        (date(2027, 1, 1), UNVERIFIED),
-    ],
-    BodyKind.DISTRICT_COMMITTEE: [(date(2023, 2, 2), PARTY_2023), (date(2025, 7, 1), NONE), (date(2027, 1, 1), NONE)],
+    **{kind: [*OF_THE_PARTY, (date(2027, 1, 1), UNVERIFIED)] for kind in BodyKind},
+    BodyKind.DISTRICT_COMMITTEE: [*OF_THE_PARTY, (date(2025, 7, 1), NONE), (date(2027, 1, 1), NONE)],
+    BodyKind.DISTRICT_DIVISION: [*OF_THE_PARTY, (date(2025, 7, 1), NONE), (date(2027, 1, 1), NONE)],
+    ASSEMBLY: UNTIL_THE_SUPERVISION_LAW,
+    PROVINCE: UNTIL_THE_SUPERVISION_LAW,
+    DISTRICT: [*OF_COUNCILS, (date(2023, 7, 1), ASSEMBLY_2023), (date(2025, 7, 1), NONE), (date(2026, 3, 1), NONE)],
+    COMMUNE: [*OF_COUNCILS, (date(2023, 7, 1), NONE), (date(2025, 7, 1), OPEN), (date(2026, 3, 1), OPEN)],
 }
 
 
@@ -82,6 +67,10 @@ class TestInForce:
         assert [citation.instrument.id for citation in found.citations] == ["law72", "nq96"]
         assert "Luật 72/2025/QH15" in found.explain()
         assert "A29" in found.explain("en")
+        # From 1 March 2026 there is another law, of which it is only said that it speaks of communes.
+        for day, laws in ((date(2026, 2, 28), ["law72", "nq96"]), (date(2026, 3, 1), ["law72", "nq96", "law121"])):
+            later = in_force(on=day, body=COMMUNE)
+            assert [citation.instrument.id for citation in later.citations] == laws
 
     def test_before_the_first_instrument_nothing_was_found_which_is_not_that_there_was_none(self) -> None:
         found = in_force(on=date(2013, 1, 31), body=ASSEMBLY)

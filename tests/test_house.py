@@ -24,7 +24,7 @@ ROOT = Path(phieu_tin_nhiem.__file__).parent
 FLOORS: list[tuple[str, set[str]]] = [
     ("ground", {"text", "messages", "errors", "checks", "plain", "document", "sources"}),
     ("vocabulary", {"calendar", "ratings", "offices", "shares"}),
-    ("facts", {"people", "ballots", "tallies", "counting", "meetings"}),
+    ("facts", {"people", "ballots", "tallies", "counting", "marks", "meetings"}),
     ("answers", {"findings", "decisions", "reports", "timelines"}),
     ("rules", {"rules", "bulk"}),
     ("plans", {"rulebook", "plan", "regulation", "plans", "interpretations", "terms", "comparison"}),
@@ -153,12 +153,23 @@ class TestFace:
         assert [name for name in phieu_tin_nhiem.__all__ if not hasattr(phieu_tin_nhiem, name)] == []
 
     def test_nothing_else_is(self) -> None:
-        names = {
-            name
-            for name, value in vars(phieu_tin_nhiem).items()
-            if not name.startswith("_") and not inspect.ismodule(value) and name != "annotations"
+        assert dir(phieu_tin_nhiem) == sorted(phieu_tin_nhiem.__all__)
+        with pytest.raises(AttributeError, match="module 'phieu_tin_nhiem' has no attribute 'Vote'"):
+            phieu_tin_nhiem.Vote  # type: ignore[attr-defined]  # noqa: B018 - a checker says so too
+
+    def test_what_a_type_checker_sees_is_what_is_there(self) -> None:
+        (shown,) = (node for node in MODULES[FACE].body if isinstance(node, ast.If))
+        assert ast.unparse(shown.test) == "TYPE_CHECKING"
+        seen = {
+            alias.name: node.module for node in shown.body if isinstance(node, ast.ImportFrom) for alias in node.names
         }
-        assert names == set(phieu_tin_nhiem.__all__)
+        assert seen == dict(phieu_tin_nhiem._ROOMS)  # noqa: SLF001
+        assert sorted(seen) == sorted(phieu_tin_nhiem.__all__)
+
+    def test_all_of_it_can_be_had_at_once(self) -> None:
+        names: dict[str, object] = {}
+        exec(f"from {FACE} import *", names)  # noqa: S102 - the statement itself is what is tested
+        assert set(names) - {"__builtins__"} == set(phieu_tin_nhiem.__all__)
 
     def test_the_names_are_sorted_values_first_then_types_then_functions(self) -> None:
         def place(name: str) -> tuple[int, str]:
@@ -180,31 +191,39 @@ class TestFace:
     def test_the_face_does_no_work(self) -> None:
         (docstring, *statements) = MODULES[FACE].body
         assert isinstance(docstring, ast.Expr)
-        *imports, names = statements
-        assert all(isinstance(statement, ast.ImportFrom) for statement in imports)
-        assert isinstance(names, ast.Assign)
+        kinds = [type(statement) for statement in statements]
+        assert kinds == [ast.ImportFrom] * 4 + [ast.If, ast.Assign] + [ast.AnnAssign] * 2 + [ast.FunctionDef]
 
 
 @cache
-def loaded() -> set[str]:
-    """Return the names of the modules that a fresh interpreter has loaded after importing the library."""
-    code = f"import sys, {FACE}; print(*sys.modules)"
+def loaded(statement: str) -> set[str]:
+    """Return the names of the modules that a fresh interpreter has loaded after a statement."""
+    code = f"import sys; {statement}; print(*sys.modules)"
     run = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=True)
     assert run.stderr == ""
     return set(run.stdout.split())
 
 
 class TestLightDoor:
-    """Importing the library loads two small dependencies and nothing that a host may not want."""
+    """Importing the library loads next to nothing, and a name loads what it needs and nothing heavy."""
+
+    def test_the_door_alone_opens_no_room(self) -> None:
+        assert {name for name in loaded(f"import {FACE}") if name.startswith(f"{FACE}.")} == set()
+        assert {"attr", "dateutil"}.isdisjoint(loaded(f"import {FACE}"))
+
+    def test_whoever_counts_loads_no_rule(self) -> None:
+        assert f"{FACE}.tallies" in loaded(f"from {FACE} import Tally, count_marks")
+        rooms = {name.split(".")[1] for name in loaded(f"from {FACE} import Tally, count_marks") if f"{FACE}." in name}
+        assert rooms == {room for floor in FLOORS[:3] for room in floor[1]} & rooms
 
     @pytest.mark.parametrize("heavy", ["numpy", "pandas", "hypothesis", "cattrs", "pytest"])
     def test_no_heavy_module_is_loaded(self, heavy: str) -> None:
-        assert heavy not in loaded()
+        assert heavy not in loaded(f"from {FACE} import *")
 
     @pytest.mark.parametrize("room", ["datasets", "audit", "demo", "interchange", "__main__"])
     def test_no_room_is_loaded_that_was_not_asked_for(self, room: str) -> None:
-        assert f"{FACE}.plan" in loaded()
-        assert f"{FACE}.{room}" not in loaded()
+        assert f"{FACE}.plan" in loaded(f"from {FACE} import *")
+        assert f"{FACE}.{room}" not in loaded(f"from {FACE} import *")
 
     def test_there_are_exactly_two_dependencies_and_neither_is_capped(self) -> None:
         always = [line for line in requires("phieu-tin-nhiem") or [] if "extra ==" not in line]

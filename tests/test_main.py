@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -10,9 +11,10 @@ from decimal import ROUND_HALF_UP, Decimal
 import attrs
 import pytest
 
-from phieu_tin_nhiem import CAN_THO_2019, Rating, Status, UnknownTermError, demo
+from phieu_tin_nhiem import CAN_THO_2019, Language, Rating, Status, UnknownTermError, demo
 from phieu_tin_nhiem.__main__ import main
 from phieu_tin_nhiem.datasets import PrintedPercent, rounds
+from phieu_tin_nhiem.text import LANGUAGES
 
 
 def run(
@@ -26,6 +28,13 @@ def run(
         cwd=cwd,
         env={**os.environ, **(environment or {})},
     )
+
+
+class Terminal(io.StringIO):
+    """What is printed on a terminal."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 class TestTheMainJob:
@@ -73,10 +82,34 @@ class TestTheMainJob:
             os.close(writing)
         assert (done.returncode, done.stderr) == (0, b"")
 
-    def test_it_fits_a_terminal_of_a_hundred_columns(self) -> None:
-        for language in ("vi", "en"):
-            too_wide = [line for line in demo.demonstration(language).splitlines() if len(line) > 100]
-            assert [line for line in too_wide if "https://" not in line] == []
+    @pytest.mark.parametrize("width", [80, 100])
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_it_fits_a_terminal_of_eighty_or_a_hundred_columns(self, language: Language, width: int) -> None:
+        lines = demo.demonstration(language, width).splitlines()
+        assert [line for line in lines if len(line) > width] == []
+        # The tables are tables still: their columns are apart.
+        assert sum(line.count("--  --") for line in lines) > 20
+
+    @pytest.mark.parametrize(("columns", "width"), [("80", 80), ("100", 100), ("250", 100), ("20", 60)])
+    def test_it_takes_the_width_of_a_terminal_within_bounds(
+        self, columns: str, width: int, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        terminal = Terminal()
+        monkeypatch.setenv("COLUMNS", columns)
+        monkeypatch.setattr(sys, "stdout", terminal)
+        assert main([]) == 0
+        assert terminal.getvalue().rstrip("\n") == demo.demonstration("vi", width)
+
+    def test_what_is_not_the_plans_own_word_is_said_to_be_a_supplement(self) -> None:
+        said: dict[Language, str] = {
+            "vi": "bổ sung, không phải lời của văn bản này",
+            "en": "a supplement, not this instrument's own text",
+        }
+        for language, words in said.items():
+            result = demo.demonstration(language, 300).split("\n\n\n")[5]
+            assert "50%" in result
+            assert words in result
+            assert "262-QĐ/TW, Điều 7 khoản 7.3" in result
 
     def test_another_language_is_refused(self) -> None:
         with pytest.raises(UnknownTermError):
@@ -115,30 +148,37 @@ class TestTheWorkedRound:
 class TestThePublishedRound:
     """Quốc hội, June 2013: every percentage that the counts allow is reproduced on all 498 members."""
 
-    def test_it_says_how_many_percentages_come_out_as_printed(self) -> None:
+    def test_every_percentage_that_has_a_count_comes_out_as_printed(self) -> None:
         (source,) = (item for item in rounds() if item.id == "QH13-2013")
         same = unprinted = 0
+        text = demo.published("vi").to_text(300)
         for row in source.rows:
-            if row.high is None or row.confidence is None or row.low is None:
-                continue
             for level in Rating:
                 printed, count = row.percent(level), row.count(level)
-                if printed is None or count is None:
+                if printed is not None:
+                    assert count is not None
+                    exact = (Decimal(100 * count) / 498).quantize(Decimal("0.01"), ROUND_HALF_UP)
+                    assert exact == printed.value
+                    shown = f"{exact.normalize():f}".replace(".", ",")
+                    assert re.search(rf"^{re.escape(row.position or '')} .*\b{count} = {shown}% ✓", text, re.MULTILINE)
+                    same += 1
+                elif count is not None:
                     unprinted += 1
-                    continue
-                exact = Decimal(100 * count) / 498
-                assert exact.quantize(Decimal("0.01"), ROUND_HALF_UP) == printed.value
-                same += 1
-        text = demo.published("vi").to_text()
-        assert f"{same} tỷ lệ đúng như đã in, 0 tỷ lệ khác, {unprinted} tỷ lệ không thấy in" in text
-        assert text.count("✓") == same
+        # 15 rows have all three counts, and 41 percentages; nine more rows have one percentage with its count.
+        assert (same, len(source.rows)) == (41 + 9, 29)
+        assert f"29 chức danh: 50 tỷ lệ đúng như đã in, 0 tỷ lệ khác; {unprinted} số phiếu không thấy in tỷ lệ" in text
+        assert text.count("✓") == same + 1  # and once where the sign is explained
         assert "✗" not in text
+        assert all(row.source and row.source in text for row in source.rows)
 
     def test_a_percentage_that_differs_is_shown_beside_what_was_printed(self, monkeypatch: pytest.MonkeyPatch) -> None:
-
         (source,) = (item for item in rounds() if item.id == "QH13-2013")
         first = attrs.evolve(source.rows[0], percent_high=PrintedPercent("66,72"))
-        changed = attrs.evolve(source, rows=(first, *source.rows[1:]))
+        second = attrs.evolve(source.rows[1], high=None)
+        changed = attrs.evolve(source, rows=(first, second, *source.rows[2:]))
         monkeypatch.setattr(demo, "rounds", lambda: (changed,))
-        assert "330 = 66,27% ✗ (66,72)" in demo.published("vi").to_text()
-        assert "1 different" in demo.published("en").to_text().replace("\n", " ")
+        text = demo.published("vi").to_text(300)
+        assert "330 = 66,27% ✗ (66,72)" in text
+        assert "(52,81)" in text
+        assert "48 percentages as printed, 1 different" in demo.published("en").to_text(300)
+        assert "1 printed percentages without a count" in demo.published("en").to_text(300)

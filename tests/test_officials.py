@@ -230,11 +230,9 @@ class TestAtTheDoor:
         [
             ("instrument", "qd41"),
             ("kinds", ("cadre",)),
-            ("first_day", "2021"),
-            ("last_day", "2025"),
+            ("validity", date(2021, 11, 3)),
             ("thresholds", ("half",)),
             ("gap", "gap"),
-            ("others", ("scope",)),
         ],
     )
     def test_a_rule_is_made_of_its_parts(self, field: str, value: object) -> None:
@@ -243,9 +241,10 @@ class TestAtTheDoor:
         with pytest.raises(InvalidValueError):
             evolve(rule, **changes)
 
-    def test_a_rule_says_something_and_ends_after_it_begins(self) -> None:
+    def test_a_rule_says_something(self) -> None:
         with pytest.raises(InvalidRuleError):
             evolve(OFFICIALS[0], thresholds=())
-        with pytest.raises(InvalidRuleError):
-            evolve(OFFICIALS[0], last_day=date(2021, 11, 2))
-        assert evolve(OFFICIALS[0], last_day=date(2021, 11, 3)).in_force(date(2021, 11, 3))
+
+    def test_what_ends_one_regulation_is_the_next(self) -> None:
+        assert OFFICIALS[0].validity.end is OFFICIALS[-1].validity.provision
+        assert OFFICIALS[0].validity.end not in OFFICIALS[0].provisions

@@ -156,10 +156,6 @@ class TestPlaceOfPartyLifeD8:
         assert (found.status, found.interpretations) == (Status.NOT_APPLICABLE, ("D8",))
         assert venues.check([Venue.WORKPLACE]).interpretations == ("D8",)
 
-    def test_where_the_text_says_so_it_stays_a6(self) -> None:
-        assert PARTY_2014.venues is not None
-        assert PARTY_2014.venues.check([Venue.WORKPLACE]).interpretations == ("A6",)
-
 
 class TestUnderAProvince:
     """A department is under the People's Committee of a province, or of a city at the level of one."""

@@ -144,9 +144,6 @@ class TestTenure:
 class TestExemptions:
     """Gap: no ground of exemption was seen, nor that there is none, so there is no rule that says either."""
 
-    def test_there_is_no_rule(self) -> None:
-        assert PARTY_2014.exemptions is None
-
     @pytest.mark.parametrize("circumstance", Circumstance)
     def test_no_circumstance_decides_anything(self, circumstance: Circumstance) -> None:
         person = Officeholder("An", Office(Role.HEAD, SO), service=[Service(DAY)], circumstances=[circumstance])

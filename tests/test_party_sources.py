@@ -62,6 +62,7 @@ ATTESTED = {
     "nd85.consequences.two_thirds": ("Điều 55 khoản 1 điểm c", "S"),
     "nd170.consequences.half": ("Điều 52 khoản 1", "S"),
     "nd170.consequences.two_thirds": ("Điều 53 khoản 1 điểm b", "S"),
+    "qd366.issue": ("qd366.issue", "S"),
     "qd366.consequences.half": ("Điều 11 mục 4.1", "S"),
 }
 # Known from memory only (grade M), and so said nowhere: the guidance to the regulation of 2013 and its yearly vote, the
@@ -89,7 +90,7 @@ GAPS = {
     "qd262.gap.voters": Topic.VOTERS,
     "qd262.gap.answer": Topic.FILINGS,
     "qd262.gap.signing": Topic.VOTERS,
-    "qd262.gap.rest": Topic.OTHER,
+    "qd262.gap.rest": Topic.WHOLE,
     "qd96.gap.effect": Topic.IDENTITY,
     "qd96.gap.later": Topic.IDENTITY,
     "qd96.gap.subjects": Topic.SUBJECTS,
@@ -97,7 +98,7 @@ GAPS = {
     "qd96.gap.added_name": Topic.INVALIDITY,
     "qd96.gap.duties": Topic.PREPARATION,
     "qd96.gap.procedure": Topic.FILINGS,
-    "qd96.gap.rest": Topic.OTHER,
+    "qd96.gap.rest": Topic.WHOLE,
     "qd377.gap.consequences": Topic.CONSEQUENCES,
 }
 

@@ -121,7 +121,8 @@ class TestTally:
         lines = Tally(437, 34, 4).explain().splitlines()
         assert lines[0] == "Số phiếu theo mức tín nhiệm"
         assert [line.split("  ")[-1].strip() for line in lines[-3:]] == ["437", "34", "4"]
-        assert [line.split("  ")[0] for line in lines[-3:]] == [level.label.vi for level in Rating]
+        assert [line[2:].split("  ")[0] for line in lines[-3:]] == [level.label.vi for level in Rating]
+        assert lines[2] == "█" * 18 + "▒" + "░"
         assert "high confidence" in Tally(437, 34, 4).explain("en")
 
     def test_as_plain_data(self) -> None:

@@ -1,15 +1,18 @@
 """timeline(): every duty of a round, its last day, who owes it, and whether the plan names the day."""
 
 import json
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from phieu_tin_nhiem import CAN_THO_2019, Dating, DayCount, InvalidDayError, Severity, Status
+from phieu_tin_nhiem import CAN_THO_2019, Anniversary, Dating, DayCount, InvalidDayError, Plan, Role, Severity, Status
 from phieu_tin_nhiem.document import Entry, Table
+from phieu_tin_nhiem.text import LANGUAGES
+from rounds import officer
 
 SUNDAY = date(2019, 1, 20)
 # What the plan makes due for a meeting on Sunday 20 January 2019: until when, whether the plan names it, and by whom.
@@ -55,6 +58,58 @@ class TestDuties:
     def test_a_moment_is_no_day(self) -> None:
         with pytest.raises(InvalidDayError):
             CAN_THO_2019.timeline(datetime(2019, 1, 20))  # noqa: DTZ001 - it is what must not enter
+
+
+class TestReadings:
+    """A1, A2: ai bắt đầu vào ngày nào thì được lấy phiếu hay không là do cách hiểu; lịch nói ra điều đó."""
+
+    STRICT = evolve(CAN_THO_2019, tenure=evolve(CAN_THO_2019.tenure, anniversary=Anniversary.STRICT))
+
+    @staticmethod
+    def said(plan: Plan, day: date) -> dict[str, Any]:
+        """Return of which starts each remark speaks."""
+        return {remark.key: dict(remark.facts)["starts"] for remark in plan.timeline(day).remarks}
+
+    @pytest.mark.parametrize("plan", [CAN_THO_2019, STRICT])
+    def test_a1_the_start_whose_anniversary_the_meeting_is_is_named_with_the_reading(self, plan: Plan) -> None:
+        assert self.said(plan, SUNDAY) == {"tenure.on_anniversary": (date(2018, 4, 20),)}
+        for language in LANGUAGES:
+            assert plan.tenure.anniversary.label.get(language) in " ".join(
+                plan.timeline(SUNDAY).explain(language).split()
+            )
+
+    def test_a2_the_last_days_of_may_that_end_with_february_are_named(self) -> None:
+        may = tuple(date(2018, 5, day) for day in (28, 29, 30, 31))
+        last = date(2019, 2, 28)
+        assert self.said(CAN_THO_2019, last) == {"tenure.on_anniversary": may, "tenure.clamped_starts": may[1:]}
+
+    def test_a2_under_the_strict_reading_they_are_voted_on_a_day_later(self) -> None:
+        may = tuple(date(2018, 5, day) for day in (29, 30, 31))
+        assert self.said(self.STRICT, date(2019, 3, 1)) == {
+            "tenure.on_anniversary": (date(2018, 6, 1),),
+            "tenure.clamped_starts": may,
+        }
+
+    def test_a_day_on_which_no_nine_months_end_has_nothing_to_be_said(self) -> None:
+        assert self.said(CAN_THO_2019, date(2018, 11, 30)) == {}
+
+    @given(day=st.dates(date(2016, 1, 1), date(2024, 12, 31)), plan=st.sampled_from([CAN_THO_2019, STRICT]))
+    def test_it_is_said_of_just_those_of_whom_the_decision_says_it(self, day: date, plan: Plan) -> None:
+        said = self.said(plan, day)
+        opening = {day} if plan is CAN_THO_2019 else {day, day + timedelta(days=1)}
+        for shift in range(-310, -240):
+            start = day + timedelta(days=shift)
+            keys = {remark.key for remark in plan.tenure.judge(officer(Role.HEAD, "An", start), day).remarks}
+            is_clamped = "tenure.clamped" in keys and plan.tenure.eligible_from(start) in opening
+            assert ("tenure.anniversary" in keys) is (start in said.get("tenure.on_anniversary", ()))
+            assert is_clamped is (start in said.get("tenure.clamped_starts", ()))
+
+    def test_the_latest_start_cites_its_provision(self) -> None:
+        timeline = CAN_THO_2019.timeline(SUNDAY)
+        assert timeline.tenure == CAN_THO_2019.provision("ct19.tenure")
+        for language in LANGUAGES:
+            assert f"{timeline.tenure.citation.format(language)} [N]" in timeline.explain(language)
+        assert timeline.to_dict()["tenure"] == "ct19.tenure"
 
 
 class TestWindow:

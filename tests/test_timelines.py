@@ -111,6 +111,8 @@ class TestTimeline:
             "instrument": "ct19",
             "meeting_day": "2019-01-20",
             "latest_start": "2018-04-20",
+            "tenure": None,
+            "remarks": [],
             "duties": [STATED.to_dict(), IMPLIED.to_dict()],
             "findings": [AGAINST.to_dict()],
         }

@@ -15,6 +15,7 @@ from phieu_tin_nhiem.audit import audit
 from phieu_tin_nhiem.comparison import Verdict, compare
 from phieu_tin_nhiem.datasets import rounds
 from phieu_tin_nhiem.messages import spell
+from phieu_tin_nhiem.plans.officials import OFFICIALS
 from phieu_tin_nhiem.published import row_consequences
 from phieu_tin_nhiem.rulebook import Rulebook
 from phieu_tin_nhiem.rules.consequences import (
@@ -24,12 +25,14 @@ from phieu_tin_nhiem.rules.consequences import (
     Bound,
     Consequences,
     Ratio,
+    Threshold,
 )
 from phieu_tin_nhiem.text import Term
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 MADE = "<!-- Made from the code by tools/write_docs.py; change it there. -->"
 NOTHING = "–"
+OF_THE_VOTE = "mẫu số của đợt lấy phiếu · the base of the vote"
 
 
 def table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> list[str]:
@@ -156,11 +159,11 @@ def thresholds_page() -> list[str]:
     return [*lines, *table(header, rows), "", *consequences_table()]
 
 
-def decided_otherwise(ratio: Ratio, places: int) -> Iterator[tuple[int, int]]:
-    """Go through the counts and bases up to 600 that rounded percentages would decide otherwise."""
+def decided_otherwise(ratio: Ratio, places: int, most: int = 600) -> Iterator[tuple[int, int]]:
+    """Go through the counts and bases up to ``most`` that rounded percentages would decide otherwise."""
     unit = 100 * 10**places
     edge = (2 * unit * ratio.numerator + ratio.denominator) // (2 * ratio.denominator)
-    for of in range(1, 601):
+    for of in range(1, most + 1):
         for count in range(of + 1):
             rounded = (2 * unit * count + of) // (2 * of)
             by_percent = rounded > edge if ratio.bound is Bound.MORE_THAN else rounded >= edge
@@ -169,28 +172,57 @@ def decided_otherwise(ratio: Ratio, places: int) -> Iterator[tuple[int, int]]:
 
 
 def consequences_table() -> list[str]:
-    """Return what each instrument lets follow from low confidence."""
-    lines = ["## Hệ quả theo từng văn bản · Consequences by instrument", ""]
+    """Return what each instrument lets follow from low confidence, and what the rules on officials add."""
     rows: list[list[str]] = []
     for book in BOOKS.values():
         consequences = book.rules["consequences"]
         if not isinstance(consequences, Consequences):
             continue
         rows += [
-            [
-                book.instrument.name.vi,
-                f"{threshold.label.vi} · {threshold.label.en}",
-                str(threshold.years),
-                f"{consequences.base.label.vi} · {consequences.base.label.en}",
-                f"{threshold.effect.vi} · {threshold.effect.en}",
-                f"{threshold.provision.citation.locator} [{threshold.provision.citation.grade.value}]",
-            ]
+            [book.instrument.name.vi, *threshold_cells(threshold, both(consequences.base.label))]
             for threshold in consequences.thresholds
         ]
         if not consequences.thresholds:
-            rows.append([book.instrument.name.vi, NOTHING, NOTHING, NOTHING, NOTHING, consequences.provision.id])
+            rows.append([book.instrument.name.vi, *[NOTHING] * 4, source_cell(consequences.provision)])
+    added: list[list[str]] = []
+    for rule in OFFICIALS:
+        first = f"{spell(rule.validity.first_day, 'vi')} ({', '.join(both(kind.label) for kind in rule.kinds)})"
+        name = f"{rule.instrument.name.vi}, từ · from {first}"
+        added += [[name, *threshold_cells(threshold, OF_THE_VOTE)] for threshold in rule.thresholds]
+        if rule.gap is not None:
+            added.append([name, *[NOTHING] * 3, both(rule.gap.content), source_cell(rule.gap)])
     header = ["văn bản", "ngưỡng · threshold", "năm · years", "trên · of", "hệ quả · effect", "căn cứ · citation"]
-    return [*lines, *table(header, rows)]
+    return [
+        "## Hệ quả theo từng văn bản · Consequences by instrument",
+        "",
+        *table(header, rows),
+        "",
+        "## Quy định về cán bộ, công chức, viên chức · Rules on officials",
+        "",
+        "Thêm vào văn bản của đợt lấy phiếu. Đúng 2/3 thì hai bên nói khác nhau, và thư viện trả lời cả hai (A28).",
+        "",
+        "They come on top of the instrument of the vote. At exactly two thirds they differ; both are answered (A28).",
+        "",
+        *table(header, added),
+    ]
+
+
+def threshold_cells(threshold: Threshold, of: str) -> list[str]:
+    """Return what a threshold asks for, out of what, what follows, and where that stands."""
+    return [
+        both(threshold.label),
+        str(threshold.years),
+        of,
+        both(threshold.effect),
+        source_cell(threshold.provision),
+    ]
+
+
+def source_cell(provision: ptn.Provision) -> str:
+    """Return the place of a provision, its grade and where it was seen."""
+    citation = provision.citation
+    links = [f"[{number}]({url})" for number, url in enumerate(citation.urls, 1)]
+    return " ".join([citation.locator, f"({citation.grade.value})", *links])
 
 
 def comparison_page() -> list[str]:

@@ -216,6 +216,8 @@ def answers() -> dict[str, Schema]:
         "instrument": STRING,
         "meeting_day": DAY,
         "latest_start": DAY,
+        "tenure": or_null(STRING),
+        "remarks": several(a_statement),
         "duties": several(record(duty)),
         "findings": findings,
     }

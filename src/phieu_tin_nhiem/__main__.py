@@ -8,11 +8,13 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Final
 
 from attrs import frozen
 
 from .demo import demonstration
+from .document import WIDTH
 from .interchange import MOST_BYTES, InvalidFileError, MissingExtraError, Receipt, dump, loads_round
 from .messages import render
 from .text import LANGUAGES, Language
@@ -25,6 +27,8 @@ _LANGUAGE_OF: Final[Mapping[str, Language]] = {language: language for language i
 _LAWFUL: Final = 0
 _FINDINGS: Final = 1
 _UNUSABLE: Final = 2
+# In a narrower terminal a table is no table any more.
+_LEAST: Final = 60
 
 
 @frozen
@@ -58,7 +62,7 @@ def main(arguments: Sequence[str]) -> int:
         for usage in LANGUAGES:
             print(render("demo.usage", usage, {}), render("check.usage", usage, {}), sep="\n", file=sys.stderr)
         return _UNUSABLE
-    return _print(demonstration(language), _LAWFUL)
+    return _print(demonstration(language, _columns()), _LAWFUL)
 
 
 def _asked(arguments: Sequence[str]) -> _Check | None:
@@ -101,6 +105,11 @@ def _print(said: str, status: int) -> int:
         # Whoever reads has seen enough; what is left in the buffer goes nowhere, without a complaint at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return status
+
+
+def _columns() -> int:
+    """Return how wide the text may be: as wide as the terminal, where there is one, and never wider than usual."""
+    return min(WIDTH, max(_LEAST, get_terminal_size((WIDTH, 0)).columns)) if sys.stdout.isatty() else WIDTH
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Deciding in bulk: the one room that is there for speed. Every answer equals what ``Plan.decide`` says of the person.
+"""Deciding in bulk: one of the two rooms that are there for speed. Every answer equals what ``Plan.decide`` says.
 
 What the meeting day fixes is computed once: "start + months ≤ meeting day" is exactly "start ≤ latest start", because
 adding months never makes a later start end earlier. Equal offices are judged once, however many people hold them.
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from .checks import require_instance
 from .decisions import OUTCOMES, Outcome, outcome_of
 from .findings import Finding, Status
 from .offices import Office
@@ -21,44 +22,58 @@ from .rules.tenure import Tenure
 _YES: Final = OUTCOMES.index(Outcome.VOTED_ON)
 _NO: Final = OUTCOMES.index(Outcome.NOT_VOTED_ON)
 _OPEN: Final = OUTCOMES.index(Outcome.UNDETERMINED)
-# What the tenure of somebody in an office makes of it: long enough, not long enough, not known.
+# What somebody in an office is told: when long enough in post, when not, and when that is not known.
 Codes = tuple[int, int, int]
+# People whose answers are kept as integers before they are packed into bytes: few enough to stay in the cache.
+_BATCH: Final = 4096
 
 
 def outcome_codes(
     people: Sequence[Officeholder], on: date, subjects: Subjects, tenure: Tenure, exemptions: Exemptions
 ) -> bytes:
-    """Return one byte for each person: the index of the outcome in ``OUTCOMES``."""
+    """Return one byte for each person: the index of the outcome in ``OUTCOMES``.
+
+    Raises:
+        InvalidValueError: one of the people is no officeholder.
+    """
     latest = tenure.latest_start(on)
-    asks_everybody = bool(exemptions.grounds) or exemptions.unstated is Unstated.EXEMPT
+    # Whether somebody of whom no circumstances are known is like somebody who has none.
+    is_plain = not exemptions.grounds and exemptions.unstated is not Unstated.EXEMPT
     by_value: dict[Office, Codes] = {}
     by_identity: dict[int, Codes] = {}  # the people keep their offices alive while this lasts
-    codes = bytearray()
-    for person in people:
-        office, service = person.office, person.service
-        enough, not_enough, unknown = by_identity.get(id(office)) or _judged(
-            office, subjects, on, by_value, by_identity
-        )
-        if service is None:
+    office: Office | None = None
+    enough = not_enough = unknown = _OPEN
+    kind: type = Officeholder
+    packed = bytearray()
+    for begin in range(0, len(people), _BATCH):
+        codes: list[int] = []
+        for person in people[begin : begin + _BATCH]:
+            if type(person) is not kind:
+                require_instance(person, Officeholder, f"people[{begin + len(codes)}]")
+            if person.office is not office:  # a register lists those of one office side by side
+                office = person.office
+                judged = by_identity.get(id(office))
+                if judged is None:
+                    judged = by_identity[id(office)] = _judged(office, subjects, on, by_value)
+                enough, not_enough, unknown = judged
+            service = person.service
+            if service is not None and is_plain:
+                first = service[0]
+                if first.end is None and first.office is None and not first.acting and not person.circumstances:
+                    # In the post itself and going on: no later span is in the post, or the two would overlap.
+                    codes.append(enough if first.start <= latest else not_enough)
+                    continue
             code = unknown
-        else:
-            only = service[0]
-            if len(service) == 1 and only.end is None and not only.acting and only.office is None:
-                # One span that goes on, in the post itself: begun by the latest start, it covers the day too.
-                code = enough if only.start <= latest else not_enough
-            else:
+            if service is not None:
                 since = continuous_since(person, on, tenure.acting)
                 code = not_enough if since is None or since > latest else enough
-        if asks_everybody or person.circumstances:
-            code = _tempered(code, exemptions.judge(person))
-        codes.append(code)
-    return bytes(codes)
+            codes.append(_tempered(code, exemptions.judge(person)))
+        packed += bytes(codes)
+    return bytes(packed)
 
 
-def _judged(
-    office: Office, subjects: Subjects, on: date, by_value: dict[Office, Codes], by_identity: dict[int, Codes]
-) -> Codes:
-    """Judge an office, once for all that are equal, and remember it under this one's identity."""
+def _judged(office: Office, subjects: Subjects, on: date, by_value: dict[Office, Codes]) -> Codes:
+    """Judge an office, once for all that are equal."""
     codes = by_value.get(office)
     if codes is None:
         subject = subjects.judge(office, on).status
@@ -67,7 +82,6 @@ def _judged(
             for in_post in (Status.SATISFIED, Status.NOT_APPLICABLE, Status.UNDETERMINED)
         )
         codes = by_value[office] = (enough, not_enough, unknown)
-    by_identity[id(office)] = codes
     return codes
 
 

@@ -39,6 +39,22 @@ def latest_day_with_months(end: date, months: int) -> date:
     return end + relativedelta(months=-months)
 
 
+def starts_complete_on(end: date, months: int) -> tuple[date, ...]:
+    """Return every day from which ``months`` calendar months are complete on ``end`` itself and not before.
+
+    Often it is one; none, where the day of the month does not exist nine months earlier; several after clamping.
+
+    >>> [str(start) for start in starts_complete_on(date(2019, 4, 30), 9)]
+    ['2018-07-30', '2018-07-31']
+    >>> starts_complete_on(date(2018, 11, 30), 9)
+    ()
+    """
+    first, last = end + relativedelta(months=-months), latest_day_with_months(end, months)
+    if months_after(first, months) != end:
+        return ()
+    return tuple(first + timedelta(days=later) for later in range((last - first).days + 1))
+
+
 def days_before(day: date, days: int) -> date:
     """Return the day ``days`` calendar days before ``day``.
 

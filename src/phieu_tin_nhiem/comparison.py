@@ -10,10 +10,12 @@ from attrs import frozen
 
 from .checks import all_of, put, require_fields, require_instance
 from .decisions import Decision
-from .document import Block, Cells, Document, Heading, Paragraph, Shown, Table
+from .document import Block, Document, Heading, Paragraph, Shown, Table
+from .errors import require_language
 from .findings import Statement
 from .messages import render
 from .people import Officeholder
+from .plain import Record, joined
 from .plan import Plan
 from .regulation import Regulation
 from .rulebook import Rulebook
@@ -22,9 +24,9 @@ from .sources import Instrument, Provision, Topic
 from .terms import TermOf, gaps_of, terms_of
 from .text import Language, Term
 
-# Under these heads each line stands for itself: a post, a defect, something handed in. Elsewhere what one instrument
-# says answers what the other says.
-_LISTS: Final = frozenset({Topic.SUBJECTS, Topic.PREPARATION, Topic.FILINGS})
+# Under these heads each line stands for itself: a post, something handed in. Elsewhere what one instrument says answers
+# what the other says.
+_LISTS: Final = frozenset({Topic.SUBJECTS, Topic.FILINGS})
 
 
 @final
@@ -57,7 +59,7 @@ class Point:
         put(self, "cited_left", all_of(Provision, self.cited_left, "Point.cited_left"))
         put(self, "cited_right", all_of(Provision, self.cited_right, "Point.cited_right"))
 
-    def cells(self, language: Language) -> Cells:
+    def cells(self, language: Language) -> tuple[str, str, str, str]:
         """Return the point as one row of a table."""
         return (
             self.topic.label.get(language),
@@ -123,6 +125,27 @@ class Comparison(Shown):
             "points": [point.to_dict() for point in self.points],
         }
 
+    def to_records(self, language: Language = "vi") -> list[Record]:
+        """Return one flat row for each point, ready for a table; sentences in ``language``.
+
+        Raises:
+            UnknownTermError: another language is asked for.
+        """
+        require_language(language)
+        return [
+            {
+                "topic": point.topic.value,
+                "verdict": point.verdict.value,
+                "left_instrument": self.left.id,
+                "left": joined(statement.text(language) for statement in point.left),
+                "left_cited": joined(provision.citation.format(language) for provision in point.cited_left),
+                "right_instrument": self.right.id,
+                "right": joined(statement.text(language) for statement in point.right),
+                "right_cited": joined(provision.citation.format(language) for provision in point.cited_right),
+            }
+            for point in self.points
+        ]
+
 
 def compare(left: Rulebook, right: Rulebook) -> Comparison:
     """Compare two instruments under every head that one of them knows.
@@ -143,21 +166,28 @@ def compare(left: Rulebook, right: Rulebook) -> Comparison:
 
 
 class _Side(NamedTuple):
-    """What one instrument lays down, what is not known of it, and which posts it is said to leave out."""
+    """What one instrument lays down, what is not known of it, and which posts it is said to leave out.
+
+    ``unseen`` holds the gaps of an instrument that was not seen whole: it may speak where nothing is known of it.
+    """
 
     terms: tuple[TermOf, ...]
     gaps: tuple[Provision, ...]
+    unseen: tuple[Provision, ...]
     exclusions: tuple[Exclusion, ...]
 
     @classmethod
     def of(cls, book: Rulebook) -> Self:
-        return cls(terms_of(book), gaps_of(book), book.subjects.exclusions)
+        gaps = gaps_of(book)
+        unseen = tuple(gap for gap in gaps if gap.topic is Topic.WHOLE)
+        return cls(terms_of(book), gaps, unseen, book.subjects.exclusions)
 
     def under(self, topic: Topic) -> _Side:
         """Return what falls under one head."""
         return _Side(
             tuple(term for term in self.terms if term.topic is topic),
             tuple(gap for gap in self.gaps if gap.topic is topic),
+            self.unseen,
             self.exclusions,
         )
 
@@ -172,7 +202,8 @@ class _Side(NamedTuple):
             for item in self.exclusions:
                 if item.post.meets(term.post):
                     return item.unlisted is Unlisted.UNDETERMINED, (item.provision,)
-        return bool(self.gaps), self.gaps
+        gaps = self.gaps or (() if self.terms else self.unseen)
+        return bool(gaps), gaps
 
 
 def _compare_topic(topic: Topic, all_left: _Side, all_right: _Side) -> Iterable[Point]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import final
+from typing import Final, final
 
 from attrs import frozen
 
@@ -21,14 +21,19 @@ from .checks import (
     require_once,
     require_several,
 )
-from .document import Document, Paragraph, Shown, Table
+from .document import Cells, Document, Key, Paragraph, Shown, Table
 from .errors import InvalidBallotError, InvalidCountError
+from .marks import Buffer, Layout, OtherCodes, count_columns
 from .messages import render
+from .plain import Record
 from .ratings import Rating
 from .tallies import Result, Tally, Turnout
 from .text import Language
 
 Reasons = tuple[tuple[Defect, int], ...]
+_OF_A_MARK: Final = (Defect.NO_BOX, Defect.SEVERAL_BOXES)
+# Ballots whose rows are counted at once.
+_AT_ONCE: Final = 4096
 
 
 @final
@@ -113,18 +118,29 @@ class Count(Shown):
             "valid": self.valid_ballots,
             "invalid": self.invalid_ballots,
         }
-        header = (
-            *(level.label.get(language) for level in Rating),
-            render("table.invalid", language, {}),
+        header: Cells = (
             render("table.name", language, {}),
+            render("table.distribution", language, {}),
+            *(Key(level.label.get(language), place) for place, level in enumerate(Rating)),
+            render("table.invalid", language, {}),
         )
-        rows = tuple((*(str(row.tally[level]) for level in Rating), str(row.invalid), row.name) for row in self.rows)
-        said = tuple(
-            Paragraph(render("count.reason", language, {"defect": defect, "count": count}))
-            for defect, count in self.reasons
+        rows: tuple[Cells, ...] = tuple(
+            (row.name, row.tally.bar(language), *(str(row.tally[level]) for level in Rating), str(row.invalid))
+            for row in self.rows
         )
+        said = [
+            render("count.reason", language, {"defect": defect, "count": number}) for defect, number in self.reasons
+        ]
+        of_ballots = dict(self.reasons)
+        for row in self.rows:
+            for defect, number in row.reasons:
+                # What spoiled whole ballots is told of them, once.
+                alone = number - of_ballots.get(defect, 0)
+                if alone > 0:
+                    facts_of_row = {"name": row.name, "defect": defect, "count": alone}
+                    said.append(render("count.row_reason", language, facts_of_row))
         summary = Paragraph(render("count.summary", language, facts))
-        return Document(render("title.count", language, {}), (summary, Table(header, rows), *said))
+        return Document(render("title.count", language, {}), (summary, Table(header, rows), *map(Paragraph, said)))
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: the turnout, the ballots and every row."""
@@ -143,6 +159,19 @@ class Count(Shown):
                 for row in self.rows
             ],
         }
+
+    def to_records(self) -> list[Record]:
+        """Return one flat row for each name, ready for a table: the marks, the invalid rows, the turnout."""
+        return [
+            {
+                "name": row.name,
+                **{level.value: row.tally[level] for level in Rating},
+                "invalid": row.invalid,
+                "issued": self.turnout.issued,
+                "collected": self.turnout.collected,
+            }
+            for row in self.rows
+        ]
 
 
 def count(
@@ -174,14 +203,22 @@ def count(
     """
     require_instance(form, BallotForm, "form")
     rule = require_instance(Invalidity() if invalidity is None else invalidity, Invalidity, "invalidity")
-    marks: list[list[Rating]] = [[] for _ in form.names]
+    found: list[Counter[Mark]] = [Counter() for _ in form.names]
     row_reasons: list[Counter[Defect]] = [Counter() for _ in form.names]
     ballot_reasons: Counter[Defect] = Counter()
+    tidy: list[tuple[Mark, ...]] = []
+    is_plain = all(rule.scope(defect) is Scope.ROW for defect in _OF_A_MARK)
     collected = spoiled = 0
     for item in require_several(ballots, "ballots"):
         ballot = require_instance(item, Ballot, f"ballots[{collected}]")
         _require_fit(ballot, form, f"ballots[{collected}]")
         collected += 1
+        if is_plain and not ballot.struck and next(_paper_defects(ballot), None) is None:
+            # Nothing in it reaches beyond its own row, so that such ballots are counted row by row, many at once.
+            tidy.append(ballot.marks)
+            if len(tidy) == _AT_ONCE:
+                _add_rows(found, tidy)
+            continue
         in_rows = [_row_defects(name, mark, ballot) for name, mark in zip(form.names, ballot.marks, strict=True)]
         defects = {*_paper_defects(ballot), *chain.from_iterable(in_rows)}
         _require_known(defects, rule, f"ballots[{collected - 1}]")
@@ -191,24 +228,96 @@ def count(
         for index, mark in enumerate(ballot.marks):
             why = spoiling.union(defect for defect in in_rows[index] if rule.scope(defect) is Scope.ROW)
             row_reasons[index].update(why)
-            if not why and isinstance(mark, Rating):
-                marks[index].append(mark)
+            if not why:
+                found[index][mark] += 1
+    _add_rows(found, tidy)
     return Count(
         turnout=Turnout(issued=issued, collected=collected),
         valid_ballots=collected - spoiled,
         invalid_ballots=spoiled,
         reasons=_ordered(ballot_reasons),
         rows=tuple(
-            RowCount(name, Tally.of(marked), collected - len(marked), _ordered(reasons))
-            for name, marked, reasons in zip(form.names, marks, row_reasons, strict=True)
+            _row(name, marks, reasons, collected)
+            for name, marks, reasons in zip(form.names, found, row_reasons, strict=True)
         ),
+    )
+
+
+def _add_rows(found: list[Counter[Mark]], tidy: list[tuple[Mark, ...]]) -> None:
+    """Add the marks of the ballots in ``tidy`` to those found in each row, and empty it."""
+    for marks, row in zip(found, zip(*tidy, strict=True), strict=bool(tidy)):
+        marks.update(row)
+    tidy.clear()
+
+
+def _row(name: str, marks: Counter[Mark], reasons: Counter[Defect], collected: int) -> RowCount:
+    """Return the row of a name: of the marks found in it, those that are no level are invalid by themselves."""
+    tally = Tally(*(marks[level] for level in Rating))
+    several = marks.total() - tally.total - marks[None]
+    if marks[None] or several:
+        reasons.update({Defect.NO_BOX: marks[None], Defect.SEVERAL_BOXES: several})
+    return RowCount(name, tally, collected - tally.total, _ordered(reasons))
+
+
+def count_marks(  # noqa: PLR0913 - the form and the marks; the rest are options with a name
+    form: BallotForm,
+    buffer: Buffer,
+    *,
+    layout: Layout = Layout.BY_BALLOT,
+    others: OtherCodes = OtherCodes.INVALID,
+    issued: int | None = None,
+    invalid_ballots: int = 0,
+) -> Count:
+    """Count the marks of one box in bulk: one byte a mark, read where it lies, in a fixed order.
+
+    A code says that a mark is not valid and not why, so the count names no reasons.
+
+    Args:
+        form: the form on which the ballots were printed.
+        buffer: the marks as ASCII digits: ``1`` high confidence, ``2`` confidence, ``3`` low confidence, ``0`` no valid
+            mark; in bytes, an array, a memory map, a column of numpy or whatever else lends its bytes.
+        layout: whether a ballot follows the other, each with its rows in the order of the form, or a person the
+            other, each with the marks of all ballots in the same order.
+        others: what becomes of any other code: an invalid mark unless it is to be refused.
+        issued: how many ballots were issued, where that is known.
+        invalid_ballots: how many of the ballots are invalid as a whole; such a ballot has no valid mark in any row.
+
+    Raises:
+        InvalidValueError: the buffer lends no bytes, or they are not contiguous, or a mark takes more than one.
+        InvalidBallotError: the marks are no whole number of ballots, or another code is refused; the error names the
+            first and its place.
+        InvalidCountError: more ballots were collected than issued, or more are said to be invalid than have no valid
+            mark in some row, or either is no count.
+
+    >>> from phieu_tin_nhiem import BallotForm
+    >>> counted = count_marks(BallotForm(["An", "Bình"]), b"121033", issued=3)
+    >>> counted["Bình"].tally, counted["Bình"].invalid
+    (Tally(high=0, confidence=1, low=1), 1)
+    """
+    require_instance(form, BallotForm, "form")
+    spoiled = require_count(invalid_ballots, "invalid_ballots")
+    collected, columns = count_columns(buffer, len(form.names), layout, others)
+    rows = tuple(
+        RowCount(name, tally, collected - tally.total, ())
+        for name, tally in zip(form.names, (Tally(*levels) for levels in columns), strict=True)
+    )
+    fewest = min(rows, key=lambda row: row.invalid)
+    if spoiled > fewest.invalid:
+        facts = {"name": fewest.name, "most": fewest.invalid}
+        raise InvalidCountError("expected.at_most", spoiled, "invalid_ballots", facts)
+    return Count(
+        turnout=Turnout(issued=issued, collected=collected),
+        valid_ballots=collected - spoiled,
+        invalid_ballots=spoiled,
+        reasons=(),
+        rows=rows,
     )
 
 
 def _require_fit(ballot: Ballot, form: BallotForm, where: str) -> None:
     if len(ballot.marks) != len(form.names):
         raise InvalidBallotError("expected.rows", len(ballot.marks), f"{where}.marks", {"rows": len(form.names)})
-    for name in sorted(ballot.struck.difference(form.names)):
+    for name in sorted(ballot.struck.difference(form.names)) if ballot.struck else ():
         raise InvalidBallotError("expected.printed", name, f"{where}.struck", {"names": form.names})
     for name in ballot.added:
         if name in form.names:
@@ -247,4 +356,4 @@ def _clean_reasons(reasons: Reasons, where: str) -> Reasons:
 
 
 def _ordered(reasons: Counter[Defect]) -> Reasons:
-    return tuple((defect, reasons[defect]) for defect in Defect if reasons[defect])
+    return tuple((defect, reasons[defect]) for defect in Defect if reasons[defect]) if reasons else ()

@@ -9,11 +9,12 @@ from typing import Final, final, overload
 from attrs import frozen
 
 from .checks import all_of, put, require_any_day, require_fields, require_instance
-from .document import Document, Paragraph, Shown
-from .errors import InvalidValueError
+from .document import Block, Document, Paragraph, Shown, Table
+from .errors import InvalidValueError, require_language
 from .findings import Finding, Statement, Status
 from .messages import render
 from .people import Officeholder
+from .plain import Record
 from .sources import Instrument
 from .text import Language, Term
 
@@ -111,12 +112,34 @@ class Decision(Shown):
             "warnings": [finding.to_dict() for finding in self.warnings],
         }
 
+    def to_records(self, language: Language = "vi") -> list[Record]:
+        """Return one flat row for each finding and then for each warning, ready for a table; sentences in ``language``.
+
+        Raises:
+            UnknownTermError: another language is asked for.
+        """
+        require_language(language)
+        head: Record = {
+            "instrument": self.instrument.id,
+            **_who(self.person),
+            "on": self.on.isoformat(),
+            "outcome": self.outcome.value,
+        }
+        return [{**head, **finding.to_record(language)} for finding in (*self.findings, *self.warnings)]
+
+
+def _who(person: Officeholder) -> Record:
+    body = person.office.body
+    return {"person": person.name, "role": person.office.role.value, "body": body.name, "body_kind": body.kind.value}
+
 
 OUTCOMES: Final = tuple(Outcome)
+_CODES: Final = bytes(range(len(OUTCOMES)))
+_FIRST: Final = 10
 
 
 @final
-class Decisions(Sequence[Decision]):
+class Decisions(Shown, Sequence[Decision]):
     """The decisions on many people: one byte each until one is looked at, and then a ``Decision``.
 
     It is made by ``Plan.decide_all``, from the people, the index of each answer in ``OUTCOMES`` and what
@@ -133,7 +156,7 @@ class Decisions(Sequence[Decision]):
     ) -> None:
         require_instance(people, tuple, "Decisions.people")
         require_instance(codes, bytes, "Decisions.codes")
-        if len(codes) != len(people) or max(codes, default=0) >= len(OUTCOMES):
+        if len(codes) != len(people) or codes.translate(None, _CODES):
             raise InvalidValueError("expected.answers", codes, "Decisions.codes", {"people": len(people)})
         if not callable(decide):
             raise InvalidValueError("expected.kind", decide, "Decisions.decide", {"kind": "Callable"})
@@ -166,3 +189,34 @@ class Decisions(Sequence[Decision]):
             UnknownTermError: it is no answer.
         """
         return self._codes.count(OUTCOMES.index(require_instance(outcome, Outcome, "outcome")))
+
+    def document(self, language: Language) -> Document:
+        """Return how many have each answer, and the first people with theirs."""
+        counts = Table(
+            (render("table.answer", language, {}), render("table.people", language, {})),
+            tuple((outcome.label.get(language), str(self.number_of(outcome))) for outcome in Outcome),
+        )
+        header = tuple(render(key, language, {}) for key in ("table.name", "table.post", "table.answer"))
+        people = tuple(
+            (person.name, person.office.format(language), outcome.label.get(language))
+            for person, outcome in zip(self._people[:_FIRST], self.outcomes(), strict=False)
+        )
+        blocks: list[Block] = [counts]
+        if people:
+            blocks.append(Table(header, people, render("caption.first", language, {})))
+        if len(self) > _FIRST:
+            blocks.append(Paragraph(render("decisions.more", language, {"count": len(self) - _FIRST})))
+        return Document(render("title.decisions", language, {"count": len(self)}), tuple(blocks))
+
+    def to_records(self) -> list[Record]:
+        """Return one flat row for each person, ready for a table: who it is, and the answer.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
+        >>> rows = CAN_THO_2019.decide_all([demo.DIRECTOR, demo.NEW_DEPUTY], on=demo.FAULTY_DAY).to_records()
+        >>> [(row["person"], row["outcome"]) for row in rows]
+        [('Nguyễn Mẫu Một', 'voted_on'), ('Lê Mẫu Ba', 'not_voted_on')]
+        """
+        return [
+            {**_who(person), "outcome": outcome.value}
+            for person, outcome in zip(self._people, self.outcomes(), strict=True)
+        ]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, time
+from decimal import Decimal
 from typing import Final
 
 from attrs import evolve
@@ -16,7 +17,7 @@ from .ballots import Ballot, BallotForm
 from .comparison import Verdict, compare
 from .counting import Count
 from .datasets import rounds
-from .document import Cells, Document, Paragraph, Table
+from .document import WIDTH, Cells, Document, Paragraph, Table
 from .errors import require_language
 from .meetings import Attendance, CountingBoard, Meeting, Minutes, MinutesRow, Notice, Observer, Round, Venue
 from .messages import render
@@ -27,7 +28,7 @@ from .plans.assembly_2023 import ASSEMBLY_2023
 from .plans.can_tho_2019 import CAN_THO_2019
 from .ratings import Rating
 from .shares import format_percent
-from .tallies import Tally
+from .shares import percent as percent_of
 from .text import Language
 
 CLEAN_DAY: Final = date(2019, 1, 18)
@@ -121,45 +122,55 @@ def worked_round() -> Round:
 
 
 def published(language: Language) -> Document:
-    """Return a published round with shares of all members beside what was printed: the rows with all three counts.
+    """Return a published round: every count with its share of all members, beside what was printed.
 
     >>> "66,27%" in published("vi").to_text()
     True
     """
     (source,) = (item for item in rounds() if item.id == _PUBLISHED)
     members = source.members or 0
-    cells: list[Cells] = []
     outcomes: Counter[str] = Counter()
+    cells: list[Cells] = []
     for row in source.rows:
-        if row.high is None or row.confidence is None or row.low is None:
-            continue
-        tally = Tally(row.high, row.confidence, row.low)
         shown = []
         for level in Rating:
-            percent, printed = tally.percent(level, of=members), row.percent(level)
-            outcome = "unprinted" if printed is None else "same" if printed.value == percent else "other"
+            count, printed = row.count(level), row.percent(level)
+            percent = None if count is None else percent_of(count, of=members)
+            outcome = _outcome(percent, None if printed is None else printed.value)
             outcomes[outcome] += 1
-            facts = {"count": tally[level], "percent": format_percent(percent, language), "printed": printed}
+            facts = {"count": count, "printed": printed, "percent": percent and format_percent(percent, language)}
             shown.append(render(f"demo.cell.{outcome}", language, facts))
-        cells.append((*shown, row.position or render("unknown", language, {})))
-    header = (*(level.label.get(language) for level in Rating), render("table.post", language, {}))
+        cells.append((row.position or render("unknown", language, {}), *shown))
+    header = (render("table.post", language, {}), *(level.label.get(language) for level in Rating))
     summary = {
         "body": source.body,
         "members": members,
         "rows": len(cells),
-        "same": outcomes["same"],
-        "other": outcomes["other"],
-        "unprinted": outcomes["unprinted"],
+        **{name: outcomes[name] for name in ("same", "other", "unprinted", "uncounted")},
     }
+    pages = dict.fromkeys(row.source for row in source.rows)
     return Document(
         render("demo.published", language, summary),
         (
             Paragraph(render("demo.published.base", language, summary)),
             Table(header, tuple(cells)),
             Paragraph(render("demo.published.result", language, summary)),
-            Paragraph(render("demo.published.source", language, {"source": source.rows[0].source})),
+            *(Paragraph(render("demo.published.source", language, {"source": page})) for page in pages),
         ),
     )
+
+
+def _outcome(percent: Decimal | None, printed: Decimal | None) -> str:
+    """Return what a percentage that was calculated and the printed one say of each other."""
+    match percent, printed:
+        case None, None:
+            return "absent"
+        case None, _:
+            return "uncounted"
+        case _, None:
+            return "unprinted"
+        case _:
+            return "same" if percent == printed else "other"
 
 
 def audited(language: Language) -> Document:
@@ -190,8 +201,8 @@ def compared(language: Language) -> Document:
     return evolve(found, points=found.with_verdict(Verdict.DIFFERENT)).document(language)
 
 
-def demonstration(language: Language = "vi") -> str:
-    """Return the whole demonstration as text for a terminal.
+def demonstration(language: Language = "vi", width: int = WIDTH) -> str:
+    """Return the whole demonstration as text for a terminal of ``width`` columns.
 
     Raises:
         UnknownTermError: the language is neither Vietnamese nor English.
@@ -199,15 +210,26 @@ def demonstration(language: Language = "vi") -> str:
     require_language(language)
     box = counted()
     parts = [
-        CAN_THO_2019.explain(language),
-        CAN_THO_2019.timeline(CLEAN_DAY).explain(language),
-        CAN_THO_2019.decide(DEPUTY, on=CLEAN_DAY).explain(language),
-        CAN_THO_2019.decide(NEW_DEPUTY, on=FAULTY_DAY).explain(language),
-        box.explain(language),
-        f"{DEPUTY.name}\n{box.result(DEPUTY.name).explain(language)}",
-        CAN_THO_2019.check(worked_round()).explain(language),
-        published(language).to_text(),
-        audited(language).to_text(),
-        compared(language).to_text(),
+        CAN_THO_2019.document(language),
+        CAN_THO_2019.timeline(CLEAN_DAY).document(language),
+        CAN_THO_2019.decide(DEPUTY, on=CLEAN_DAY).document(language),
+        CAN_THO_2019.decide(NEW_DEPUTY, on=FAULTY_DAY).document(language),
+        box.document(language),
+        _result(DEPUTY, box, language),
+        CAN_THO_2019.check(worked_round()).document(language),
+        published(language),
+        audited(language),
+        compared(language),
     ]
-    return "\n\n\n".join(parts)
+    return "\n\n\n".join(part.to_text(width) for part in parts)
+
+
+def _result(person: Officeholder, count: Count, language: Language) -> Document:
+    """Return a person's result; percentage of what is no word of the plan's, and that is said (A23)."""
+    document = count.result(person.name).document(language)
+    counting = CAN_THO_2019.counting
+    citation = counting.provision.citation
+    source = {"citation": citation.format(language), "grade": citation.grade.value}
+    facts = {"base": counting.base, "cited": render("cited.supplement", language, source)}
+    said = Paragraph(render("demo.result.base", language, facts))
+    return Document(f"{document.title}: {person.name}", (*document.blocks, said))

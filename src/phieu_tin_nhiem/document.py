@@ -5,6 +5,7 @@ A document knows no finding and no plan: whoever wants to be shown builds one. H
 
 from __future__ import annotations
 
+import re
 from html import escape
 from itertools import zip_longest
 from textwrap import wrap
@@ -19,16 +20,55 @@ WIDTH: Final = 100
 _INDENT: Final = "    "
 _GAP: Final = "  "
 # Colours and font are the page's own, so that a document is as readable on a dark page as on a light one.
+# The three shades of a bar are the exception: middle tones that stand out from white and from black alike, told apart
+# without colour by their pattern as well.
 _STYLE: Final = (
-    "<style>.ptn{line-height:1.45;max-width:60rem}.ptn div{overflow-x:auto}.ptn table{border-collapse:collapse}"
+    "<style>.ptn{line-height:1.45;max-width:60rem;overflow-wrap:break-word}"
+    ".ptn div{overflow-x:auto;position:relative;margin:.4rem 0 .8rem}"
+    ".ptn table{border-collapse:collapse;margin:0;font-size:inherit}"
+    ".ptn caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}"
     ".ptn th,.ptn td{border:1px solid;border-color:color-mix(in srgb,currentColor 35%,transparent);"
-    "padding:.25rem .6rem;text-align:left;vertical-align:top;color:inherit;background:transparent}"
+    "padding:.25rem .6rem;text-align:left;vertical-align:top;white-space:normal;color:inherit;background:transparent}"
+    ".ptn thead th{vertical-align:bottom}.ptn tbody th{font-weight:inherit}"
+    ".ptn .n{text-align:right;font-variant-numeric:tabular-nums}.ptn .t{min-width:min(16rem,55vw)}"
+    ".ptn .w{white-space:nowrap}"
     ".ptn ul{list-style:none;margin:.2rem 0 .6rem;padding-left:1.4rem}.ptn li{text-indent:-1.4rem;margin:.3rem 0}"
-    ".ptn [role=img]{display:inline-block;width:1.4rem;text-indent:0;font-weight:bold}"
-    ".ptn small{display:block;text-indent:0;opacity:.85}.ptn h3{margin:.6rem 0}.ptn h4{margin:.9rem 0 .3rem}</style>"
+    ".ptn .m{display:inline-block;width:1.4rem;text-indent:0;font-weight:bold}"
+    ".ptn small{display:block;text-indent:0;font-size:.875em}.ptn h3{margin:.6rem 0}.ptn h4{margin:.9rem 0 .3rem}"
+    ".ptn .b{display:flex;gap:2px;height:1.1rem;min-width:9rem;max-width:40rem;margin:.15rem 0}"
+    ".ptn .k{display:inline-block;width:1.1rem;height:.8rem;margin-right:.4rem}"
+    ".ptn .b *,.ptn .k{box-sizing:border-box;border:1px solid;forced-color-adjust:none;print-color-adjust:exact}"
+    ".ptn .s0{border-color:#1a7fc0;background:#1a7fc0}"
+    ".ptn .s1{border-color:#808080;background:repeating-linear-gradient(135deg,#808080 0 2px,transparent 2px 5px)}"
+    ".ptn .s2{border-color:#d55e00;background:radial-gradient(#d55e00 40%,transparent 45%) 0 0/5px 5px}</style>"
 )
+_SHADES: Final = "█▒░"
+_BAR_WIDTH: Final = 20
+_NOTHING: Final = "–"
+_PER_MILLE: Final = 1000
+_FIGURE: Final = re.compile(r"[0-9][0-9.,]*%?")
+_PROSE: Final = 40
 
-Cells = tuple[str, ...]
+
+@final
+@frozen
+class Bar:
+    """A bar of up to three parts: what each is called, and how many it is."""
+
+    parts: tuple[tuple[str, int], ...]
+
+
+@final
+@frozen
+class Key:
+    """What one part of a bar is called, with the shade that it has there."""
+
+    text: str
+    place: int
+
+
+Cell = str | Key | Bar
+Cells = tuple[Cell, ...]
 
 
 @final
@@ -61,13 +101,18 @@ class Entry:
 @final
 @frozen
 class Table:
-    """A table with one header row. In a terminal its widest columns give way until it fits, words unbroken."""
+    """A table with one header row; the first cell of each row says what the row is about.
+
+    In a terminal its widest columns give way until it fits, words unbroken. ``caption`` names it for those who do not
+    see where it stands; by default it is called what the heading above it says.
+    """
 
     header: Cells
     rows: tuple[Cells, ...]
+    caption: str = ""
 
 
-Block = Heading | Paragraph | Entry | Table
+Block = Heading | Paragraph | Entry | Table | Bar
 
 
 @final
@@ -93,29 +138,35 @@ class Document:
                         lines += _filled(detail, width, _INDENT, _INDENT + "  ")
                 case Table(header, rows):
                     lines += _table_lines(header, rows, width)
+                case Bar():
+                    lines.append(_text(block))
                 case _:
                     assert_never(block)
         return "\n".join(line.rstrip() for line in lines)
 
     def to_html(self, language: Language) -> str:
-        """Return the document as one HTML element: escaped, without script, colours or outer resources."""
+        """Return the document as one HTML element: escaped, without script or outer resources, on any ground."""
         parts = [f'<div class="ptn" lang="{require_language(language)}">{_STYLE}<h3>{escape(self.title)}</h3>']
         entries: list[str] = []
+        above = self.title
         for block in (*self.blocks, None):
             if entries and not isinstance(block, Entry):
                 parts.append(f"<ul>{''.join(entries)}</ul>")
                 entries = []
             match block:
                 case Heading(text):
+                    above = text
                     parts.append(f"<h4>{escape(text)}</h4>")
                 case Paragraph(text):
                     parts.append(f"<p>{escape(text)}</p>")
                 case Entry(mark, text, details, label):
-                    sign = f'<span role="img" aria-label="{escape(label or mark)}">{escape(mark)}</span>'
+                    sign = f'<span class="m" role="img" aria-label="{escape(label or mark)}">{escape(mark)}</span>'
                     below = "".join(f"<small>{escape(detail)}</small>" for detail in details)
                     entries.append(f"<li>{sign} {escape(text)}{below}</li>")
-                case Table(header, rows):
-                    parts.append(_table_html(header, rows))
+                case Table():
+                    parts.append(_table_html(block, block.caption or above))
+                case Bar():
+                    parts.append(_html(block))
                 case None:
                     parts.append("</div>")
                 case _:
@@ -160,9 +211,10 @@ def _filled(text: str, width: int, first: str = "", rest: str = "") -> list[str]
 
 
 def _table_lines(header: Cells, rows: tuple[Cells, ...], width: int) -> list[str]:
-    widths = _column_widths(tuple(zip(header, *rows, strict=True)), width - len(_GAP) * (len(header) - 1))
+    head, *body = [tuple(map(_text, row)) for row in (header, *rows)]
+    widths = _column_widths(tuple(zip(head, *body, strict=True)), width - len(_GAP) * (len(head) - 1))
     lines: list[str] = []
-    for row in (header, tuple("-" * column for column in widths), *rows):
+    for row in (head, tuple("-" * column for column in widths), *body):
         cells = [_filled(cell, column) for cell, column in zip(row, widths, strict=True)]
         lines += [
             _GAP.join(f"{part:<{column}}" for part, column in zip(parts, widths, strict=True))
@@ -171,7 +223,7 @@ def _table_lines(header: Cells, rows: tuple[Cells, ...], width: int) -> list[str
     return lines
 
 
-def _column_widths(columns: tuple[Cells, ...], room: int) -> list[int]:
+def _column_widths(columns: tuple[tuple[str, ...], ...], room: int) -> list[int]:
     """Return how wide each column is: the widest give way, as long as no word has to be broken."""
     widths = [max(1, *map(len, column)) for column in columns]
     longest_words = [max(len(word) for cell in column for word in ("-", *cell.split())) for column in columns]
@@ -183,7 +235,68 @@ def _column_widths(columns: tuple[Cells, ...], room: int) -> list[int]:
     return widths
 
 
-def _table_html(header: Cells, rows: tuple[Cells, ...]) -> str:
-    head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in header)
-    body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows)
-    return f"<div><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+def _text(cell: Cell) -> str:
+    match cell:
+        case Bar(parts):
+            lengths = _lengths(parts, _BAR_WIDTH)
+            return "".join(shade * length for shade, length in zip(_SHADES, lengths, strict=False)) or _NOTHING
+        case Key(text, place):
+            return f"{_SHADES[place]} {text}"
+        case _:
+            return cell
+
+
+def _html(cell: Cell) -> str:
+    match cell:
+        case Bar(parts):
+            label = "; ".join(f"{name}: {count}" for name, count in parts)
+            drawn = "".join(
+                f'<span class="s{place}" style="flex:{length}"></span>'
+                for place, length in enumerate(_lengths(parts, _PER_MILLE))
+                if length
+            )
+            return f'<span class="b" role="img" aria-label="{escape(label)}">{drawn}</span>'
+        case Key(text, place):
+            return f'<span class="k s{place}" aria-hidden="true"></span>{escape(text)}'
+        case _:
+            return escape(cell)
+
+
+def _lengths(parts: tuple[tuple[str, int], ...], whole: int) -> list[int]:
+    """Share ``whole`` out in proportion; whatever is not 0 can be seen, and the largest part makes up the rest."""
+    total = sum(count for _, count in parts)
+    if not total:
+        return []
+    lengths = [max(1, (2 * count * whole + total) // (2 * total)) if count else 0 for _, count in parts]
+    lengths[lengths.index(max(lengths))] += whole - sum(lengths)
+    return lengths
+
+
+def _table_html(table: Table, caption: str) -> str:
+    columns = zip(table.header, *table.rows, strict=True)
+    head = "".join(f'<th scope="col"{_kind_of_head(*cells)}>{_html(cells[0])}</th>' for cells in columns)
+    rows = "".join(
+        f'<tr><th scope="row"{_kind(first)}>{_html(first)}</th>'
+        f"{''.join(f'<td{_kind(cell)}>{_html(cell)}</td>' for cell in rest)}</tr>"
+        for first, *rest in table.rows
+    )
+    # Wider than the page, it scrolls by itself, with the keyboard as well.
+    return (
+        f'<div role="group" tabindex="0" aria-label="{escape(caption)}"><table><caption>{escape(caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+
+
+def _kind(cell: Cell) -> str:
+    match cell:
+        case Key():
+            return ' class="w"'
+        case str():
+            return ' class="n"' if _FIGURE.fullmatch(cell) else ' class="t"' if len(cell) > _PROSE else ""
+        case _:
+            return ""
+
+
+def _kind_of_head(head: Cell, *below: Cell) -> str:
+    figures = {_kind(cell) for cell in below} == {' class="n"'}
+    return ' class="n"' if figures else _kind(head)

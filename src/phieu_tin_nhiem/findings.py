@@ -22,7 +22,7 @@ from .document import Entry
 from .errors import InvalidValueError, UnknownTermError, require_language
 from .meetings import Venue
 from .messages import TABLES, placeholders, render, spell
-from .plain import plain
+from .plain import Record, joined, plain
 from .sources import Citation, Instrument, Provision
 from .text import Language, Term, Text
 
@@ -65,7 +65,7 @@ class Fact(Term):
     PARTY_LEADERSHIP = (
         "party_leadership",
         "người đó có thuộc lãnh đạo cấp ủy cùng cấp hay không",
-        "whether the person belongs to the leadership of the party committee",
+        "whether the person belongs to the leadership of the party committee of the same level",
     )
     CIRCUMSTANCES = (
         "circumstances",
@@ -302,4 +302,35 @@ class Finding:
             "supplements": [str(citation) for citation in self.supplements],
             "person": plain(self.person),
             "meeting": None if self.meeting is None else self.meeting.to_dict(),
+        }
+
+    def to_record(self, language: Language = "vi") -> Record:
+        """Return one row of a table: codes and days as in ``to_dict``, sentences in ``language``.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> (finding,) = CAN_THO_2019.timeline(date(2019, 1, 11)).findings
+        >>> finding.to_record("en")["rule"], finding.to_record()["status"]
+        ('ct19.preparation.notice', 'not_applicable')
+
+        Raises:
+            UnknownTermError: another language is asked for.
+        """
+        require_language(language)
+        meeting = self.meeting
+        return {
+            "rule": self.rule.id,
+            "citation": self.citation.format(language),
+            "grade": self.citation.grade.value,
+            "status": self.status.value,
+            "severity": self.severity.value,
+            "text": self.statement.text(language),
+            "remarks": joined(remark.text(language) for remark in self.remarks),
+            "remedy": "" if self.remedy is None else self.remedy.text(language),
+            "missing": joined(fact.value for fact in self.missing),
+            "interpretations": joined(self.interpretations),
+            "supplements": joined(citation.format(language) for citation in self.supplements),
+            "about": "" if self.person is None else self.person.get(language),
+            "meeting_body": "" if meeting is None else meeting.body,
+            "meeting_day": "" if meeting is None else meeting.on.isoformat(),
+            "meeting_venue": "" if meeting is None or meeting.venue is None else meeting.venue.value,
         }

@@ -272,7 +272,12 @@ class Office:
         return Text(self.format("vi"), self.format("en"))
 
     def is_same_post(self, other: Office) -> bool:
-        """Say whether the other is the same post of the same body, whatever else is known of them (A4)."""
+        """Say whether the other is the same post of the same body, whatever else is known of them (A4).
+
+        Raises:
+            InvalidValueError: ``other`` is no office.
+        """
+        require_instance(other, Office, "other")
         return self.role is other.role and self.body.name == other.body.name
 
     def __str__(self) -> str:

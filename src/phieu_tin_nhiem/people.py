@@ -10,7 +10,7 @@ from typing import NamedTuple, final
 from attrs import field, fields_dict, frozen
 
 from .calendar import day_after
-from .checks import all_of, clean_text, put, require_day, require_flag, require_instance
+from .checks import all_of, clean_text, put, require_any_day, require_day, require_flag, require_instance
 from .errors import InvalidOfficeError
 from .offices import Body, Office, Role
 from .text import Language, Term, Text
@@ -63,7 +63,12 @@ class Service:
             require_instance(self.office, Office, "Service.office")
 
     def covers(self, day: date) -> bool:
-        """Say whether ``day`` lies in the span."""
+        """Say whether ``day`` lies in the span.
+
+        Raises:
+            InvalidDayError: ``day`` is no day.
+        """
+        require_any_day(day, "day")
         return self.start <= day and (self.end is None or day <= self.end)
 
 
@@ -137,7 +142,12 @@ class Officeholder:
         return ordered
 
     def holds(self, span: Service) -> bool:
-        """Say whether the span was served in the post that the person now holds."""
+        """Say whether the span was served in the post that the person now holds.
+
+        Raises:
+            InvalidValueError: ``span`` is no span of service.
+        """
+        require_instance(span, Service, "span")
         return span.office is None or span.office.is_same_post(self.office)
 
     @property

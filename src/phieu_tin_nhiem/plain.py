@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, time
 from decimal import Decimal
 from enum import Enum
+from typing import Final
 
 from .text import Text
+
+# One row of a table for pandas, polars or a CSV file: the same names in each row, no value within a value, and in each
+# column one type. Where there is nothing to say a text is empty; None is for a fact that is not known.
+Record = dict[str, str | int | float | bool | None]
+_BETWEEN: Final = "; "
 
 
 def plain(value: object) -> object:
@@ -36,3 +42,12 @@ def plain(value: object) -> object:
             return [plain(item) for item in value]
         case _:
             return str(value)
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Return several texts as one cell of a record.
+
+    >>> joined(["A1", "A3"]), joined([])
+    ('A1; A3', '')
+    """
+    return _BETWEEN.join(texts)

@@ -10,7 +10,7 @@ from typing import Final, final
 from attrs import evolve, field, frozen
 
 from .bulk import outcome_codes
-from .checks import all_of, put, require_any_day, require_day, require_fields, require_instance
+from .checks import all_of, put, require_any_day, require_day, require_fields, require_instance, require_several
 from .decisions import Decision, Decisions
 from .errors import InvalidRuleError
 from .findings import Finding, MeetingReference, Severity, Status, said
@@ -174,7 +174,8 @@ class Plan(Rulebook):
             InvalidValueError: an item is no officeholder.
         """
         day = require_day(on, "on")
-        everybody = all_of(Officeholder, people, "people")
+        require_several(people, "people")
+        everybody = tuple(people)
         codes = outcome_codes(everybody, day, self.subjects, self.tenure, self.exemptions)
         return Decisions(everybody, codes, partial(self.decide, on=day))
 
@@ -203,6 +204,8 @@ class Plan(Rulebook):
             latest_start=self.tenure.latest_start(day),
             duties=tuple(sorted(duties, key=lambda duty: duty.last_day)),
             findings=tuple(self._against(day)),
+            tenure=self.tenure.provision,
+            remarks=self.tenure.remarks_on(day),
         )
 
     def _against(self, day: date) -> Iterable[Finding]:

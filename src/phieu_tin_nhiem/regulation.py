@@ -19,7 +19,7 @@ from .rules.appointment import AppointedInYear, TenureGap
 from .rules.concurrency import SeveralPostsRule
 from .rules.consequences import Consequences
 from .rules.counting import Counting, Scale
-from .rules.exemptions import Exemptions
+from .rules.exemptions import Exemptions, ExemptionsGap
 from .rules.filing import Anchor, FilingDeadline, Unseen
 from .rules.quorum import Quorum
 from .rules.subjects import Subjects
@@ -30,7 +30,9 @@ from .sources import Instrument, Provision
 from .timelines import Duty
 
 TenureTest = Tenure | AppointedInYear | TenureGap
+ExemptionTest = Exemptions | ExemptionsGap
 _TENURE_TESTS: Final[tuple[type, ...]] = get_args(TenureTest)
+_EXEMPTION_TESTS: Final[tuple[type, ...]] = get_args(ExemptionTest)
 
 
 def _provisions(values: Iterable[Provision]) -> tuple[Provision, ...]:
@@ -53,7 +55,7 @@ class Regulation(Rulebook):
         validity: from which day to which it is in force, as far as that is known.
         subjects: who is voted on.
         tenure: who is not yet, by one of the tests that there are.
-        exemptions: what grounds of exemption there are.
+        exemptions: what grounds of exemption there are, or that they are not known.
         scale: between which levels a voter chooses.
         counting: how ballots and percentages are counted.
         consequences: what follows from low confidence.
@@ -73,7 +75,7 @@ class Regulation(Rulebook):
     validity: Validity
     subjects: Subjects
     tenure: TenureTest
-    exemptions: Exemptions | None = None
+    exemptions: ExemptionTest | None = None
     scale: Scale
     counting: Counting
     consequences: Consequences
@@ -92,12 +94,10 @@ class Regulation(Rulebook):
             counting=Counting,
             consequences=Consequences,
         )
-        require_fields_or_none(
-            self, exemptions=Exemptions, several_posts=SeveralPostsRule, venues=VenueLimit, quorum=Quorum
-        )
-        if not isinstance(self.tenure, _TENURE_TESTS):
-            kinds = " | ".join(kind.__name__ for kind in _TENURE_TESTS)
-            raise InvalidValueError("expected.kind", self.tenure, "Regulation.tenure", {"kind": kinds})
+        require_fields_or_none(self, several_posts=SeveralPostsRule, venues=VenueLimit, quorum=Quorum)
+        _require_one_of(_TENURE_TESTS, self.tenure, "Regulation.tenure")
+        if self.exemptions is not None:
+            _require_one_of(_EXEMPTION_TESTS, self.exemptions, "Regulation.exemptions")
         self.require_whole()
 
     def decide(self, person: Officeholder, *, on: date, opened_on: date | None = None) -> Decision:
@@ -141,7 +141,9 @@ class Regulation(Rulebook):
         )
 
     def duties(self, body: BodyKind, *, opens_on: date, votes_on: date) -> tuple[Duty, ...]:
-        """Return what is to be handed in for a vote in a body of this kind, in the order of the last days.
+        """Return what is known to be handed in for a vote in a body of this kind, in the order of the last days.
+
+        What the gaps of the instrument say of filings may come on top of it.
 
         Args:
             body: the kind of the body that votes.
@@ -161,6 +163,12 @@ class Regulation(Rulebook):
             if filing.applies_to(body) and filing.unseen is not Unseen.UNKNOWN
         ]
         return tuple(sorted(duties, key=lambda duty: duty.last_day))
+
+
+def _require_one_of(kinds: tuple[type, ...], value: object, where: str) -> None:
+    if not isinstance(value, kinds):
+        names = " | ".join(kind.__name__ for kind in kinds)
+        raise InvalidValueError("expected.kind", value, where, {"kind": names})
 
 
 def _require_opening(opening: date, vote: date, where: str) -> None:

@@ -9,9 +9,10 @@ from attrs import frozen
 
 from .checks import all_of, put, require_fields, require_instance
 from .document import Block, Document, Heading, Paragraph, Shown
-from .errors import PhieuTinNhiemError
+from .errors import PhieuTinNhiemError, require_language
 from .findings import Finding, Severity, Status
 from .messages import render
+from .plain import Record
 from .sources import Instrument
 from .text import Language
 
@@ -93,3 +94,18 @@ class Report(Shown):
             "ok": self.ok,
             "findings": [finding.to_dict() for finding in self.findings],
         }
+
+    def to_records(self, language: Language = "vi") -> list[Record]:
+        """Return one flat row for each finding, ready for a table; sentences in ``language``.
+
+        >>> from phieu_tin_nhiem.demo import worked_round
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> rows = CAN_THO_2019.check(worked_round()).to_records()
+        >>> sum(row["status"] == "violated" for row in rows)
+        6
+
+        Raises:
+            UnknownTermError: another language is asked for.
+        """
+        require_language(language)
+        return [{"instrument": self.instrument.id, **finding.to_record(language)} for finding in self.findings]

@@ -9,9 +9,9 @@ from attrs import AttrsInstance, fields_dict
 
 from .checks import require_instance
 from .document import Block, Document, Paragraph, Shown, Table
-from .errors import InvalidRuleError, UnknownProvisionError
+from .errors import InvalidRuleError, UnknownProvisionError, require_language
 from .messages import render
-from .plain import plain
+from .plain import Record, joined, plain
 from .rules.subjects import Subjects
 from .sources import Instrument, Provision, ProvisionKind
 from .text import Language
@@ -115,7 +115,7 @@ class Rulebook(Shown):
         if self.supplements:
             blocks += [
                 Paragraph(render("plan.supplements", language, {})),
-                _provision_table(self.supplements, language),
+                _provision_table(self.supplements, language, render("caption.supplements", language, {})),
             ]
         return Document(self.instrument.name.get(language), tuple(blocks))
 
@@ -130,8 +130,42 @@ class Rulebook(Shown):
             "supplements": [provision.to_dict() for provision in self.supplements],
         }
 
+    def to_records(self, language: Language = "vi") -> list[Record]:
+        """Return one flat row for each provision, supplements last, ready for a table; sentences in ``language``.
 
-def _provision_table(provisions: Iterable[Provision], language: Language) -> Table:
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> [row["rules"] for row in CAN_THO_2019.to_records("en") if row["provision"] == "ct19.tenure"]
+        ['Tenure; Exemptions']
+
+        Raises:
+            UnknownTermError: another language is asked for.
+        """
+        require_language(language)
+        return [
+            {
+                "instrument": self.instrument.id,
+                "provision": provision.id,
+                "supplement": provision in self.supplements,
+                "kind": provision.kind.value,
+                "topic": provision.topic.value,
+                "text": provision.content.get(language),
+                "citation": provision.citation.format(language),
+                "grade": provision.citation.grade.value,
+                "urls": joined(provision.citation.urls),
+                "interpretations": joined(provision.interpretations),
+                "rules": joined(dict.fromkeys(type(rule).__name__ for rule in self.serving_rules(provision))),
+            }
+            for provision in (*self.provisions, *self.supplements)
+        ]
+
+
+def _place(provision: Provision) -> str:
+    """Return the place and the grade; a handle alone names no place that is not in the first column already."""
+    locator, grade = provision.citation.locator, provision.citation.grade.value
+    return f"[{grade}]" if locator == provision.id else f"{locator} [{grade}]"
+
+
+def _provision_table(provisions: Iterable[Provision], language: Language, caption: str = "") -> Table:
     header = ("table.provision", "table.kind", "table.grade", "table.content")
     return Table(
         tuple(render(key, language, {}) for key in header),
@@ -139,9 +173,10 @@ def _provision_table(provisions: Iterable[Provision], language: Language) -> Tab
             (
                 provision.id,
                 provision.kind.label.get(language),
-                provision.citation.grade.value,
+                _place(provision),
                 provision.content.get(language),
             )
             for provision in provisions
         ),
+        caption,
     )

@@ -9,7 +9,9 @@ from typing import Final, Self, final
 from attrs import frozen
 
 from .checks import clean_text, clean_texts, put, require_day, require_fields, require_instance
+from .document import Block, Document, Paragraph, Shown, Table
 from .errors import InvalidCitationError
+from .messages import render
 from .text import Language, Term, Text, nfc
 
 # A place in an instrument is a handle of our own tables (ct19.subjects.e) or article, clause and point.
@@ -77,6 +79,7 @@ class Topic(Term):
     USE = ("use", "sử dụng kết quả", "use of the results")
     REPORT = ("report", "báo cáo", "report")
     OTHER = ("other", "khác", "other")
+    WHOLE = ("whole", "toàn văn", "the whole text")
 
 
 @final
@@ -200,11 +203,16 @@ def _canonical_number(word: str, number: str) -> str:
 
 @final
 @frozen
-class Provision:
+class Provision(Shown):
     """One provision of an instrument: what it is, what it says in our own words, and where it stands.
 
-    ``interpretations`` are the ids of the readings that its text needed (see ``phieu_tin_nhiem.interpretations``);
-    ``topic`` is the head under which it is compared with other instruments.
+    ``interpretations`` are the ids of the readings that its text needed (see ``phieu_tin_nhiem.interpretations``), or
+    ids of their own where others compose a plan that leaves other questions open; ``topic`` is the head under which it
+    is compared with other instruments.
+
+    >>> from phieu_tin_nhiem.plans import ASSEMBLY_2014
+    >>> print(ASSEMBLY_2014.provision("nq85.consequences.half").explain("en").splitlines()[4])
+    Source: Resolution 85/2014/QH13, Điều 10 khoản 1 [S]
     """
 
     id: str
@@ -218,6 +226,20 @@ class Provision:
         require_fields(self, kind=ProvisionKind, content=Text, citation=Citation, topic=Topic)
         put(self, "id", canonical_locator(self.id, "Provision.id"))
         put(self, "interpretations", clean_texts(self.interpretations, "Provision.interpretations"))
+
+    def document(self, language: Language) -> Document:
+        """Return what it says, where it stands, how well that is attested, and the pages on which it was seen."""
+        cited = {"citation": self.citation.format(language), "grade": self.citation.grade.value}
+        blocks: list[Block] = [
+            Paragraph(self.content.get(language)),
+            Paragraph(render("details.cited", language, {"cited": render("cited", language, cited)})),
+            Paragraph(f"{self.citation.grade.value}: {self.citation.grade.label.get(language)}"),
+        ]
+        if self.interpretations:
+            blocks.append(Paragraph(render("details.readings", language, {"readings": self.interpretations})))
+        if self.citation.urls:
+            blocks.append(Table((render("table.seen", language, {}),), tuple((url,) for url in self.citation.urls)))
+        return Document(f"{self.id}: {self.kind.label.get(language)}, {self.topic.label.get(language)}", tuple(blocks))
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data."""

@@ -10,9 +10,10 @@ from typing import Final, final
 
 from attrs import fields_dict, frozen
 
-from .checks import all_of, put, require_count, require_instance
-from .document import Cells, Document, Shown, Table
+from .checks import MOST, all_of, put, require_count, require_instance
+from .document import Bar, Cells, Document, Key, Shown, Table
 from .errors import InvalidCountError, UndefinedShareError
+from .marks import Buffer, OtherCodes, count_levels
 from .messages import render
 from .ratings import Rating
 from .shares import format_percent, percent, share
@@ -56,7 +57,7 @@ class Tally(Shown):
 
     def __attrs_post_init__(self) -> None:
         for name, count in (("high", self.high), ("confidence", self.confidence), ("low", self.low)):
-            if type(count) is not int or count < 0:
+            if type(count) is not int or not 0 <= count <= MOST:
                 put(self, name, require_count(count, f"Tally.{name}"))
 
     @classmethod
@@ -71,6 +72,24 @@ class Tally(Shown):
         """
         levels = all_of(Rating, ratings, "ratings")
         return cls(levels.count(Rating.HIGH), levels.count(Rating.CONFIDENCE), levels.count(Rating.LOW))
+
+    @classmethod
+    def from_marks(cls, buffer: Buffer, *, others: OtherCodes = OtherCodes.INVALID) -> Tally:
+        """Count one person's marks in bulk: one byte a mark, read where it lies.
+
+        Args:
+            buffer: the marks as ASCII digits: ``1`` high confidence, ``2`` confidence, ``3`` low confidence, ``0`` no
+                valid mark; in bytes, an array, a memory map, a column of numpy or whatever else lends its bytes.
+            others: what becomes of any other code: an invalid mark unless it is to be refused.
+
+        >>> Tally.from_marks(b"1121301")
+        Tally(high=4, confidence=1, low=1)
+
+        Raises:
+            InvalidValueError: the buffer lends no bytes, or they are not contiguous, or a mark takes more than one.
+            InvalidBallotError: another code is refused; the error names the first and its place.
+        """
+        return cls(*count_levels(buffer, others))
 
     @property
     def total(self) -> int:
@@ -116,9 +135,19 @@ class Tally(Shown):
         return percent(self[rating], of, places)
 
     def document(self, language: Language) -> Document:
-        """Return the counts as a table."""
+        """Return the counts as a bar of three parts and as a table."""
         header = (render("table.level", language, {}), render("table.count", language, {}))
-        return Document(render("title.tally", language, {}), (Table(header, _level_rows(self, language)),))
+        return Document(
+            render("title.tally", language, {}), (self.bar(language), Table(header, _level_rows(self, language)))
+        )
+
+    def bar(self, language: Language) -> Bar:
+        """Return the counts as a bar of three parts.
+
+        >>> Tally(437, 34, 4).bar("en").parts
+        (('high confidence', 437), ('confidence', 34), ('low confidence', 4))
+        """
+        return Bar(tuple((level.label.get(language), self[level]) for level in Rating))
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: the three counts by the codes of their levels."""
@@ -126,7 +155,7 @@ class Tally(Shown):
 
 
 def _level_rows(tally: Tally, language: Language) -> tuple[Cells, ...]:
-    return tuple((level.label.get(language), str(tally[level])) for level in Rating)
+    return tuple((Key(level.label.get(language), place), str(tally[level])) for place, level in enumerate(Rating))
 
 
 # The place of each base in the course of a vote: how many figures stand before it.
@@ -294,7 +323,7 @@ class Result(Shown):
         return percent(self.tally[rating], self.base(base), places)
 
     def document(self, language: Language) -> Document:
-        """Return the counts with their percentages on every base that is known and not 0."""
+        """Return the counts as a bar, and with their percentages on every base that is known and not 0."""
         bases = tuple(base for base in Base if self.known_base(base))
         header = (
             render("table.level", language, {}),
@@ -305,7 +334,7 @@ class Result(Shown):
             (*cells, *(format_percent(self.percent(level, base), language) for base in bases))
             for level, cells in zip(Rating, _level_rows(self.tally, language), strict=True)
         )
-        return Document(render("title.result", language, {}), (Table(header, rows),))
+        return Document(render("title.result", language, {}), (self.tally.bar(language), Table(header, rows)))
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: tally, turnout, valid and invalid ballots."""

@@ -7,11 +7,12 @@ from typing import final
 
 from attrs import frozen
 
-from .checks import all_of, put, require_any_day, require_fields
-from .document import Document, Entry, Paragraph, Shown, Table
+from .checks import all_of, put, require_any_day, require_fields, require_fields_or_none
+from .document import Document, Paragraph, Shown, Table
+from .errors import require_language
 from .findings import Finding, Statement
 from .messages import render, spell
-from .plain import plain
+from .plain import Record, plain
 from .sources import Instrument, Provision
 from .text import Language, Term, Text
 
@@ -57,8 +58,9 @@ class Duty:
 class Timeline(Shown):
     """What is owed for a meeting on ``meeting_day``, in the order of the last days.
 
-    ``latest_start`` is the last day on which tenure can have begun for somebody to be voted on at that meeting.
-    ``findings`` say what stands against the day itself.
+    ``latest_start`` is the last day on which tenure can have begun for somebody to be voted on at that meeting, under
+    the provision ``tenure``; ``remarks`` say for which starts a reading decides that. ``findings`` say what stands
+    against the day itself.
     """
 
     instrument: Instrument
@@ -66,9 +68,13 @@ class Timeline(Shown):
     latest_start: date
     duties: tuple[Duty, ...]
     findings: tuple[Finding, ...] = ()
+    tenure: Provision | None = None
+    remarks: tuple[Statement, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         require_fields(self, instrument=Instrument)
+        require_fields_or_none(self, tenure=Provision)
+        put(self, "remarks", all_of(Statement, self.remarks, "Timeline.remarks"))
         put(self, "meeting_day", require_any_day(self.meeting_day, "Timeline.meeting_day"))
         put(self, "latest_start", require_any_day(self.latest_start, "Timeline.latest_start"))
         put(self, "duties", all_of(Duty, self.duties, "Timeline.duties"))
@@ -89,10 +95,18 @@ class Timeline(Shown):
             for duty in self.duties
         )
         facts = {"instrument": self.instrument.name, "on": self.meeting_day, "start": self.latest_start}
-        problems: tuple[Entry, ...] = tuple(finding.entry(language, self.instrument) for finding in self.findings)
+        about_tenure = [render("timeline.tenure", language, facts)]
+        if self.tenure is not None:
+            source = {"citation": self.tenure.citation.format(language), "grade": self.tenure.citation.grade.value}
+            about_tenure.append(render("details.cited", language, {"cited": render("cited", language, source)}))
+        about_tenure += [render("details.remark", language, {"remark": note.text(language)}) for note in self.remarks]
         return Document(
             render("title.timeline", language, facts),
-            (Paragraph(render("timeline.tenure", language, facts)), *problems, Table(header, rows)),
+            (
+                *map(Paragraph, about_tenure),
+                *(finding.entry(language, self.instrument) for finding in self.findings),
+                Table(header, rows),
+            ),
         )
 
     def to_dict(self) -> dict[str, object]:
@@ -101,9 +115,36 @@ class Timeline(Shown):
             "instrument": self.instrument.id,
             "meeting_day": self.meeting_day.isoformat(),
             "latest_start": self.latest_start.isoformat(),
+            "tenure": None if self.tenure is None else self.tenure.id,
+            "remarks": [remark.to_dict() for remark in self.remarks],
             "duties": [duty.to_dict() for duty in self.duties],
             "findings": [finding.to_dict() for finding in self.findings],
         }
+
+    def to_records(self, language: Language = "vi") -> list[Record]:
+        """Return one flat row for each duty, ready for a table; sentences in ``language``.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> CAN_THO_2019.timeline(date(2019, 1, 18)).to_records()[0]["last_day"]
+        '2019-01-13'
+
+        Raises:
+            UnknownTermError: another language is asked for.
+        """
+        require_language(language)
+        return [
+            {
+                "instrument": self.instrument.id,
+                "meeting_day": self.meeting_day.isoformat(),
+                "rule": duty.rule.id,
+                "citation": duty.rule.citation.format(language),
+                "text": duty.what.text(language),
+                "owed_by": duty.owed_by.get(language),
+                "last_day": duty.last_day.isoformat(),
+                "dating": duty.dating.value,
+            }
+            for duty in self.duties
+        ]
 
 
 def _day(duty: Duty, language: Language) -> str:

@@ -10,9 +10,10 @@ from attrs import frozen
 
 from phieu_tin_nhiem.datasets import PrintedPercent
 from phieu_tin_nhiem.document import Block, Document, Entry, Heading, Paragraph, Shown, Table
+from phieu_tin_nhiem.errors import require_language
 from phieu_tin_nhiem.findings import Statement
 from phieu_tin_nhiem.messages import render
-from phieu_tin_nhiem.plain import plain
+from phieu_tin_nhiem.plain import Record, joined, plain
 from phieu_tin_nhiem.ratings import Rating
 from phieu_tin_nhiem.shares import format_percent
 from phieu_tin_nhiem.text import Language, Term, Text
@@ -290,6 +291,32 @@ class Audit(Shown):
             "determined": [figure.to_dict() for figure in self.determined],
             "contradictions": [statement.to_dict() for statement in self.contradictions],
         }
+
+    def to_records(self, language: Language = "vi") -> list[Record]:
+        """Return one flat row for each cell, ready for a table; sentences in ``language``.
+
+        Raises:
+            UnknownTermError: another language is asked for.
+        """
+        require_language(language)
+        return [
+            {
+                "round_id": self.round_id,
+                "body": self.body,
+                "base": self.base,
+                "row": cell.row,
+                "position": cell.position,
+                "level": cell.level.value,
+                "count": cell.count,
+                "printed": cell.printed.text,
+                "verdict": cell.verdict.value,
+                "flagged": cell.flagged,
+                "ambiguous": cell.ambiguous,
+                "expected": None if cell.expected is None else float(cell.expected),
+                "explanations": joined(why.text(language) for why in cell.explanations),
+            }
+            for cell in self.cells
+        ]
 
 
 _COLUMNS: Final = ("row", "level", "count", "printed", "verdict", "base")

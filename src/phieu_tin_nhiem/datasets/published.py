@@ -9,15 +9,19 @@ from typing import Final, final
 from attrs import field, fields_dict, frozen
 
 from phieu_tin_nhiem.checks import all_of, clean_text, put, require_count, require_day, require_instance
+from phieu_tin_nhiem.document import Bar, Cells, Document, Key, Paragraph, Shown, Table
 from phieu_tin_nhiem.errors import InvalidCountError, InvalidDayError, InvalidTextError
+from phieu_tin_nhiem.messages import render
 from phieu_tin_nhiem.offices import BodyKind
-from phieu_tin_nhiem.plain import plain
+from phieu_tin_nhiem.plain import Record, joined, plain
 from phieu_tin_nhiem.ratings import Rating
-from phieu_tin_nhiem.text import Text
+from phieu_tin_nhiem.text import Language, Text
 
-from .figures import InvalidFigureError, PrintedPercent
+from .figures import Bound, InvalidFigureError, PrintedPercent
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MONTH: Final = re.compile(r"[0-9]{4}-[0-9]{2}")
+_YEAR: Final = re.compile(r"[0-9]{4}(?![0-9])")
 _URL: Final = re.compile(r"https?://[^\s<>\"]+")
 _COUNTS: Final = {Rating.HIGH: "high", Rating.CONFIDENCE: "confidence", Rating.LOW: "low"}
 
@@ -95,10 +99,45 @@ class PublishedRow:
         named = {name: getattr(self, name) for name in fields_dict(PublishedRow)}
         return {name: value.to_dict() if isinstance(value, PrintedPercent) else value for name, value in named.items()}
 
+    def to_record(self) -> Record:
+        """Return one flat row of a table.
+
+        Each level has its count, its percentage as a number, which is None where a bound was printed instead, and the
+        percentage as it was printed.
+
+        >>> row = PublishedRow(round_id="A", row=1, low=21, percent_low=PrintedPercent("63,7"))
+        >>> row.to_record()["percent_low"], row.to_record()["percent_low_printed"]
+        (63.7, '63,7')
+        """
+        record: Record = {"round_id": self.round_id, "row": self.row, "position": self.position}
+        for level, name in _COUNTS.items():
+            percent = self.percent(level)
+            is_exact = percent is not None and percent.bound is Bound.EXACT
+            record[name] = self.count(level)
+            record[f"percent_{name}"] = float(percent.value) if percent is not None and is_exact else None
+            record[f"percent_{name}_printed"] = None if percent is None else percent.text
+        return {**record, "total": self.total, "source": self.source}
+
+    def cells(self, language: Language) -> Cells:
+        """Return the row as one row of a table."""
+        unknown = render("unknown", language, {})
+        said = []
+        for level in Rating:
+            count, percent = self.count(level), self.percent(level)
+            facts = {"count": "?" if count is None else count, "percent": percent}
+            said.append(
+                (unknown if count is None else str(count))
+                if percent is None
+                else render("published.counted", language, facts)
+            )
+        whole = self.total is not None
+        bar = Bar(tuple((level.label.get(language), self.count(level) or 0) for level in Rating))
+        return (self.position or unknown, bar if whole else "–", *said)
+
 
 @final
 @frozen(kw_only=True)
-class PublishedRound:
+class PublishedRound(Shown):
     """What was printed of one round, and where.
 
     The figures come from outside and need not fit each other.
@@ -124,7 +163,7 @@ class PublishedRound:
 
     Raises:
         InvalidCountError: a figure is no count.
-        InvalidDayError: the date is written as a day that does not exist.
+        InvalidDayError: the date is written as a day or a month that does not exist.
         InvalidFigureError: a row belongs to another round, or two rows have the same number.
         InvalidTextError: an id or a body is no text, or a source no address.
 
@@ -184,22 +223,81 @@ class PublishedRound:
         named = {name: plain(getattr(self, name)) for name in fields_dict(PublishedRound) if name != "rows"}
         return {**named, "rows": [row.to_dict() for row in self.rows]}
 
+    def document(self, language: Language) -> Document:
+        """Return the figures of the round, and its rows as a table."""
+        facts = {
+            "id": self.id,
+            "body": self.body,
+            "day": self.on or self.printed_date,
+            "basis": self.legal_basis,
+            "members": self.members,
+            "issued": self.issued,
+            "collected": self.collected,
+            "valid": self.valid,
+        }
+        header: Cells = (
+            render("table.post", language, {}),
+            render("table.distribution", language, {}),
+            *(Key(level.label.get(language), place) for place, level in enumerate(Rating)),
+        )
+        table = Table(header, tuple(row.cells(language) for row in self.rows))
+        notes = () if self.notes is None else (Paragraph(self.notes.get(language)),)
+        return Document(
+            render("title.published", language, facts),
+            (Paragraph(render("published.figures", language, facts)), *notes, *((table,) if self.rows else ())),
+        )
+
+    def to_record(self) -> Record:
+        """Return the round without its rows as one flat row of a table."""
+        return {
+            "round_id": self.id,
+            "body": self.body,
+            "body_kind": None if self.kind is None else self.kind.value,
+            "date": self.printed_date,
+            "year": int(self.printed_date[:4]) if self.printed_date and _YEAR.match(self.printed_date) else None,
+            "legal_basis": self.legal_basis,
+            "legal_basis_inferred": self.legal_basis_inferred,
+            "members": self.members,
+            "issued": self.issued,
+            "collected": self.collected,
+            "valid": self.valid,
+            "invalid": self.invalid,
+            "published_base": self.published_base,
+            "published_decimals": self.published_decimals,
+            "sources": joined(self.sources),
+        }
+
+    def to_records(self) -> list[Record]:
+        """Return one flat row for each row, ready for a table, each with the figures of the round.
+
+        >>> from phieu_tin_nhiem.datasets import rounds
+        >>> records = [record for published in rounds() for record in published.to_records()]
+        >>> len(records), records[0]["year"], records[0]["position"], records[0]["high"]
+        (227, 2013, 'Chủ tịch nước', 330)
+        """
+        head = self.to_record()
+        return [{**head, **row.to_record()} for row in self.rows]
+
 
 def day_in(printed: str | None, where: str) -> date | None:
-    """Return the day that ``printed`` writes as YYYY-MM-DD, or None if it writes none or less.
+    """Return the day that ``printed`` writes as YYYY-MM-DD, or None if it writes none, or a month alone.
 
     >>> day_in("2018-12-07", "date"), day_in("2018-12", "date")
     (datetime.date(2018, 12, 7), None)
 
     Raises:
-        InvalidDayError: it writes a day that does not exist.
+        InvalidDayError: it writes a day or a month that does not exist.
     """
-    if printed is None or _DAY.fullmatch(printed) is None:
+    if printed is None:
+        return None
+    is_month = _MONTH.fullmatch(printed) is not None
+    if not is_month and _DAY.fullmatch(printed) is None:
         return None
     try:
-        return require_day(date.fromisoformat(printed), where)
+        first = require_day(date.fromisoformat(f"{printed}-01" if is_month else printed), where)
     except ValueError:
         raise InvalidDayError("expected.day", printed, where) from None
+    return None if is_month else first
 
 
 def require_url(value: object, where: str) -> str:

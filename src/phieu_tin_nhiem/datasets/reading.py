@@ -7,7 +7,7 @@ from typing import Final, TypeVar, final
 
 from attrs import evolve
 
-from phieu_tin_nhiem.checks import clean_text, parse_term
+from phieu_tin_nhiem.checks import clean_text, parse_term, require_several
 from phieu_tin_nhiem.errors import (
     InvalidCountError,
     InvalidInputError,
@@ -80,12 +80,13 @@ def read_rounds(
 
     Raises:
         InvalidTableError: at least one cell or row is bad; ``errors`` has every one.
+        InvalidValueError: a table cannot be gone through row by row.
     """
     errors: list[InvalidValueError] = []
     read: dict[str, PublishedRound] = {}
     # A round whose other cells are bad is still a round, so that its results are not called strays.
     rows: dict[str, dict[int, PublishedRow]] = {}
-    for number, given in enumerate(rounds, 1):
+    for number, given in enumerate(require_several(rounds, "rounds"), 1):
         cells = _Cells(given, f"rounds[{number}]", _ROUND_COLUMNS, errors)
         name = cells.read("round_id", clean_text)
         if name in rows:
@@ -95,7 +96,7 @@ def read_rounds(
         made = _round(cells, name)
         if made is not None:
             read[made.id] = made
-    for number, given in enumerate(results, 1):
+    for number, given in enumerate(require_several(results, "results"), 1):
         cells = _Cells(given, f"results[{number}]", _ROW_COLUMNS, errors)
         row = _row(cells)
         if row is None:
@@ -117,16 +118,18 @@ class _Cells:
 
     def __init__(
         self,
-        given: Mapping[str, object],
+        given: object,
         place: str,
         columns: tuple[str, ...],
         errors: list[InvalidValueError],
     ) -> None:
-        self._given = given
+        self._given = given if isinstance(given, Mapping) else None
         self._place = place
         self._errors = errors
         self._before = len(errors)
-        for column in given:
+        if self._given is None:
+            errors.append(InvalidFigureError("expected.kind", given, place, {"kind": Mapping.__name__}))
+        for column in self._given or ():
             if column not in columns:
                 self._errors.append(InvalidFigureError("figure.column", column, place, {"columns": columns}))
 
@@ -136,7 +139,9 @@ class _Cells:
         return len(self._errors) > self._before
 
     def read(self, column: str, reader: Callable[[object, str], T]) -> T | None:
-        """Return what ``reader`` reads in a cell, or None if it cannot be read."""
+        """Return what ``reader`` reads in a cell, or None if it cannot be read, or there is no row to read."""
+        if self._given is None:
+            return None
         try:
             return reader(self._given.get(column), f"{self._place}.{column}")
         except InvalidValueError as error:

@@ -14,11 +14,38 @@ from typing import Final
 
 from phieu_tin_nhiem.text import Language, Term, Text
 
-from . import en, en_audit, en_interchange, en_plans, vi, vi_audit, vi_interchange, vi_plans
+from . import (
+    en,
+    en_audit,
+    en_interchange,
+    en_marks,
+    en_plans,
+    en_shown,
+    vi,
+    vi_audit,
+    vi_interchange,
+    vi_marks,
+    vi_plans,
+    vi_shown,
+)
 
 TABLES: Final[Mapping[Language, Mapping[str, str]]] = {
-    "vi": {**vi.MESSAGES, **vi_audit.MESSAGES, **vi_plans.MESSAGES, **vi_interchange.MESSAGES},
-    "en": {**en.MESSAGES, **en_audit.MESSAGES, **en_plans.MESSAGES, **en_interchange.MESSAGES},
+    "vi": {
+        **vi.MESSAGES,
+        **vi_audit.MESSAGES,
+        **vi_interchange.MESSAGES,
+        **vi_marks.MESSAGES,
+        **vi_plans.MESSAGES,
+        **vi_shown.MESSAGES,
+    },
+    "en": {
+        **en.MESSAGES,
+        **en_audit.MESSAGES,
+        **en_interchange.MESSAGES,
+        **en_marks.MESSAGES,
+        **en_plans.MESSAGES,
+        **en_shown.MESSAGES,
+    },
 }
 
 

@@ -18,17 +18,18 @@ if TYPE_CHECKING:
     from .force import in_force
     from .party_2014 import PARTY_2014
     from .party_2023 import PARTY_2023
+else:  # a type checker that saw this would let every name pass
+
+    def __getattr__(name: str) -> object:
+        if name not in _ROOMS:
+            message = f"module {__name__!r} has no attribute {name!r}"
+            raise AttributeError(message)
+        return getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
+
 
 __all__ = ["ASSEMBLY_2012", "ASSEMBLY_2014", "ASSEMBLY_2023", "CAN_THO_2019", "PARTY_2014", "PARTY_2023", "in_force"]
 
 _ROOMS: Final = MappingProxyType({name: "force" if name == "in_force" else name.lower() for name in __all__})
-
-
-def __getattr__(name: str) -> object:
-    if name not in _ROOMS:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    return getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
 
 
 def __dir__() -> list[str]:

@@ -14,6 +14,7 @@ from phieu_tin_nhiem.rules.appointment import TenureGap
 from phieu_tin_nhiem.rules.concurrency import Concurrency, SeveralPostsRule
 from phieu_tin_nhiem.rules.consequences import MORE_THAN_HALF, MORE_THAN_TWO_THIRDS, Consequences, Threshold
 from phieu_tin_nhiem.rules.counting import Counting, Scale
+from phieu_tin_nhiem.rules.exemptions import ExemptionsGap
 from phieu_tin_nhiem.rules.filing import Anchor, FilingDeadline
 from phieu_tin_nhiem.rules.subjects import Group, Subjects
 from phieu_tin_nhiem.rules.validity import Validity
@@ -67,6 +68,7 @@ ASSEMBLY_2012: Final = Regulation(
         ),
     ),
     tenure=TenureGap(nq35.TENURE),
+    exemptions=ExemptionsGap(nq35.EXEMPTIONS),
     scale=Scale(nq35.SCALE),
     counting=Counting(
         nq35.BASE,
@@ -78,6 +80,7 @@ ASSEMBLY_2012: Final = Regulation(
             added_name=Scope.UNKNOWN,
             other_writing=Scope.UNKNOWN,
         ),
+        interpretations=("B1",),
     ),
     consequences=Consequences(
         nq35.CONSEQUENCES,

@@ -306,7 +306,7 @@ PUBLICATION: Final = _SHEET.provision(
 )
 ARTICLES: Final = _SHEET.gap(
     "articles",
-    Topic.OTHER,
+    Topic.WHOLE,
     Text(
         "Các điều khác ngoài Điều 1, khoản 4 Điều 9 và Điều 11 chưa thấy nguyên văn; số điều của phần biết qua báo chí cũng"
         " chưa rõ.",

@@ -12,6 +12,9 @@ from .assembly_2023_provisions import CODIFIED, PUBLISHED, RESULTS, SHEET_2023, 
 _PURPOSE: Final = "https://lawnet.vn/thong-tin-phap-luat/en/tu-van-luat/vietnam-what-is-collection-of-vote-of-confidence-what-is-casting-of-votes-of-confidence-120362.html"
 _PRINCIPLES: Final = "https://cpdanluat.thuvienphapluat.vn/nghi-quyet-so-96-2023-qh15-03-hanh-vi-bi-nghiem-cam-trong-viec-lay-bo-phieu-tin-206058.aspx?PostID=603735"
 _NGHE_AN: Final = "https://baonghean.vn/en/trinh-tu-lay-phieu-tin-nhiem-bang-cach-bo-phieu-kin-doi-voi-30-lanh-dao-chu-chot-cua-hdnd-ubnd-tinh-nghe-an-10261423.html"
+_ADOPTION: Final = (
+    "https://th389.vn/tu-ngay-1-7-toi-quoc-hoi-hoi-dong-nhan-dan-lay-phieu-tin-nhiem-nhung-chuc-danh-nao-a167165.html"
+)
 _REPORT: Final = "https://vnexpress.net/44-can-bo-duoc-lay-phieu-tin-nhiem-da-gui-bao-cao-ke-khai-tai-san-4666812.html"
 _CASES: Final = "https://lawnet.vn/en/laws/truong-hop-nao-duoc-bo-phieu-tin-nhiem-doi-voi-nguoi-giu-chuc-vu-do-quoc-hoi-bau-hoac-phe-chuan-214354-100582.html"
 _SECOND_VOTE: Final = "https://beta1.lsvn.vn/quy-trinh-bo-phieu-tin-nhiem-doi-voi-nguoi-giu-chuc-vu-do-quoc-hoi-bau-hoac-phe-chuan-1688369624-a132392.html"
@@ -31,6 +34,16 @@ IDENTITY: Final = SHEET_2023.provision(
     Text(
         "Quốc hội thông qua ngày 23/6/2023, gồm 22 điều và phụ lục.",
         "Adopted by the National Assembly on 23 June 2023: 22 articles and an annex.",
+    ),
+)
+ADOPTION: Final = SHEET_2023.provision(
+    ProvisionKind.DECLARATION,
+    "adoption",
+    Topic.OTHER,
+    SHEET_2023.news("nq96.adoption", _ADOPTION),
+    Text(
+        "Được thông qua với 470/473 đại biểu tán thành.",
+        "It was passed with 470 of 473 deputies in favour.",
     ),
 )
 EFFECT: Final = SHEET_2023.provision(
@@ -129,6 +142,18 @@ FREQUENCY: Final = SHEET_2023.provision(
     Text(
         "Một lần trong nhiệm kỳ, ở kỳ họp thường lệ cuối năm thứ ba.",
         "Once in a term, at the regular session at the end of its third year.",
+    ),
+)
+PRACTICE: Final = SHEET_2023.provision(
+    ProvisionKind.DECLARATION,
+    "practice.filing",
+    Topic.OTHER,
+    SHEET_2023.news("nq96.practice.filing", _NGHE_AN),
+    Text(
+        "Ở Nghệ An, kỳ họp ngày 27/10/2023: báo cáo gửi trước 26/9, ý kiến cử tri trước 1/10, yêu cầu của đại biểu đến"
+        " 11/10; đó là lịch của tỉnh.",
+        "In Nghệ An, for the session of 27 October 2023: reports before 26 September, the voters' opinions before 1"
+        " October, deputies' requests by 11 October; that is the province's calendar.",
     ),
 )
 USE: Final = SHEET_2023.provision(
@@ -283,6 +308,7 @@ LATER_GAP: Final = SHEET_2023.gap(
 
 DECLARED: Final = (
     IDENTITY,
+    ADOPTION,
     EFFECT,
     SUSPENDS,
     REPEALS,
@@ -292,6 +318,7 @@ DECLARED: Final = (
     CRITERIA,
     PERSON_DUTY,
     FREQUENCY,
+    PRACTICE,
     USE,
     CASES,
     SECOND_VOTE_STATE,

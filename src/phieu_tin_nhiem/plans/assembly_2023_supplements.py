@@ -1,4 +1,4 @@
-"""Beside Nghị quyết 96/2023/QH15: Công văn 599/UBTVQH15-CTĐB, the rules of procedure, and two laws of 2025."""
+"""Beside Nghị quyết 96/2023/QH15: Công văn 599/UBTVQH15-CTĐB, the rules of procedure, the laws of 2014 and 2025."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ _LETTER: Final = (
 )
 _PRESS_121: Final = "https://dantri.com.vn/noi-vu/quy-dinh-moi-ve-tham-quyen-giam-sat-cua-dai-bieu-hoi-dong-nhan-dan-20260308062847933.htm"
 _BOARD: Final = "https://thuvienphapluat.vn/hoi-dap-phap-luat/iframe/5D899-hd-ban-kiem-phieu-tai-cac-ky-hop-quoc-hoi-duoc-quy-dinh-nhu-the-nao.html"
+_ASSEMBLY_CODIFIED: Final = "https://github.com/diepxuan/diepxuan.github.io/blob/0232145947e90dcab0cb7f2918a852ab0de47d2e/van-ban/to-chuc-bo-may-nha-nuoc/to-chuc-quoc-hoi.md"
+_BALLOT_PAGE: Final = "http://tintuc.thuvienphapluat.com/thong-bao-van-ban-moi/email/47227/huong-dan-the-le-bo-phieu-kin-tai-ky-hop-quoc-hoi"
 
 LETTER_2023: Final = Instrument(
     id="cv599",
@@ -33,6 +35,27 @@ PROCEDURE_2022: Final = Instrument(
     issuer=NATIONAL_ASSEMBLY,
     issued_on=date(2022, 11, 15),
     known_from=Text("trích dẫn Điều 29", "a quotation of article 29"),
+)
+BALLOTS_2023: Final = Instrument(
+    id="nq31",
+    name=Text("Nghị quyết 31/2023/UBTVQH15", "Resolution 31/2023/UBTVQH15"),
+    title=Text(
+        "Nghị quyết quy định, hướng dẫn một số điều khoản của Nội quy kỳ họp Quốc hội",
+        "Resolution guiding some clauses of the rules of procedure of the National Assembly",
+    ),
+    issuer=STANDING_COMMITTEE,
+    issued_on=date(2023, 2, 14),
+    known_from=Text("trang tra cứu pháp luật thuật lại", "a legal reference site"),
+)
+LAW_57: Final = Instrument(
+    id="law57",
+    name=Text("Luật 57/2014/QH13", "Law 57/2014/QH13"),
+    title=Text("Luật Tổ chức Quốc hội", "Law on the organisation of the National Assembly"),
+    issuer=NATIONAL_ASSEMBLY,
+    issued_on=date(2014, 11, 20),
+    known_from=Text(
+        "bản sao của Bộ pháp điển, đã cập nhật đến 2025", "a copy of the official codification, up to 2025"
+    ),
 )
 LAW_72: Final = Instrument(
     id="law72",
@@ -59,6 +82,8 @@ SUPERVISION_LAW_FROM: Final = date(2026, 3, 1)
 
 _LETTER_SHEET: Final = Sheet(LETTER_2023)
 _PROCEDURE: Final = Sheet(PROCEDURE_2022)
+_BALLOTS: Final = Sheet(BALLOTS_2023)
+_ASSEMBLY_LAW: Final = Sheet(LAW_57)
 _LAW: Final = Sheet(LAW_72)
 _SUPERVISION: Final = Sheet(LAW_121)
 
@@ -111,6 +136,30 @@ BOARD_MEMBERS: Final = _PROCEDURE.provision(
         "The counting board is made of deputies who are not on the list to be voted on.",
     ),
 )
+SECRET_BALLOT: Final = _BALLOTS.provision(
+    ProvisionKind.DECLARATION,
+    "ballots",
+    Topic.OTHER,
+    _BALLOTS.seen("nq31.ballots", _BALLOT_PAGE),
+    Text(
+        "Từ 15/3/2023, ở Quốc hội: đại biểu được đổi phiếu hỏng; Trưởng Ban kiểm phiếu công bố số phiếu phát ra, thu về trước"
+        " khi kiểm; Ban lập biên bản.",
+        "From 15 March 2023, in the Assembly: a deputy may exchange a spoiled ballot; the head of the counting board"
+        " announces the ballots issued and collected before they are counted; the board makes minutes.",
+    ),
+)
+ASSEMBLY_POWER: Final = _ASSEMBLY_LAW.provision(
+    ProvisionKind.DECLARATION,
+    "power",
+    Topic.OTHER,
+    _ASSEMBLY_LAW.seen("Điều 12", _ASSEMBLY_CODIFIED),
+    Text(
+        "Quốc hội lấy phiếu, bỏ phiếu tín nhiệm theo quy định của Quốc hội; Nghị quyết 96/2023/QH15 ngưng hiệu lực điều này."
+        " Điều 13 về bỏ phiếu bị bãi bỏ từ 17/2/2025.",
+        "The Assembly takes and casts votes of confidence as it lays down itself; Resolution 96/2023/QH15 suspends this"
+        " article. Article 13 on casting votes is repealed from 17 February 2025.",
+    ),
+)
 LAW_POWER: Final = _LAW.provision(
     ProvisionKind.RULE,
     "power",
@@ -139,6 +188,16 @@ LAW_OLD_RULES: Final = _LAW.provision(
         " derived.",
     ),
 )
+LAW_ADAPTED: Final = _LAW.provision(
+    ProvisionKind.DECLARATION,
+    "old_rules.until",
+    Topic.OTHER,
+    _LAW.seen("Điều 54 khoản 2", LOCAL_LAW),
+    Text(
+        "Các văn bản cũ ấy phải được sửa cho phù hợp chậm nhất ngày 1/3/2027.",
+        "Those older texts have to be brought into line by 1 March 2027.",
+    ),
+)
 SUPERVISION: Final = _SUPERVISION.provision(
     ProvisionKind.DECLARATION,
     "votes",
@@ -157,8 +216,11 @@ SUPPLEMENTS: Final = (
     LETTER_POLICE,
     LETTER_MOVED,
     BOARD_MEMBERS,
+    SECRET_BALLOT,
+    ASSEMBLY_POWER,
     LAW_POWER,
     LAW_NO_DISTRICTS,
     LAW_OLD_RULES,
+    LAW_ADAPTED,
     SUPERVISION,
 )

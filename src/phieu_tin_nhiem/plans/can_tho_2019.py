@@ -148,7 +148,8 @@ LIST: Final = _provision(
     ProvisionKind.DUTY,
     Topic.PREPARATION,
     "Bộ phận tổ chức cán bộ lập danh sách người được lấy phiếu và báo cáo lãnh đạo cơ quan, đơn vị.",
-    "The personnel section draws up the list of those to be voted on and reports it to the leadership.",
+    "The personnel section draws up the list of those to be voted on and reports it to the leadership of the agency or"
+    " unit.",
 )
 BALLOTS: Final = _provision(
     "preparation.ballots",

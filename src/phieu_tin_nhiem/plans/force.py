@@ -183,6 +183,14 @@ _PERIODS: Final = (
         interpretations=("A29",),
     ),
     _Period(
+        _COMMUNES,
+        SUPERVISION_LAW_FROM,
+        ForceStatus.NOT_SETTLED,
+        said("force.communes_open"),
+        (_COUNCIL_POWER, _SUBJECTS_96, SUPERVISION.citation),
+        interpretations=("A29",),
+    ),
+    _Period(
         _ASSEMBLY | _PROVINCES,
         SUPERVISION_LAW_FROM,
         ForceStatus.NOT_VERIFIED,

@@ -14,7 +14,8 @@ from typing import Final, final
 
 from attrs import evolve, field, frozen
 
-from phieu_tin_nhiem.checks import all_of, require_day, require_fields, require_fields_or_none, require_instance
+from phieu_tin_nhiem.calendar import day_before
+from phieu_tin_nhiem.checks import all_of, require_fields, require_fields_or_none, require_instance
 from phieu_tin_nhiem.errors import InvalidRuleError
 from phieu_tin_nhiem.findings import Fact, Finding, Status, said
 from phieu_tin_nhiem.regulation import Regulation
@@ -25,6 +26,7 @@ from phieu_tin_nhiem.rules.consequences import (
     Consequences,
     Threshold,
 )
+from phieu_tin_nhiem.rules.validity import Validity
 from phieu_tin_nhiem.sources import Instrument, Provision
 from phieu_tin_nhiem.tallies import Base, Result
 from phieu_tin_nhiem.text import Term, Text
@@ -37,6 +39,7 @@ from .officials_provisions import (
     HALF_85,
     HALF_170,
     HALF_366,
+    ISSUE_366,
     PARTY_REGULATION_41,
     PARTY_REGULATION_366,
     PARTY_REGULATION_377,
@@ -63,10 +66,6 @@ def _kinds(values: Iterable[OfficialKind]) -> tuple[OfficialKind, ...]:
     return all_of(OfficialKind, values, "OfficialsRule.kinds")
 
 
-def _provisions(values: Iterable[Provision]) -> tuple[Provision, ...]:
-    return all_of(Provision, values, "OfficialsRule.others")
-
-
 def _thresholds(values: Iterable[Threshold]) -> tuple[Threshold, ...]:
     return all_of(Threshold, values, "OfficialsRule.thresholds")
 
@@ -79,14 +78,12 @@ class OfficialsRule:
     Args:
         instrument: the decree or regulation.
         kinds: the kinds of official to whom it applies.
-        first_day: the first day on which it is in force.
-        last_day: the last one; None while it goes on.
+        validity: from which day to which it is in force.
         thresholds: what follows from which fraction; empty where that was not seen.
         gap: what is not known of it, where there are no thresholds.
-        others: what else is known of it.
 
     Raises:
-        InvalidRuleError: it has neither thresholds nor a gap, or ends before it begins.
+        InvalidRuleError: it has neither thresholds nor a gap.
 
     >>> OFFICIALS[1].instrument.id, OFFICIALS[1].in_force(date(2023, 12, 6)), OFFICIALS[1].in_force(date(2023, 12, 7))
     ('nd85', False, True)
@@ -94,22 +91,13 @@ class OfficialsRule:
 
     instrument: Instrument
     kinds: tuple[OfficialKind, ...] = field(converter=_kinds)
-    first_day: date
-    last_day: date | None = None
+    validity: Validity
     thresholds: tuple[Threshold, ...] = field(default=(), converter=_thresholds)
     gap: Provision | None = None
-    others: tuple[Provision, ...] = field(default=(), converter=_provisions)
 
     def __attrs_post_init__(self) -> None:
-        require_fields(self, instrument=Instrument)
+        require_fields(self, instrument=Instrument, validity=Validity)
         require_fields_or_none(self, gap=Provision)
-        require_day(self.first_day, "OfficialsRule.first_day")
-        if self.last_day is not None:
-            require_day(self.last_day, "OfficialsRule.last_day")
-            if self.last_day < self.first_day:
-                raise InvalidRuleError(
-                    "expected.end", self.last_day, "OfficialsRule.last_day", {"start": self.first_day}
-                )
         if not self.thresholds and self.gap is None:
             raise InvalidRuleError("expected.threshold", self.thresholds, "OfficialsRule.thresholds")
 
@@ -117,7 +105,7 @@ class OfficialsRule:
     def provisions(self) -> tuple[Provision, ...]:
         """Every provision that is known of it, its gap included."""
         served = (*(threshold.provision for threshold in self.thresholds), *([] if self.gap is None else [self.gap]))
-        return (*self.others, *served)
+        return (self.validity.provision, *served)
 
     def in_force(self, on: date) -> bool:
         """Say whether it is in force on a day.
@@ -125,7 +113,7 @@ class OfficialsRule:
         Raises:
             InvalidDayError: ``on`` is no day.
         """
-        return self.first_day <= require_day(on, "on") and (self.last_day is None or on <= self.last_day)
+        return self.validity.judge(on) is None
 
     def judge(self, result: Result, base: Base) -> tuple[Finding, ...]:
         """Say, threshold by threshold, what follows from ``result``, out of the base of the vote that was held."""
@@ -154,46 +142,43 @@ OFFICIALS: Final = (
     OfficialsRule(
         instrument=PARTY_REGULATION_41,
         kinds=_EVERYBODY,
-        first_day=date(2021, 11, 3),
-        last_day=date(2025, 10, 7),
+        validity=Validity(
+            SCOPE_41, PARTY_REGULATION_41.issued_on, day_before(PARTY_REGULATION_377.issued_on), SCOPE_377
+        ),
         thresholds=(
             Threshold(HALF_41, MORE_THAN_HALF, _RESIGNATION),
             Threshold(TWO_THIRDS_41, MORE_THAN_TWO_THIRDS, _DISMISSAL_CONSIDERED),
         ),
-        others=(SCOPE_41,),
     ),
     OfficialsRule(
         instrument=DECREE_85,
         kinds=(OfficialKind.PUBLIC_EMPLOYEE,),
-        first_day=date(2023, 12, 7),
+        validity=Validity(SCOPE_85, date(2023, 12, 7)),
         thresholds=(
             Threshold(HALF_85, MORE_THAN_HALF, _MAY_RESIGN),
             Threshold(TWO_THIRDS_85, MORE_THAN_TWO_THIRDS, _DISMISSAL),
         ),
-        others=(SCOPE_85,),
     ),
     OfficialsRule(
         instrument=DECREE_170,
         kinds=(OfficialKind.CIVIL_SERVANT,),
-        first_day=date(2025, 7, 1),
+        validity=Validity(SCOPE_170, date(2025, 7, 1)),
         thresholds=(
             Threshold(HALF_170, MORE_THAN_HALF, _RESIGNATION, unless=MORE_THAN_TWO_THIRDS),
             Threshold(TWO_THIRDS_170, MORE_THAN_TWO_THIRDS, _DISMISSAL),
         ),
-        others=(SCOPE_170,),
     ),
     OfficialsRule(
         instrument=PARTY_REGULATION_366,
         kinds=_EVERYBODY,
-        first_day=date(2025, 8, 30),
+        validity=Validity(ISSUE_366, PARTY_REGULATION_366.issued_on),
         thresholds=(Threshold(HALF_366, MORE_THAN_HALF, _GRADE),),
     ),
     OfficialsRule(
         instrument=PARTY_REGULATION_377,
         kinds=_EVERYBODY,
-        first_day=date(2025, 10, 8),
+        validity=Validity(SCOPE_377, PARTY_REGULATION_377.issued_on),
         gap=GAP_377,
-        others=(SCOPE_377,),
     ),
 )
 

@@ -78,9 +78,7 @@ _FULL_TEXT_41: Final = (
 )
 _HALF_41: Final = "https://beta.thuvienphapluat.vn/chinh-sach-phap-luat-moi/vn/thong-bao-van-ban-moi/email/38310/can-cu-xem-xet-viec-xin-tu-chuc-cua-can-bo"
 _TWO_THIRDS_41: Final = "http://www.thtg.vn/tag/quy-dinh-41/"
-_CODIFICATION: Final = (
-    "https://github.com/diepxuan/diepxuan.github.io/blob/HEAD/van-ban/can-bo-cong-chuc-vien-chuc/vien-chuc.md"
-)
+_CODIFICATION: Final = "https://github.com/diepxuan/diepxuan.github.io/blob/0232145947e90dcab0cb7f2918a852ab0de47d2e/van-ban/can-bo-cong-chuc-vien-chuc/vien-chuc.md"
 _RESIGNATION_170: Final = "https://cafef.vn/muon-nghi-cung-can-cho-5-truong-hop-cong-chuc-khong-duoc-thoi-viec-theo-nguyen-vong-tu-thang-7-2025-188250811151340231.chn"
 _DISMISSAL_170: Final = "http://congdoan.vn/tin-tuc/quan-he-lao-dong-505/cac-truong-hop-cong-chuc-lanh-dao-quan-ly-bi-xem-xet-mien-nhiem-theo-nghi-dinh-moi-969157.tld"
 _EFFECT_170: Final = "https://sonla.dms.gov.vn/tin-chi-tiet/-/chi-tiet/chinh-phu-ban-hanh-4-nghi-dinh-moi-huong-dan-luat-can-bo-cong-chuc-co-hieu-luc-tu-ngay-0172025-voi-nhung-thay-doi-dang-chu-y-5535-2607.html"
@@ -183,6 +181,17 @@ TWO_THIRDS_170: Final = _ND170.provision(
     _ND170.seen("Điều 53 khoản 1 điểm b", _DISMISSAL_170),
     Text("Trên 2/3 tín nhiệm thấp: miễn nhiệm.", "More than two thirds low confidence: dismissal."),
     "A28",
+)
+ISSUE_366: Final = _QD366.provision(
+    ProvisionKind.DEFINITION,
+    "issue",
+    Topic.IDENTITY,
+    _QD366.seen("qd366.issue", _GRADING_366),
+    Text(
+        "Bộ Chính trị ban hành quy định này ngày 30/8/2025.",
+        "The Politburo issued the regulation on 30 August 2025.",
+    ),
+    "D6",
 )
 HALF_366: Final = _QD366.provision(
     ProvisionKind.RULE,

@@ -16,13 +16,14 @@ from phieu_tin_nhiem.rules.appointment import TenureGap
 from phieu_tin_nhiem.rules.concurrency import Concurrency, SeveralPostsRule
 from phieu_tin_nhiem.rules.consequences import AT_LEAST_TWO_THIRDS, MORE_THAN_HALF, Consequences, Threshold
 from phieu_tin_nhiem.rules.counting import Counting, Scale
+from phieu_tin_nhiem.rules.exemptions import ExemptionsGap
 from phieu_tin_nhiem.rules.subjects import Exclusion, Group, Post, Subjects, Unlisted
 from phieu_tin_nhiem.rules.validity import Validity
 from phieu_tin_nhiem.rules.venues import VenueLimit
 from phieu_tin_nhiem.tallies import Base
 from phieu_tin_nhiem.text import Text
 
-from .party_2014_gaps import GAPS_2014, SUBJECTS_GAP_2014, TENURE_GAP_2014
+from .party_2014_gaps import EXEMPTIONS_GAP_2014, GAPS_2014, SUBJECTS_GAP_2014, TENURE_GAP_2014
 from .party_2014_provisions import (
     BASE_2014,
     ENTERPRISES,
@@ -97,8 +98,9 @@ PARTY_2014: Final = Regulation(
         gap=SUBJECTS_GAP_2014,
     ),
     tenure=TenureGap(TENURE_GAP_2014),
+    exemptions=ExemptionsGap(EXEMPTIONS_GAP_2014),
     scale=Scale(SCALE),
-    counting=Counting(BASE_2014, INVALIDITY_2014),
+    counting=Counting(BASE_2014, INVALIDITY_2014, interpretations=("B1",)),
     consequences=Consequences(
         HALF,
         Base.COLLECTED,
@@ -123,5 +125,6 @@ PARTY_2014: Final = Regulation(
         ("A28",),
     ),
     several_posts=SeveralPostsRule(VENUES_2014, Concurrency.TWO_PLACES),
-    venues=VenueLimit(VENUES_2014, most=2),
+    # Article 3 says in words who may be voted on where: nothing is read into it.
+    venues=VenueLimit(VENUES_2014, most=2, interpretations=()),
 )

@@ -42,6 +42,15 @@ TENURE_GAP_2014: Final = _SHEET.gap(
     ARTICLE_2,
     _POLICE_CIRCULAR,
 )
+EXEMPTIONS_GAP_2014: Final = _SHEET.gap(
+    "exemptions",
+    Topic.EXEMPTIONS,
+    Text(
+        "Chưa thấy trường hợp không lấy phiếu nào, cũng chưa thấy lời nào nói là không có.",
+        "No ground of exemption was seen, nor words that there is none.",
+    ),
+    ARTICLE_2,
+)
 GAPS_2014: Final[tuple[Provision, ...]] = (
     _SHEET.gap(
         "effect",
@@ -54,15 +63,7 @@ GAPS_2014: Final[tuple[Provision, ...]] = (
     ),
     SUBJECTS_GAP_2014,
     TENURE_GAP_2014,
-    _SHEET.gap(
-        "exemptions",
-        Topic.EXEMPTIONS,
-        Text(
-            "Chưa thấy trường hợp không lấy phiếu nào, cũng chưa thấy lời nào nói là không có.",
-            "No ground of exemption was seen, nor words that there is none.",
-        ),
-        ARTICLE_2,
-    ),
+    EXEMPTIONS_GAP_2014,
     _SHEET.gap(
         "quorum",
         Topic.QUORUM,
@@ -101,7 +102,7 @@ GAPS_2014: Final[tuple[Provision, ...]] = (
     ),
     _SHEET.gap(
         "rest",
-        Topic.OTHER,
+        Topic.WHOLE,
         Text(
             "Chưa thấy Điều 6, khoản 7.1, Điều 10, lời nguyên văn của Điều 11, bản sạch của Điều 9, mẫu phiếu kèm theo, mẫu biên bản và hướng dẫn của Ban Tổ chức Trung ương.",
             "Not seen: article 6, 7.1, article 10, the exact words of article 11, a clean copy of article 9, the annexed form, a form of the minutes and the guidance of the Central Organisation Commission.",

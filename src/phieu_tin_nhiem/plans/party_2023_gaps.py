@@ -33,8 +33,8 @@ LATER_GAP_2023: Final = _SHEET.gap(
     "later",
     Topic.IDENTITY,
     Text(
-        "Đến hết năm 2026 chưa tìm thấy văn bản nào sửa đổi hay thay thế; sau đó chưa biết.",
-        "Up to the end of 2026 nothing was found that amends or replaces it; what holds later is not known.",
+        "Đến hết ngày 31/12/2026 chưa tìm thấy văn bản nào sửa đổi hay thay thế; sau đó chưa biết.",
+        "Up to 31 December 2026 nothing was found that amends or replaces it; what holds later is not known.",
     ),
     _SUMMARY,
 )
@@ -86,7 +86,7 @@ GAPS_2023: Final[tuple[Provision, ...]] = (
     ),
     _SHEET.gap(
         "rest",
-        Topic.OTHER,
+        Topic.WHOLE,
         Text(
             "Chưa thấy các Điều 4, 5, 8, 10 và 12; số điều về thời điểm và về nội dung đánh giá cũng chưa rõ. Chưa thấy mẫu biên bản kiểm phiếu.",
             "Articles 4, 5, 8, 10 and 12 were not seen, nor which of them hold the timing and the criteria; nor a form of the counting minutes.",

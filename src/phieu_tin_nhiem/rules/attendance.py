@@ -8,7 +8,7 @@ from typing import final
 
 from attrs import field, frozen
 
-from phieu_tin_nhiem.checks import all_of, require_fields
+from phieu_tin_nhiem.checks import all_of, require_fields, require_instance
 from phieu_tin_nhiem.findings import Fact, Finding, Status, said
 from phieu_tin_nhiem.meetings import Attendance, Observer
 from phieu_tin_nhiem.rules.serving import ServesOne
@@ -49,8 +49,12 @@ class AttendanceDuty(ServesOne):
         return Duty(self.provision, what, self.owed_by, meeting_day, Dating.STATED)
 
     def check(self, attendance: Attendance | None) -> Finding:
-        """Say whether everybody expected was there; None where nothing is known of it."""
-        known = attendance or Attendance()
+        """Say whether everybody expected was there; None where nothing is known of it.
+
+        Raises:
+            InvalidValueError: ``attendance`` is no attendance.
+        """
+        known = Attendance() if attendance is None else require_instance(attendance, Attendance, "attendance")
         absent = tuple(observer for observer in self.expected if observer in known.absent)
         present = tuple(observer for observer in self.expected if observer in known.present)
         unknown = tuple(observer for observer in self.expected if observer not in {*absent, *present})

@@ -9,7 +9,7 @@ from typing import Final, final
 from attrs import field, frozen
 
 from phieu_tin_nhiem.ballots import Ballot, BallotForm, Invalidity
-from phieu_tin_nhiem.checks import all_of, clean_texts, put, require_count, require_fields
+from phieu_tin_nhiem.checks import all_of, clean_texts, put, require_count, require_fields, require_instance
 from phieu_tin_nhiem.counting import Count, count
 from phieu_tin_nhiem.decisions import Decision, Outcome
 from phieu_tin_nhiem.errors import InvalidRuleError
@@ -99,17 +99,24 @@ class Counting:
 
         Raises:
             UndefinedShareError: the base is not known, or 0.
+            InvalidValueError: ``result`` is no result.
         """
-        return result.percent(rating, self.base, self.places)
+        return require_instance(result, Result, "result").percent(rating, self.base, self.places)
 
     def check(self, minutes: Minutes | None, listed: Sequence[Decision] | None = None) -> list[Finding]:
         """Say whether the figures of the minutes add up: each identity that fails, or that all known ones hold.
 
         Of those on the list, whoever is to be voted on has to have a row; a row of somebody who is not on the list is a
         warning. ``listed`` holds the decisions on the list, None where it is not known.
+
+        Raises:
+            InvalidValueError: ``minutes`` are no minutes, or an item of ``listed`` is no decision.
         """
+        if listed is not None:
+            listed = all_of(Decision, listed, "listed")
         if minutes is None:
             return [self._undetermined(None, said("counting.unknown"))]
+        require_instance(minutes, Minutes, "minutes")
         found = [
             Finding(
                 rule=self.provision,

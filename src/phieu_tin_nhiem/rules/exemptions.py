@@ -7,7 +7,7 @@ from typing import final
 
 from attrs import field, frozen
 
-from phieu_tin_nhiem.checks import all_of, clean_texts, put, require_fields
+from phieu_tin_nhiem.checks import all_of, clean_texts, put, require_fields, require_instance
 from phieu_tin_nhiem.findings import Fact, Finding, Statement, Status, said
 from phieu_tin_nhiem.people import Circumstance, Officeholder
 from phieu_tin_nhiem.rules.serving import ServesOne
@@ -54,7 +54,12 @@ class Exemptions(ServesOne):
         put(self, "interpretations", clean_texts(self.interpretations, "Exemptions.interpretations"))
 
     def judge(self, person: Officeholder) -> Finding | None:
-        """Say what the person's circumstances are worth; None where there is nothing to say."""
+        """Say what the person's circumstances are worth; None where there is nothing to say.
+
+        Raises:
+            InvalidValueError: ``person`` is no officeholder.
+        """
+        require_instance(person, Officeholder, "person")
         if person.circumstances is None:
             return self._unknown() if self.grounds or self.unstated is Unstated.EXEMPT else None
         stated = tuple(item for item in self.grounds if item in person.circumstances)
@@ -83,4 +88,36 @@ class Exemptions(ServesOne):
             statement=said("exemptions.unknown", circumstances=worth_knowing),
             missing=(Fact.CIRCUMSTANCES,),
             interpretations=self.interpretations,
+        )
+
+
+@final
+@frozen
+class ExemptionsGap(ServesOne):
+    """What exempts, beyond being new in post, is not known from any source: where it could matter, that is open.
+
+    Args:
+        provision: the gap.
+
+    >>> from phieu_tin_nhiem.plans import PARTY_2014
+    >>> PARTY_2014.exemptions.provision.id
+    'qd262.gap.exemptions'
+    """
+
+    provision: Provision
+
+    def __attrs_post_init__(self) -> None:
+        require_fields(self, provision=Provision)
+
+    def judge(self, person: Officeholder) -> Finding | None:
+        """Say that it cannot be told; None where the person is known to have no circumstance that could exempt."""
+        known = person.circumstances
+        could_exempt = tuple(item for item in Circumstance if known is None or item in known)
+        if not could_exempt:
+            return None
+        return Finding(
+            rule=self.provision,
+            status=Status.UNDETERMINED,
+            statement=said("gap.exemptions", circumstances=could_exempt),
+            missing=(Fact.PROVISION_TEXT, *((Fact.CIRCUMSTANCES,) if known is None else ())),
         )

@@ -20,6 +20,7 @@ from phieu_tin_nhiem.checks import (
 from phieu_tin_nhiem.errors import InvalidRuleError
 from phieu_tin_nhiem.findings import Fact, Finding, Statement, Status, said
 from phieu_tin_nhiem.meetings import NOT_DONE, NotDone
+from phieu_tin_nhiem.messages import render
 from phieu_tin_nhiem.offices import BodyKind
 from phieu_tin_nhiem.rules.serving import ServesOne
 from phieu_tin_nhiem.sources import Provision
@@ -88,7 +89,14 @@ class FilingDeadline(ServesOne):
     @property
     def statement(self) -> Statement:
         """What is owed, in words."""
-        return said("duty.filing", what=self.what, days=self.days, anchor=self.before)
+        return said("duty.filing", what=self.what, when=self.when, days=self.days, anchor=self.before)
+
+    @property
+    def when(self) -> Text:
+        """Until when, in words: "chậm nhất 10 ngày trước ngày lấy phiếu"."""
+        key = {0: "filing.on", 1: "filing.day_before"}.get(self.days, "filing.days_before")
+        facts = {"days": self.days, "anchor": self.before}
+        return Text(render(key, "vi", facts), render(key, "en", facts))
 
     def applies_to(self, body: BodyKind) -> bool:
         """Say whether it applies to votes in a body of this kind.
@@ -126,7 +134,13 @@ class FilingDeadline(ServesOne):
             InvalidDayError: a day is no day.
         """
         latest = self.latest(anchor_day)
-        facts: dict[str, object] = {"what": self.what, "latest": latest, "days": self.days, "anchor": self.before}
+        facts: dict[str, object] = {
+            "what": self.what,
+            "when": self.when,
+            "latest": latest,
+            "days": self.days,
+            "anchor": self.before,
+        }
         if self.unseen is Unseen.UNKNOWN:
             status, statement = Status.UNDETERMINED, said("filing.not_seen", what=self.what)
         elif filed_on is None:

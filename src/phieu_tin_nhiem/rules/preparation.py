@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from phieu_tin_nhiem.ballots import BallotForm
 from phieu_tin_nhiem.calendar import days_before
-from phieu_tin_nhiem.checks import require_count, require_day, require_fields
+from phieu_tin_nhiem.checks import all_of, require_count, require_day, require_fields, require_flag, require_instance
 from phieu_tin_nhiem.decisions import Decision, Outcome
 from phieu_tin_nhiem.errors import InvalidRuleError
 from phieu_tin_nhiem.findings import Fact, Finding, Severity, Statement, Status, said
@@ -25,8 +25,27 @@ from phieu_tin_nhiem.timelines import Dating, Duty
 MOST_DAYS: Final = 3660
 
 
+def _require(value: object, kind: type[object], where: str) -> None:
+    if value is not None and value is not NOT_DONE:
+        require_instance(value, kind, where)
+
+
 def _not_done(provision: Provision, key: str, remedy: Statement) -> Finding:
     return Finding(rule=provision, status=Status.VIOLATED, statement=said(key), remedy=remedy)
+
+
+def _unknown(provision: Provision, key: str, fact: Fact) -> Finding:
+    return Finding(rule=provision, status=Status.UNDETERMINED, statement=said(key), missing=(fact,))
+
+
+def _warning(provision: Provision, statement: Statement, *interpretations: str) -> Finding:
+    return Finding(
+        rule=provision,
+        status=Status.NOT_APPLICABLE,
+        severity=Severity.WARNING,
+        statement=statement,
+        interpretations=interpretations,
+    )
 
 
 @final
@@ -64,26 +83,27 @@ class ListPreparation(ServesOne):
             present: the decisions on all who come into question, on the list or not; None where they are not known.
             listed_anywhere: who stands on any list of the round.
             all_lists_known: whether every list of the round is known.
+
+        Raises:
+            InvalidValueError: an item of ``listed`` or ``present`` is no decision.
         """
         if listed is NOT_DONE:
             return [_not_done(self.provision, "list.not_done", said("duty.list"))]
         if listed is None:
-            return [self._unknown(Fact.LIST, "list.unknown")]
+            return [_unknown(self.provision, "list.unknown", Fact.LIST)]
+        listed = all_of(Decision, listed, "listed")
+        present = None if present is None else all_of(Decision, present, "present")
         found = [finding for decision in listed for finding in _of_listed(decision)]
-        found += [
-            self._missing(decision, all_lists_known=all_lists_known)
-            for decision in present or ()
-            if decision.outcome is Outcome.VOTED_ON and decision.person.key not in listed_anywhere
-        ]
-        found += [
-            evolve(finding, person=decision.person.label)
-            for decision in present or ()
-            if decision.person.key not in listed_anywhere and decision.outcome is Outcome.UNDETERMINED
-            for finding in decision.blocking
-        ]
+        for decision in present or ():
+            if decision.person.key in listed_anywhere:
+                continue
+            if decision.outcome is Outcome.VOTED_ON:
+                found.append(self._missing(decision, all_lists_known=all_lists_known))
+            else:
+                found += _of_left_off(decision)
         if present is None:
-            found.append(self._unknown(Fact.PEOPLE, "list.people_unknown"))
-        elif all(finding.status is Status.SATISFIED for finding in found):
+            found.append(_unknown(self.provision, "list.people_unknown", Fact.PEOPLE))
+        elif all(finding.status in {Status.SATISFIED, Status.NOT_APPLICABLE} for finding in found):
             statement = said("list.matches", listed=len(listed), people=len(present))
             found.insert(0, Finding(rule=self.provision, status=Status.SATISFIED, statement=statement))
         return found
@@ -91,25 +111,30 @@ class ListPreparation(ServesOne):
     def check_report(
         self, listed: Sequence[Officeholder] | NotDone | None, *, reported: bool | None
     ) -> tuple[Finding, ...]:
-        """Say whether the list was reported to the leadership; nothing, where none was drawn up or nothing is known."""
+        """Say whether the list was reported to the leadership; nothing, where none was drawn up or nothing is known.
+
+        Raises:
+            InvalidValueError: ``reported`` is neither yes, no nor unknown.
+        """
+        require_flag(reported, "reported")
         if listed is NOT_DONE or (listed is None and reported is None):
             return ()
         if reported is None:
-            return (self._unknown(Fact.LIST_REPORT, "list.report_unknown"),)
+            return (_unknown(self.provision, "list.report_unknown", Fact.LIST_REPORT),)
         if reported:
             return (Finding(rule=self.provision, status=Status.SATISFIED, statement=said("list.reported")),)
         return (_not_done(self.provision, "list.not_reported", said("list.report")),)
 
-    def _unknown(self, fact: Fact, key: str) -> Finding:
-        return Finding(rule=self.provision, status=Status.UNDETERMINED, statement=said(key), missing=(fact,))
-
     def _missing(self, decision: Decision, *, all_lists_known: bool) -> Finding:
+        remarkable = [finding for finding in decision.findings if finding.remarks]
         return Finding(
             rule=self.provision,
             status=Status.VIOLATED if all_lists_known else Status.UNDETERMINED,
             statement=said("list.missing"),
+            remarks=[remark for finding in remarkable for remark in finding.remarks],
             remedy=said("list.add"),
             missing=() if all_lists_known else (Fact.LIST,),
+            interpretations=tuple(dict.fromkeys(id_ for finding in remarkable for id_ in finding.interpretations)),
             person=decision.person.label,
         )
 
@@ -130,6 +155,14 @@ def _of_listed(decision: Decision) -> Iterable[Finding]:
             )
         elif is_open or is_remarkable:
             yield about
+
+
+def _of_left_off(decision: Decision) -> Iterable[Finding]:
+    """Return of a person whom no list names what is not known, or, where that is right, what is worth a remark."""
+    is_open = decision.outcome is Outcome.UNDETERMINED
+    for finding in decision.blocking:
+        if is_open or (finding.remarks and finding.status is Status.NOT_APPLICABLE):
+            yield evolve(finding, person=decision.person.label)
 
 
 @final
@@ -153,16 +186,15 @@ class BallotPreparation(ServesOne):
         return Duty(self.provision, said("duty.ballots"), self.owed_by, meeting_day, Dating.IMPLIED)
 
     def check(self, form: BallotForm | NotDone | None, listed: Sequence[Officeholder] | None) -> list[Finding]:
-        """Say whether the ballots carry the list; ``listed`` is None where the list is not known."""
+        """Say whether the ballots carry the list; ``listed`` is None where the list is not known.
+
+        Raises:
+            InvalidValueError: ``form`` is no ballot form, or an item of ``listed`` is no officeholder.
+        """
+        _require(form, BallotForm, "form")
+        listed = None if listed is None else all_of(Officeholder, listed, "listed")
         if form is None:
-            return [
-                Finding(
-                    rule=self.provision,
-                    status=Status.UNDETERMINED,
-                    statement=said("ballots.unknown"),
-                    missing=(Fact.BALLOT_FORM,),
-                )
-            ]
+            return [_unknown(self.provision, "ballots.unknown", Fact.BALLOT_FORM)]
         if form is NOT_DONE:
             return [_not_done(self.provision, "ballots.not_done", said("duty.ballots"))]
         on_form, labels = frozenset(form.names), _labels(listed or ())
@@ -177,14 +209,7 @@ class BallotPreparation(ServesOne):
         expected = {label for _, printed in labels for label in printed}
         surplus = tuple(name for name in form.names if name not in expected) if listed is not None else ()
         if surplus:
-            found.append(
-                Finding(
-                    rule=self.provision,
-                    status=Status.NOT_APPLICABLE,
-                    severity=Severity.WARNING,
-                    statement=said("ballots.surplus", names=surplus),
-                )
-            )
+            found.append(_warning(self.provision, said("ballots.surplus", names=surplus)))
         return found
 
 
@@ -217,31 +242,22 @@ class BoardProposal(ServesOne):
         return Duty(self.provision, said("duty.board"), self.owed_by, meeting_day, Dating.IMPLIED)
 
     def check(self, board: CountingBoard | NotDone | None, listed: Iterable[Officeholder] = ()) -> list[Finding]:
-        """Say whether a board was proposed, and whether somebody on the list sits on it."""
+        """Say whether a board was proposed, and whether somebody on the list sits on it.
+
+        Raises:
+            InvalidValueError: ``board`` is no counting board, or an item of ``listed`` is no officeholder.
+        """
+        _require(board, CountingBoard, "board")
+        listed = all_of(Officeholder, listed, "listed")
         if board is None:
-            return [
-                Finding(
-                    rule=self.provision,
-                    status=Status.UNDETERMINED,
-                    statement=said("board.unknown"),
-                    missing=(Fact.BOARD,),
-                )
-            ]
+            return [_unknown(self.provision, "board.unknown", Fact.BOARD)]
         if board is NOT_DONE:
             return [_not_done(self.provision, "board.not_done", said("duty.board"))]
         statement = said("board.proposed", count=len(board.members))
         found = [Finding(rule=self.provision, status=Status.SATISFIED, statement=statement)]
         names = tuple(dict.fromkeys(person.name for person in listed if person.name in board.members))
         if names:
-            found.append(
-                Finding(
-                    rule=self.provision,
-                    status=Status.NOT_APPLICABLE,
-                    severity=Severity.WARNING,
-                    statement=said("board.listed", names=names),
-                    interpretations=("A22",),
-                )
-            )
+            found.append(_warning(self.provision, said("board.listed", names=names), "A22"))
         return found
 
 
@@ -314,7 +330,9 @@ class NoticeDeadline(ServesOne):
 
         Raises:
             InvalidDayError: ``meeting_day`` is no day.
+            InvalidValueError: ``notice`` is no notice.
         """
+        _require(notice, Notice, "notice")
         latest = self.latest(meeting_day)
         if notice is None:
             return [self._unknown("notice.unknown", (Fact.NOTICE,), latest)]

@@ -8,8 +8,15 @@ from typing import Final, final
 
 from attrs import frozen
 
-from phieu_tin_nhiem.calendar import day_after, day_before, is_clamped, latest_day_with_months, months_after
-from phieu_tin_nhiem.checks import require_count, require_day, require_instance
+from phieu_tin_nhiem.calendar import (
+    day_after,
+    day_before,
+    is_clamped,
+    latest_day_with_months,
+    months_after,
+    starts_complete_on,
+)
+from phieu_tin_nhiem.checks import require_count, require_day, require_instance, require_several
 from phieu_tin_nhiem.errors import InvalidRuleError
 from phieu_tin_nhiem.findings import Fact, Finding, Statement, Status, said
 from phieu_tin_nhiem.people import ActingTime, Officeholder, continuous_since
@@ -107,9 +114,40 @@ class Tenure(ServesOne):
         complete_by = day if self.anniversary is Anniversary.COUNTS else day_before(day)
         return latest_day_with_months(complete_by, self.months)
 
+    def remarks_on(self, meeting_day: date) -> tuple[Statement, ...]:
+        """Return for which starts of tenure a reading decides whether a vote on ``meeting_day`` is open to them.
+
+        Those whose months are complete on that very day (A1), and those whose months were clamped (A2).
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> [remark.key for remark in CAN_THO_2019.tenure.remarks_on(date(2019, 2, 28))]
+        ['tenure.on_anniversary', 'tenure.clamped_starts']
+
+        Raises:
+            InvalidDayError: ``meeting_day`` is no day.
+        """
+        day = require_day(meeting_day, "meeting_day")
+        on_the_day = starts_complete_on(day, self.months)
+        remarks = []
+        if on_the_day:
+            facts = {"starts": on_the_day, "on": day, "months": self.months, "reading": self.anniversary}
+            remarks.append(said("tenure.on_anniversary", **facts))
+        complete = day if self.anniversary is Anniversary.COUNTS else day_before(day)
+        for end in dict.fromkeys((day, complete)):
+            clamped = tuple(start for start in starts_complete_on(end, self.months) if is_clamped(start, self.months))
+            if clamped:
+                remarks.append(said("tenure.clamped_starts", starts=clamped, months=self.months, complete=end))
+        return tuple(remarks)
+
     def test_day(self, meeting_day: date, all_days: Iterable[date]) -> date:
-        """Return the day at which tenure is tested for a meeting of somebody who has meetings on ``all_days`` (A5)."""
-        return meeting_day if self.tested_on is TestedOn.EACH_MEETING else min(all_days)
+        """Return the day at which tenure is tested for a meeting of somebody who has meetings on ``all_days`` (A5).
+
+        Raises:
+            InvalidDayError: a day is no day.
+        """
+        days = [require_day(day, "all_days") for day in require_several(all_days, "all_days")]
+        first = min([require_day(meeting_day, "meeting_day"), *days])
+        return meeting_day if self.tested_on is TestedOn.EACH_MEETING else first
 
     def judge(self, person: Officeholder, meeting_day: date) -> Finding:
         """Say whether ``person`` has been in post long enough on ``meeting_day``.
@@ -119,7 +157,9 @@ class Tenure(ServesOne):
 
         Raises:
             InvalidDayError: ``meeting_day`` is no day.
+            InvalidValueError: ``person`` is no officeholder.
         """
+        require_instance(person, Officeholder, "person")
         day = require_day(meeting_day, "meeting_day")
         if person.service is None:
             return Finding(

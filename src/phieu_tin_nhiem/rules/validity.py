@@ -55,7 +55,7 @@ class Validity:
     def judge(self, on: date) -> Finding | None:
         """Say what stands against a vote on a day: it is undetermined there; None where the instrument is in force.
 
-        An instrument that is not in force says neither yes nor no of a vote; another one may.
+        An instrument that is not in force says yes to nobody; another one may. Whom it leaves out, it leaves out still.
 
         Raises:
             InvalidDayError: ``on`` is no day.

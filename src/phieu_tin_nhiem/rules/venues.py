@@ -17,6 +17,7 @@ from phieu_tin_nhiem.checks import (
     require_fields_or_none,
     require_instance,
 )
+from phieu_tin_nhiem.errors import InvalidValueError
 from phieu_tin_nhiem.findings import Fact, Finding, Severity, Statement, Status, said
 from phieu_tin_nhiem.meetings import Venue
 from phieu_tin_nhiem.people import Officeholder
@@ -154,7 +155,14 @@ class VenueLimit:
 
         At the party committee the finding is satisfied for a member of its leadership, not applicable for others,
         and undetermined when that is not known. At a place that is not known it is undetermined for all but them.
+
+        Raises:
+            UnknownTermError: ``venue`` is no venue.
+            InvalidValueError: ``person`` is no officeholder.
         """
+        require_instance(person, Officeholder, "person")
+        if venue is not None:
+            require_instance(venue, Venue, "venue")
         may_be_party_venue = venue is Venue.PARTY_COMMITTEE or (venue is None and person.party_leadership is not True)
         if not may_be_party_venue or self.party_venue is PartyVenue.ANYONE:
             return None
@@ -180,7 +188,12 @@ class VenueLimit:
         )
 
     def all_within(self, posts: int) -> Finding:
-        """Return the finding for a round in which every one of ``posts`` posts keeps the limit."""
+        """Return the finding for a round in which every one of ``posts`` posts keeps the limit.
+
+        Raises:
+            InvalidCountError: ``posts`` is no count.
+        """
+        require_count(posts, "posts")
         return Finding(
             rule=self.provision,
             status=Status.SATISFIED,
@@ -189,7 +202,14 @@ class VenueLimit:
         )
 
     def check_posts(self, held: Sequence[Officeholder]) -> Finding:
-        """Say what it means that one person, or people of one name, stand on lists for several posts (A15)."""
+        """Say what it means that one person, or people of one name, stand on lists for several posts (A15).
+
+        Raises:
+            InvalidValueError: nobody is given, or an item is no officeholder.
+        """
+        held = all_of(Officeholder, held, "held")
+        if not held:
+            raise InvalidValueError("expected.holders", held, "held")
         posts = tuple(person.office.label for person in held)
         if self.several_posts is SeveralPosts.EACH_POST:
             status, severity, key = Status.SATISFIED, Severity.WARNING, "venues.posts"

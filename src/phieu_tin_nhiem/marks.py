@@ -1,0 +1,179 @@
+"""Marks in bulk: one byte a mark, at about a nanosecond each. One of the two rooms that are there for speed.
+
+Decoded as hexadecimal digits, two marks share a byte: the bits of their levels lie side by side, and counting bits in
+whole blocks counts the levels. With ``low`` and ``high`` the two bits of every mark, ``low & high`` are the 3s, the
+rest of ``low`` the 1s and the rest of ``high`` the 2s. The digits 4 to f would be counted wrong, and show in the upper
+two bits.
+"""
+
+from __future__ import annotations
+
+import binascii
+from collections.abc import Iterator
+from typing import Final, Protocol, final
+
+from .checks import require_instance
+from .errors import InvalidBallotError, InvalidValueError
+from .text import Term
+
+CODES: Final = b"0123"
+# Below so many marks, counting each code by itself is faster.
+_FEW: Final = 256
+# Marks that are counted at once, and marks of a box that are cut into columns at once: they stay in the cache.
+_BLOCK: Final = 1 << 16
+_CUT: Final = 1 << 19
+# In a quarter of a block, decoded: the lower and the upper bit of every level, and the bits that no level has.
+_LOW: Final = int.from_bytes(b"\x55" * (_BLOCK // 8), "little")
+_HIGH: Final = int.from_bytes(b"\xaa" * (_BLOCK // 8), "little")
+_ALIEN: Final = int.from_bytes(b"\xcc" * (_BLOCK // 8), "little")
+_OTHERS_AS_ZERO: Final = bytes(code if code in CODES else CODES[0] for code in range(256))
+# How many marks are 1, 2 and 3.
+Levels = tuple[int, int, int]
+_NONE: Final[Levels] = (0, 0, 0)
+
+
+class Buffer(Protocol):
+    """Whatever lends its bytes: bytes, bytearray, memoryview, array, mmap, a column of numpy, a buffer of Arrow."""
+
+    def __buffer__(self, flags: int, /) -> memoryview:
+        """Lend the bytes."""
+
+
+@final
+class Layout(Term):
+    """In which order the marks of a box stand one after the other."""
+
+    BY_BALLOT = ("by_ballot", "lần lượt từng phiếu", "ballot by ballot")
+    BY_PERSON = ("by_person", "lần lượt từng người", "person by person")
+
+
+@final
+class OtherCodes(Term):
+    """What becomes of a mark whose code is none of 0, 1, 2 and 3."""
+
+    INVALID = ("invalid", "tính là dấu không hợp lệ", "counted as invalid marks")
+    REFUSED = ("refused", "không nhận", "refused")
+
+
+def count_levels(buffer: Buffer, others: OtherCodes) -> Levels:
+    """Return how many marks of a buffer are ``1``, ``2`` and ``3``.
+
+    Raises:
+        InvalidValueError: the buffer lends no bytes, or they are not contiguous, or a mark takes more than one.
+        InvalidBallotError: another code is refused; the error names it and the first place where it stands.
+        UnknownTermError: ``others`` is none of its terms.
+
+    >>> count_levels(b"11230?", OtherCodes.INVALID)
+    (2, 1, 1)
+    """
+    require_instance(others, OtherCodes, "others")
+    with flat(buffer) as marks:
+        return _count(marks, marks, others)
+
+
+def count_columns(buffer: Buffer, width: int, layout: Layout, others: OtherCodes) -> tuple[int, list[Levels]]:
+    """Return how many ballots a box holds, and the levels of each of the ``width`` people on the form.
+
+    Raises:
+        InvalidValueError: the buffer lends no bytes, or they are not contiguous, or a mark takes more than one.
+        InvalidBallotError: the marks are no whole number of ballots, or another code is refused.
+        UnknownTermError: ``layout`` or ``others`` is none of its terms.
+
+    >>> count_columns(b"121310", 2, Layout.BY_BALLOT, OtherCodes.REFUSED)
+    (3, [(3, 0, 0), (0, 1, 1)])
+    """
+    require_instance(layout, Layout, "layout")
+    require_instance(others, OtherCodes, "others")
+    with flat(buffer) as marks:
+        ballots, rest = divmod(len(marks), width)
+        if rest:
+            raise InvalidBallotError("expected.whole_ballots", len(marks), "buffer", {"rows": width})
+        if layout is Layout.BY_PERSON:
+            columns = (marks[person * ballots : (person + 1) * ballots] for person in range(width))
+            return ballots, [_count(column, marks, others) for column in columns]
+        levels = [_NONE] * width
+        for cut in _pieces(marks, (_CUT // (8 * width) or 1) * 8 * width):
+            box = bytes(cut)
+            levels = [_sum(sofar, _count(box[person::width], marks, others)) for person, sofar in enumerate(levels)]
+        return ballots, levels
+
+
+def flat(buffer: Buffer) -> memoryview:
+    """Return the bytes of a buffer in one row, as they lie.
+
+    Raises:
+        InvalidValueError: it lends none, or they are not contiguous, or an item takes more than one.
+    """
+    try:
+        view = memoryview(buffer)
+    except (TypeError, ValueError, BufferError) as error:
+        raise InvalidValueError("expected.buffer", buffer, "buffer") from error
+    if view.itemsize != 1:
+        raise InvalidValueError("expected.byte_marks", buffer, "buffer", {"size": view.itemsize})
+    if not view.c_contiguous:
+        raise InvalidValueError("expected.contiguous", buffer, "buffer")
+    if view.ndim == 1:
+        return view
+    try:
+        return view.cast("B")
+    except TypeError:  # a grid that is empty, or whose items are of a byte order of their own, cannot be recast
+        return memoryview(view.tobytes())
+
+
+def _pieces(marks: memoryview | bytes, size: int) -> Iterator[memoryview | bytes]:
+    return (marks[start : start + size] for start in range(0, len(marks), size))
+
+
+def _sum(left: Levels, right: Levels) -> Levels:
+    return left[0] + right[0], left[1] + right[1], left[2] + right[2]
+
+
+def _count(marks: memoryview | bytes, everything: memoryview, others: OtherCodes) -> Levels:
+    """Count ``marks``; a code that is refused is looked for in everything, so that the first one is named."""
+    levels = _NONE
+    for block in _pieces(marks, _BLOCK):
+        found = _of_known(block)
+        if found is None:
+            if others is OtherCodes.REFUSED:
+                raise _refusal(everything)
+            found = _of_known(bytes(block).translate(_OTHERS_AS_ZERO)) or _NONE
+        levels = _sum(levels, found)
+    return levels
+
+
+def _of_known(block: memoryview | bytes) -> Levels | None:
+    """Return the levels of at most one block of marks; None where one of them has another code."""
+    if len(block) < _FEW:
+        marks = bytes(block)
+        nothing, *levels = (marks.count(code) for code in CODES)
+        ones, twos, threes = levels
+        return (ones, twos, threes) if nothing + ones + twos + threes == len(marks) else None
+    quarter, rest = divmod(len(block), 8)
+    if rest:
+        block, quarter = bytes(block) + CODES[:1] * (8 - rest), quarter + 1
+    try:
+        packed = binascii.unhexlify(block)
+    except binascii.Error:
+        return None
+    first = int.from_bytes(packed[:quarter], "little")
+    second = int.from_bytes(packed[quarter : 2 * quarter], "little")
+    third = int.from_bytes(packed[2 * quarter : 3 * quarter], "little")
+    fourth = int.from_bytes(packed[3 * quarter :], "little")
+    if (first | second | third | fourth) & _ALIEN:
+        return None
+    # Of every four bits two are used, so two quarters fit into one integer, and the planes of two of those into one.
+    upper, lower = first | second << 2, third | fourth << 2
+    low = upper & _LOW | (lower & _LOW) << 1
+    high = upper >> 1 & _LOW | lower & _HIGH
+    threes = (low & high).bit_count()
+    return low.bit_count() - threes, high.bit_count() - threes, threes
+
+
+def _refusal(marks: memoryview) -> InvalidBallotError:
+    """Return the error that names the first code that is none of ours, and where it stands."""
+    place = next(
+        number * _BLOCK + bytes(piece).index(strange)
+        for number, piece in enumerate(_pieces(marks, _BLOCK))
+        if (strange := bytes(piece).translate(None, CODES)[:1])
+    )
+    return InvalidBallotError("expected.code", bytes(marks[place : place + 1]), f"buffer[{place}]")
