@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from datetime import date
@@ -61,7 +62,10 @@ class TestAReceipt:
         )
         runs = {
             subprocess.run(
-                [sys.executable, "-c", code], capture_output=True, check=True, env={"PYTHONHASHSEED": seed}
+                [sys.executable, "-c", code],
+                capture_output=True,
+                check=True,
+                env={**os.environ, "PYTHONHASHSEED": seed},
             ).stdout
             for seed in ("1", "2")
         }
