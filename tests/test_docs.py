@@ -2,7 +2,6 @@
 
 import re
 import runpy
-import sys
 import unicodedata
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
@@ -26,7 +25,6 @@ from phieu_tin_nhiem.rules.consequences import (
 from phieu_tin_nhiem.text import LANGUAGES, Language
 
 TOOLS = Path(__file__).resolve().parent.parent / "tools"
-sys.path.insert(0, str(TOOLS))
 MADE = runpy.run_path(str(TOOLS / "write_docs.py"))
 DOCS: Path = MADE["DOCS"]
 BOOKS: dict[str, Rulebook] = MADE["instruments"].BOOKS
@@ -129,7 +127,9 @@ class TestThresholds:
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_each_threshold_is_shown_with_its_grade_and_sources(self, language: Language) -> None:
         text = page(language, "reference/thresholds.md")
-        of_books = [rule.thresholds for book in BOOKS.values() if isinstance(rule := book.rules["consequences"], Consequences)]
+        of_books = [
+            rule.thresholds for book in BOOKS.values() if isinstance(rule := book.rules["consequences"], Consequences)
+        ]
         for threshold in chain(*of_books, *(rule.thresholds for rule in OFFICIALS)):
             citation = threshold.provision.citation
             links = " ".join(f"[{number}]({url})" for number, url in enumerate(citation.urls, 1))

@@ -10,6 +10,7 @@ from typing import Final
 
 from docs_pages import code, comparisons, instruments, questions, results, thresholds
 from docs_pages.markdown import Page
+
 from phieu_tin_nhiem.text import LANGUAGES, Language
 
 DOCS: Final = Path(__file__).resolve().parent.parent / "docs"

@@ -1,6 +1,6 @@
 """Sphinx: other projects' documentation draws the provisions of an instrument, and cites them by their ids.
 
-In ``conf.py``: ``extensions = ["phieu_tin_nhiem.sphinx_ext"]``, and on a page (here in reStructuredText, in MyST alike)::
+In ``conf.py``: ``extensions = ["phieu_tin_nhiem.sphinx_ext"]``, and on a page, here in reStructuredText::
 
     .. ptn:provisions:: ct19
        :only: ct19.preparation
@@ -10,12 +10,13 @@ In ``conf.py``: ``extensions = ["phieu_tin_nhiem.sphinx_ext"]``, and on a page (
 The directive draws a table of an instrument's provisions. The role leads to the section that is headed by the id, else
 to the row of a table, else to another project's documentation that intersphinx knows, else to the page on which the
 provision was seen; an id that no instrument has is a warning, which ``-W`` makes an error. A plan of one's own joins
-with ``ptn_plans = [OUR_PLAN]`` in ``conf.py``. It needs the extra ``sphinx``: ``pip install "phieu-tin-nhiem[sphinx]"``.
+with ``ptn_plans = [OUR_PLAN]`` in ``conf.py``. It needs the extra: ``pip install "phieu-tin-nhiem[sphinx]"``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
 from functools import cached_property
 from importlib.metadata import version
@@ -74,7 +75,7 @@ class ProvisionsDirective(SphinxDirective):
     """
 
     required_arguments = 1
-    option_spec: ClassVar[dict[str, Any]] = {
+    option_spec: ClassVar[dict[str, Callable[[str], Any]] | None] = {
         "language": lambda text: directives.choice(text, LANGUAGES),
         "only": directives.unchanged_required,
     }
@@ -85,7 +86,7 @@ class ProvisionsDirective(SphinxDirective):
         book = domain.books.get(self.arguments[0])
         language: Language = self.options.get("language", domain.language)
         if book is None:
-            allowed = {"allowed": tuple(domain.books)}
+            allowed: dict[str, object] = {"allowed": tuple(domain.books)}
             raise self.error(UnknownTermError("expected.term", self.arguments[0], self.name, allowed).explain(language))
         heads = self.options.get("only", "").replace(",", " ").split()
         for head in heads:
@@ -129,9 +130,7 @@ class ProvisionsDirective(SphinxDirective):
                 nodes.paragraph("", "", link),
                 _paragraph(provision.content.get(language)),
                 _paragraph(provision.kind.label.get(language)),
-                nodes.paragraph(
-                    "", "", nodes.abbreviation("", grade.value, explanation=grade.label.get(language))
-                ),
+                nodes.paragraph("", "", nodes.abbreviation("", grade.value, explanation=grade.label.get(language))),
             )
         )
         row["ids"].append(anchor)
@@ -172,11 +171,11 @@ class ProvisionDomain(Domain):
     def _places(self) -> dict[str, set[Place]]:
         return cast("dict[str, set[Place]]", self.data["places"])
 
-    def note(self, id: str, place: Place) -> None:
+    def note(self, id: str, place: Place) -> None:  # noqa: A002 - it is called id in the documents
         """Remember where a provision can be looked up."""
         self._places.setdefault(id, set()).add(place)
 
-    def unknown(self, id: str) -> UnknownProvisionError:
+    def unknown(self, id: str) -> UnknownProvisionError:  # noqa: A002 - it is called id in the documents
         """Return the error that says that no instrument has this provision, and which ids are like it."""
         alike = tuple(get_close_matches(id, self.provisions)) or tuple(self.books)
         return UnknownProvisionError("expected.provision", id, "ptn:provision", {"known": alike})
@@ -186,12 +185,10 @@ class ProvisionDomain(Domain):
         for places in self._places.values():
             places -= {place for place in places if place.document == docname}
 
-    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+    def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process read."""
         for id_, places in otherdata["places"].items():
-            for place in places:
-                if place.document in docnames:
-                    self.note(id_, place)
+            self._places.setdefault(id_, set()).update(place for place in places if place.document in docnames)
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:  # noqa: ARG002
         """Note the headings that are ids of provisions."""
@@ -239,10 +236,8 @@ class ProvisionDomain(Domain):
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Go through the provisions that are shown: what intersphinx offers to other projects."""
-        for id_, places in sorted(self._places.items()):
-            if places:
-                place = min(places)
-                yield id_, id_, "provision", place.document, place.anchor, 1
+        for id_, place in sorted((id_, min(places)) for id_, places in self._places.items() if places):
+            yield id_, id_, "provision", place.document, place.anchor, 1
 
 
 def domain_of(env: BuildEnvironment) -> ProvisionDomain:
