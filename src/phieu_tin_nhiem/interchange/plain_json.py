@@ -77,7 +77,7 @@ def parse(text: object) -> object:
         facts: dict[str, object] = {"line": error.lineno, "column": error.colno}
         refuse_file(InvalidValueError("json.syntax", context, "$", facts))
     except RecursionError:
-        refuse_file(InvalidValueError("json.depth", None, "$", {"most": MOST_DEPTH}))
+        refuse_file(InvalidValueError("json.depth", source, "$", {"most": MOST_DEPTH}))
 
 
 def _object(pairs: list[tuple[str, object]]) -> _Object:
@@ -119,9 +119,9 @@ class _Walk:
     def copy(self, value: object, path: str, depth: int) -> object:
         self.seen += 1
         if self.seen > MOST_VALUES:
-            refuse_file(*self.errors, InvalidValueError("json.values", None, path, {"most": MOST_VALUES}))
+            refuse_file(*self.errors, InvalidValueError("json.values", value, path, {"most": MOST_VALUES}))
         if depth > MOST_DEPTH:
-            return self.refuse("json.depth", None, path, most=MOST_DEPTH)
+            return self.refuse("json.depth", value, path, most=MOST_DEPTH)
         if isinstance(value, dict) and type(value) in {dict, _Object}:
             return self.copy_object(value, path, depth)
         if type(value) is list:

@@ -8,6 +8,8 @@ from datetime import date, time
 from enum import Enum
 from typing import Final, final
 
+from attrs import has
+
 from phieu_tin_nhiem.ballots import Defect, Scope
 from phieu_tin_nhiem.errors import InvalidInputError, InvalidValueError, PhieuTinNhiemError, require_language
 from phieu_tin_nhiem.meetings import Observer, Omission, Venue
@@ -17,6 +19,8 @@ from phieu_tin_nhiem.people import Circumstance
 from phieu_tin_nhiem.plain import plain
 from phieu_tin_nhiem.ratings import Rating
 from phieu_tin_nhiem.text import Language
+
+from .writing import written
 
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _LONGEST_KEY: Final = 60
@@ -97,7 +101,7 @@ def _as_written(value: object) -> object:
         case Enum() | date() | time():
             return plain(value)
         case _:
-            return value
+            return written(value) if has(type(value)) else value
 
 
 def _codes(fact: object) -> object:

@@ -16,7 +16,7 @@ from phieu_tin_nhiem.text import Term, folded
 
 from .leaves import day
 from .problems import MissingValueError
-from .sheets import BETWEEN, Sheet, columns_of, read_flag, reader_of, sheet_of
+from .sheets import BETWEEN, Sheet, columns_of, lack, read_flag, reader_of, sheet_of
 
 T = TypeVar("T")
 
@@ -71,6 +71,8 @@ def read_roster(text: str | bytes, *, delimiter: str = ",") -> tuple[Officeholde
     """
     sheet = sheet_of(text, delimiter)
     columns = columns_of(sheet, RosterColumn, _NEEDED)
+    if RosterColumn.START not in columns and columns.keys() & {RosterColumn.END, RosterColumn.ACTING}:
+        lack(sheet, RosterColumn.START)
     if not set(_NEEDED) <= columns.keys():
         sheet.finish()
     groups: dict[tuple[object, ...], list[_Line]] = {}

@@ -94,13 +94,14 @@ def sheet_of(text: object, delimiter: str) -> Sheet:
     """
     if delimiter not in DELIMITERS:
         refuse_file(InvalidValueError("csv.delimiter", delimiter, "delimiter"))
-    source = decoded(text, "A1")
-    reader = csv.reader(StringIO(source, newline=""), delimiter=delimiter, strict=True)
+    lines = list(StringIO(decoded(text, "A1"), newline=""))
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     rows: list[list[str]] = []
     try:
         rows.extend(reader)
     except csv.Error:
-        refuse_file(InvalidValueError("csv.syntax", None, f"A{len(rows) + 1}", {"line": reader.line_num}))
+        facts: dict[str, object] = {"line": reader.line_num}
+        refuse_file(InvalidValueError("csv.syntax", lines[reader.line_num - 1], f"A{len(rows) + 1}", facts))
     sheet = Sheet(rows)
     if not rows or not any(cell.strip() for cell in rows[0]):
         refuse_file(MissingValueError("json.lacking", None, "A1"))
@@ -142,11 +143,14 @@ def columns_of(sheet: Sheet, kind: type[TermT], needed: Iterable[TermT]) -> dict
         found.setdefault(column, index)
     for column in needed:
         if column not in found:
-            lacking = MissingValueError(
-                "json.lacking", None, f"A1 ({column.value})", {"row": 1, "column": column.value}
-            )
-            sheet.found.append((1, len(sheet.header), lacking))
+            lack(sheet, column)
     return found
+
+
+def lack(sheet: Sheet, column: Term) -> None:
+    """Put a column that has to be there among the errors."""
+    place, facts = f"A1 ({column.value})", {"row": 1, "column": column.value}
+    sheet.found.append((1, len(sheet.header), MissingValueError("json.lacking", None, place, facts)))
 
 
 def read_flag(text: str) -> bool:

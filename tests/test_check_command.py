@@ -1,0 +1,117 @@
+"""``python -m phieu_tin_nhiem check``: 0 for a lawful round, 1 for findings, 2 for input that cannot be used."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from phieu_tin_nhiem import CAN_THO_2019
+from phieu_tin_nhiem.__main__ import main
+from phieu_tin_nhiem.interchange import MOST_BYTES, Receipt, load, loads_round, reading, schema
+from samples import BAD_FILES, EXAMPLES
+
+LAWFUL = str(EXAMPLES / "lawful-round.json")
+FAULTY = str(EXAMPLES / "faulty-round.json")
+
+
+class TestCheck:
+    """The report stands on the standard output, and what makes a file unusable on the standard error."""
+
+    @pytest.mark.parametrize(("path", "status"), [(LAWFUL, 0), (FAULTY, 1)])
+    def test_it_prints_the_report_and_its_receipt(
+        self, path: str, status: int, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        whole, plan = loads_round(Path(path).read_bytes())
+        report = plan.check(whole)
+        receipt = Receipt.of(report, whole, plan)
+        for arguments, language in (
+            (["check", path], "vi"),
+            (["check", path, "--lang", "vi"], "vi"),
+            (["check", path, "--lang", "en"], "en"),
+            (["check", "--lang", "en", path], "en"),
+        ):
+            assert main(arguments) == status
+            printed = capsys.readouterr()
+            assert printed.err == ""
+            assert printed.out == f"{report.explain(language)}\n\n{receipt.explain(language)}\n"  # type: ignore[arg-type]
+
+    @pytest.mark.parametrize(("path", "status"), [(LAWFUL, 0), (FAULTY, 1)])
+    @pytest.mark.parametrize("more", [["--json"], ["--lang", "en", "--json"]])
+    def test_as_data_it_is_a_report_with_its_receipt(
+        self, path: str, status: int, more: list[str], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["check", path, *more]) == status
+        printed = json.loads(capsys.readouterr().out)
+        assert list(Draft202012Validator(schema()).iter_errors(printed)) == []
+        assert printed["ok"] is (status == 0)
+        receipt = load({"format": "phieu_tin_nhiem/1", "type": "receipt", **printed["receipt"]}, Receipt)
+        assert receipt.plan == CAN_THO_2019.instrument.id
+
+    @pytest.mark.parametrize("path", sorted(BAD_FILES.iterdir()), ids=lambda path: path.name)
+    @pytest.mark.parametrize("language", ["vi", "en"])
+    def test_a_file_that_cannot_be_used(self, path: Path, language: str, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["check", str(path), "--lang", language]) == 2
+        printed = capsys.readouterr()
+        assert printed.out == ""
+        headline, *errors = printed.err.splitlines()
+        assert headline.startswith("Không dùng được tệp" if language == "vi" else "The file cannot be used")
+        assert errors
+        assert all(line.startswith("$") for line in errors)
+
+    @pytest.mark.parametrize("name", ["none.json", ".", "\0"])
+    def test_a_file_that_cannot_be_read(self, name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["check", str(tmp_path / name), "--lang", "en"]) == 2
+        printed = capsys.readouterr()
+        assert printed.out == ""
+        assert printed.err.endswith(": this file cannot be read\n")
+
+    def test_a_file_that_is_too_large_is_not_read_to_its_end(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        large = tmp_path / "large.json"
+        large.write_bytes(b" " * (MOST_BYTES + 10))
+        assert main(["check", str(large)]) == 2
+        assert f"{MOST_BYTES + 1} không hợp lệ" in capsys.readouterr().err
+
+    def test_without_the_extra_it_says_what_to_install(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        reading._converter.cache_clear()  # noqa: SLF001 - the converter is made once, and here it has to be made again
+        monkeypatch.setitem(sys.modules, "cattrs", None)
+        assert main(["check", LAWFUL, "--lang", "en"]) == 2
+        assert "pip install phieu-tin-nhiem[json]" in capsys.readouterr().err
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            ["check"],
+            ["check", "--json"],
+            ["check", LAWFUL, LAWFUL],
+            ["check", LAWFUL, "--lang"],
+            ["check", LAWFUL, "--lang", "fr"],
+            ["check", LAWFUL, "--xml"],
+            ["check", "--help"],
+        ],
+    )
+    def test_other_arguments_are_answered_with_the_usage(
+        self, arguments: list[str], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(arguments) == 2
+        printed = capsys.readouterr()
+        assert printed.out == ""
+        assert printed.err.count("python -m phieu_tin_nhiem check ") == 2
+
+    def test_it_works_from_a_shell_whatever_the_locale(self) -> None:
+        done = subprocess.run(
+            [sys.executable, "-m", "phieu_tin_nhiem", "check", FAULTY],
+            capture_output=True,
+            check=False,
+            env={"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"},
+        )
+        assert (done.returncode, done.stderr) == (1, b"")
+        assert "Kiểm tra đợt lấy phiếu tín nhiệm" in done.stdout.decode()
