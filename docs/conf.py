@@ -20,9 +20,13 @@ extensions = [
 exclude_patterns = ["inventories"]
 templates_path = ["_templates"]
 
-# Every reference has to lead somewhere; a type variable is the one thing that has no entry.
+# Every reference has to lead somewhere; a type variable is the one thing that has no entry. Where the default of a
+# parameter is a value that shows itself as no Python does, Sphinx cuts the signature at its commas.
 nitpicky = True
-nitpick_ignore_regex = [("py:class", r"phieu_tin_nhiem\.([a-z_]+\.)*(T|[A-Z][A-Za-z]*T)")]
+nitpick_ignore_regex = [
+    ("py:class", r"phieu_tin_nhiem\.([a-z_]+\.)*(T|[A-Z][A-Za-z]*T)"),
+    ("py:class", r"tuple\[str"),
+]
 
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
@@ -48,7 +52,7 @@ def keep_sentences_whole(
     _app: Sphinx, what: str, _name: str, _value: object, _options: object, lines: list[str]
 ) -> None:
     """Let a colon in the first line of a property be a colon; Napoleon would take what stands before it for a type."""
-    if what in {"attribute", "property"}:
+    if what in {"attribute", "data", "property"}:
         lines[:0] = ["..", ""]  # an empty comment
 
 
