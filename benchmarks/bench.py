@@ -28,6 +28,8 @@ PACKAGES: Final = (
     "zen-engine",
 )
 NEEDED: Final = "import attrs; from dateutil.relativedelta import relativedelta; "
+# What importing may cost beyond the two dependencies, in seconds.
+MOST: Final = 0.015
 IMPORTS: Final = {
     "attrs, relativedelta": NEEDED,
     "`import phieu_tin_nhiem`": f"{NEEDED}import phieu_tin_nhiem",
@@ -54,10 +56,13 @@ def imports(turns: int) -> list[str]:
             taken[name].append(perf_counter() - begin)
     bare, (needed, *names) = median(taken.pop("")), IMPORTS
     base = median(taken[needed])
-    lines = ["| nhập · import | thêm · beyond |", "| --- | --- |", f"| {needed} | {spelled(base - bare)} (Python) |"]
-    return lines + [
-        f"| {name} | {spelled(max(median(taken[name]) - base, 0))} (attrs, relativedelta) |" for name in names
-    ]
+    lines = ["| nhập · import | thêm · more | so với · than | mục tiêu · target |", "| --- | --- | --- | --- |"]
+    lines.append(f"| {needed} | {spelled(base - bare)} | Python | |")
+    for name in names:
+        more = max(median(taken[name]) - base, 0)
+        goal = f"{'✓' if more <= MOST else '✗'} ≤ {spelled(MOST)}"
+        lines.append(f"| {name} | {spelled(more)} | attrs, relativedelta | {goal} |")
+    return lines
 
 
 def measured() -> list[str]:
@@ -71,7 +76,12 @@ def measured() -> list[str]:
     add("200.000 phiếu × 50 người · 200,000 ballots × 50 people, row by row", contest(one_box(200_000, 50), 7))
     add("500 phiếu × 50 người, kèm tỷ lệ · 500 `Ballot`s × 50 people, percentages", contest(one_meeting(500, 50), 15))
     add("10^8 dấu và tốc độ bộ nhớ · 10^8 marks and the memory", contest(memory_bandwidth(10**8), 5))
-    add("10^6 người · 10^6 people decided", contest(many_people(10**6, 50_000), 5))
+    ours, *others = many_people(10**6, 50_000)
+    # The slow ones by themselves: while they take their seconds, the others' people leave the cache and the memory.
+    fast = [other for other in others if other.part == 1]
+    slow = [other for other in others if other.part < 1]
+    add("10^6 người · 10^6 people decided", contest([ours, *fast], 9))
+    add("10^6 người, bên chậm · 10^6 people, the slow ones", contest([ours, *slow], 3))
     held = f"`Decisions`: {bytes_a_person(100_000):.1f} byte mỗi người ngoài đầu vào · bytes a person beyond the input."
     lines += section("Bộ nhớ · Memory", [held])
     lines += section("Nhập thư viện · Import", imports(15))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import binascii
 from collections.abc import Iterator
-from typing import Final, Protocol, final
+from typing import Any, Final, Protocol, cast, final
 
 from .checks import require_instance
 from .errors import InvalidBallotError, InvalidValueError
@@ -32,11 +32,22 @@ Levels = tuple[int, int, int]
 _NONE: Final[Levels] = (0, 0, 0)
 
 
-class Buffer(Protocol):
-    """Whatever lends its bytes: bytes, bytearray, memoryview, array, mmap, a column of numpy, a buffer of Arrow."""
+class Lender(Protocol):
+    """Whatever lends its bytes: bytes, bytearray, memoryview, array, mmap, a buffer of Arrow."""
 
     def __buffer__(self, flags: int, /) -> memoryview:
         """Lend the bytes."""
+
+
+class Array(Protocol):
+    """An array of numpy: it lends its bytes too, but its types say so only from Python 3.12 on."""
+
+    @property
+    def __array_interface__(self) -> dict[str, Any]:
+        """Where the bytes lie."""
+
+
+Buffer = Lender | Array
 
 
 @final
@@ -105,7 +116,7 @@ def flat(buffer: Buffer) -> memoryview:
         InvalidValueError: it lends none, or they are not contiguous, or an item takes more than one.
     """
     try:
-        view = memoryview(buffer)
+        view = memoryview(cast("Lender", buffer))
     except (TypeError, ValueError, BufferError) as error:
         raise InvalidValueError("expected.buffer", buffer, "buffer") from error
     if view.itemsize != 1:
