@@ -24,6 +24,7 @@ help:
 	@echo 'make format   mend both where a tool can'
 	@echo 'make types    strict type check of the library, the tests and the tools'
 	@echo 'make docs     the documentation, in build/html; a warning is an error'
+	@echo 'make browser  the built documentation in Chromium: links, text, phone width, accessibility'
 	@echo 'make build    source distribution and wheel, in $(DIST)'
 	@echo 'make check    lint, types, test and docs'
 	@echo 'make clean    remove everything that these made'
@@ -60,6 +61,16 @@ docs: $(VENV)/.group-docs
 	rm -rf docs/_reference
 	$(RUN) sphinx -q -n -T -W -E -b html docs build/html
 	@echo 'The documentation begins at build/html/index.html'
+
+# After make docs. CHROMIUM names the browser where it is not found on PATH.
+CHROMIUM ?= $(or $(shell command -v chromium),$(shell command -v chromium-browser))
+
+.PHONY: browser
+browser: $(VENV)/.group-browser
+	@test -n '$(CHROMIUM)' || { \
+	  echo 'make browser needs Chromium: apt-get install chromium, or make browser CHROMIUM=/path/to/chromium' >&2; exit 1; }
+	@test -f build/html/index.html || { echo 'make browser looks at what make docs has built: run that first' >&2; exit 1; }
+	CHROMIUM='$(CHROMIUM)' $(RUN) pytest tests/browser
 
 .PHONY: build
 build: $(VENV)/.group-package

@@ -10,7 +10,7 @@ copyright = f"2026, {author}"
 release = version = installed_version("phieu-tin-nhiem")
 
 extensions = [
-    "myst_parser",
+    "myst_nb",
     "sphinx.ext.autodoc",
     "sphinx.ext.autosummary",
     "sphinx.ext.intersphinx",
@@ -32,6 +32,11 @@ napoleon_use_ivar = True
 
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
+
+# The notebooks are run at every build; one that fails fails the build.
+nb_execution_mode = "force"
+nb_execution_raise_on_error = True
+nb_execution_timeout = 180
 
 # The site's own inventory where it can be reached, the copy beside this file where it cannot.
 intersphinx_mapping = {
