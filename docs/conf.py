@@ -37,6 +37,8 @@ myst_heading_anchors = 3
 nb_execution_mode = "force"
 nb_execution_raise_on_error = True
 nb_execution_timeout = 180
+nb_code_prompt_show = "Xem mã · Show the code"
+nb_code_prompt_hide = "Ẩn mã · Hide the code"
 
 # The site's own inventory where it can be reached, the copy beside this file where it cannot.
 intersphinx_mapping = {
@@ -57,6 +59,15 @@ def keep_sentences_whole(
         lines[:0] = ["..", ""]  # an empty comment
 
 
+def let_the_keyboard_scroll(
+    _app: Sphinx, _page: str, _template: str, context: dict[str, object], _doctree: object
+) -> None:
+    """Let a block of code that is wider than the page be scrolled without a mouse."""
+    if isinstance(context.get("body"), str):
+        context["body"] = str(context["body"]).replace("<pre>", '<pre tabindex="0">')
+
+
 def setup(app: Sphinx) -> None:
-    """Have docstrings looked at before Napoleon reads them."""
+    """Have docstrings looked at before Napoleon reads them, and pages before they are written."""
+    app.connect("html-page-context", let_the_keyboard_scroll)
     app.connect("autodoc-process-docstring", keep_sentences_whole, priority=400)
