@@ -104,7 +104,7 @@ def interpretations_page() -> list[str]:
             f"**{item.question.vi}** · **{item.question.en}**",
             "",
             *table(
-                ["", "tiếng Việt", "English"],
+                ["mục · item", "tiếng Việt", "English"],
                 [
                     ["cách hiểu · reading", item.reading.vi, item.reading.en],
                     ["cách khác · other reading", *other],
