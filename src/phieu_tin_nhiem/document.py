@@ -36,6 +36,7 @@ _STYLE: Final = (
     ".ptn .m{display:inline-block;width:1.4rem;text-indent:0;font-weight:bold}"
     ".ptn small{display:block;text-indent:0;font-size:.875em}.ptn h3{font-size:1.15em}"
     ".ptn h4{font-size:1em}.ptn h3,.ptn h4{margin:.9rem 0 .3rem;padding:0;line-height:1.3}.ptn td{min-width:4.5rem}"
+    ".ptn tbody th:not(.n){min-width:7rem}"
     ".ptn .b{display:flex;gap:2px;height:1.1rem;min-width:9rem;max-width:40rem;margin:.15rem 0}"
     ".ptn .k{display:inline-block;width:1.1rem;height:.8rem;margin-right:.4rem}"
     ".ptn .b *,.ptn .k{box-sizing:border-box;border:1px solid;forced-color-adjust:none;print-color-adjust:exact}"
