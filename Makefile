@@ -25,6 +25,7 @@ help:
 	@echo 'make format   mend both where a tool can'
 	@echo 'make types    strict type check of the library, the tests and the tools'
 	@echo 'make docs     the documentation in both languages, in build/html; a warning is an error'
+	@echo 'make browser  the built documentation in Chromium: links, text, phone width, accessibility'
 	@echo 'make build    source distribution and wheel, in $(DIST)'
 	@echo 'make check    lint, types, test and docs'
 	@echo 'make bench    measure against the peers, and write docs/measured.md'
@@ -69,6 +70,16 @@ docs: $(VENV)/.group-docs
 	$(RUN) sphinx -q -n -T -W -E -b html -c docs -d build/doctrees/en -D language=en docs/en build/html/en
 	cp docs/index.html build/html/index.html
 	@echo 'The documentation begins at build/html/index.html'
+
+# After make docs. CHROMIUM names the browser where it is not found on PATH.
+CHROMIUM ?= $(or $(shell command -v chromium),$(shell command -v chromium-browser))
+
+.PHONY: browser
+browser: $(VENV)/.group-browser
+	@test -n '$(CHROMIUM)' || { \
+	  echo 'make browser needs Chromium: apt-get install chromium, or make browser CHROMIUM=/path/to/chromium' >&2; exit 1; }
+	@test -f build/html/index.html || { echo 'make browser looks at what make docs has built: run that first' >&2; exit 1; }
+	CHROMIUM='$(CHROMIUM)' $(RUN) pytest tests/browser
 
 .PHONY: build
 build: $(VENV)/.group-package

@@ -11,6 +11,7 @@ HERE = Path(__file__).resolve().parent
 # What a reader of the other language is offered, in that language.
 OTHER = {"vi": ("en", "English"), "en": ("vi", "Tiếng Việt")}
 TITLES = {"vi": "lấy phiếu tín nhiệm", "en": "votes of confidence"}
+PROMPTS = {"vi": ("Xem mã", "Ẩn mã"), "en": ("Show the code", "Hide the code")}
 
 project = "phieu_tin_nhiem"
 author = "The phieu_tin_nhiem contributors"
@@ -21,7 +22,7 @@ locale_dirs = [str(HERE / "locale")]
 gettext_auto_build = False
 
 extensions = [
-    "myst_parser",
+    "myst_nb",
     "phieu_tin_nhiem.sphinx_ext",
     "sphinx.ext.autodoc",
     "sphinx.ext.autosummary",
@@ -49,6 +50,11 @@ napoleon_use_ivar = True
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 
+# The notebooks are run at every build; one that fails fails the build.
+nb_execution_mode = "force"
+nb_execution_raise_on_error = True
+nb_execution_timeout = 180
+
 # The site's own inventory where it can be reached, the copy beside this file where it cannot.
 intersphinx_mapping = {
     "python": ("https://docs.python.org/3.11", (None, str(HERE / "inventories" / "python.inv"))),
@@ -63,8 +69,9 @@ html_copy_source = False
 
 def name_the_site(_app: Sphinx, config: Config) -> None:
     """Give the site its title in the language in which it is being built."""
-    config["html_title"] = f"phieu_tin_nhiem {release}: {TITLES[config.language]}"
+    config["html_title"] = f"phieu_tin_nhiem: {TITLES[config.language]}"
     config["html_short_title"] = "phieu_tin_nhiem"
+    config["nb_code_prompt_show"], config["nb_code_prompt_hide"] = PROMPTS[config.language]
 
 
 def offer_the_other_language(
@@ -91,9 +98,20 @@ def spell_terms(
     return signature and re.sub(r"<(\w+\.\w+): [^<>]*>", r"\1", signature), returns
 
 
+def let_the_keyboard_scroll(
+    _app: Sphinx, _page: str, _template: str, context: dict[str, object], _doctree: object
+) -> None:
+    """Let code and tables that are wider than the page be scrolled without a mouse."""
+    body = context.get("body")
+    if isinstance(body, str):
+        body = body.replace("<pre>", '<pre tabindex="0">')
+        context["body"] = body.replace('<div class="table-wrapper', '<div tabindex="0" class="table-wrapper')
+
+
 def setup(app: Sphinx) -> None:
     """Have docstrings looked at before Napoleon reads them, and every page know its counterpart."""
     app.connect("config-inited", name_the_site)
     app.connect("html-page-context", offer_the_other_language)
     app.connect("autodoc-process-signature", spell_terms)
+    app.connect("html-page-context", let_the_keyboard_scroll)
     app.connect("autodoc-process-docstring", keep_sentences_whole, priority=400)

@@ -34,7 +34,9 @@ _STYLE: Final = (
     ".ptn .w{white-space:nowrap}"
     ".ptn ul{list-style:none;margin:.2rem 0 .6rem;padding-left:1.4rem}.ptn li{text-indent:-1.4rem;margin:.3rem 0}"
     ".ptn .m{display:inline-block;width:1.4rem;text-indent:0;font-weight:bold}"
-    ".ptn small{display:block;text-indent:0;font-size:.875em}.ptn h3{margin:.6rem 0}.ptn h4{margin:.9rem 0 .3rem}"
+    ".ptn small{display:block;text-indent:0;font-size:.875em}.ptn h3{font-size:1.15em}"
+    ".ptn h4{font-size:1em}.ptn h3,.ptn h4{margin:.9rem 0 .3rem;padding:0;line-height:1.3}.ptn td{min-width:4.5rem}"
+    ".ptn tbody th:not(.n){min-width:7rem}"
     ".ptn .b{display:flex;gap:2px;height:1.1rem;min-width:9rem;max-width:40rem;margin:.15rem 0}"
     ".ptn .k{display:inline-block;width:1.1rem;height:.8rem;margin-right:.4rem}"
     ".ptn .b *,.ptn .k{box-sizing:border-box;border:1px solid;forced-color-adjust:none;print-color-adjust:exact}"
@@ -46,7 +48,7 @@ _SHADES: Final = "█▒░"
 _BAR_WIDTH: Final = 20
 _NOTHING: Final = "–"
 _PER_MILLE: Final = 1000
-_FIGURE: Final = re.compile(r"[0-9][0-9.,]*%?")
+_FIGURE: Final = re.compile(r"[0-9][0-9.,]*(%| \([0-9.,]+%\))?")
 _PROSE: Final = 40
 
 

@@ -124,7 +124,10 @@ class PublishedRow:
         said = []
         for level in Rating:
             count, percent = self.count(level), self.percent(level)
-            facts = {"count": "?" if count is None else count, "percent": percent}
+            facts = {
+                "count": "?" if count is None else count,
+                "percent": percent and percent.text.removesuffix("%").strip(),
+            }
             said.append(
                 (unknown if count is None else str(count))
                 if percent is None

@@ -16,5 +16,5 @@ MESSAGES: Final[Mapping[str, str]] = {
     "title.published": "{id} · {body}",
     "published.figures": "Date: {day}. Legal basis: {basis}. Total members: {members}; ballots issued: {issued}; collected: {collected};"
     " valid: {valid}.",
-    "published.counted": "{count} = {percent}",
+    "published.counted": "{count} ({percent}%)",
 }

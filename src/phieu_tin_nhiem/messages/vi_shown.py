@@ -16,5 +16,5 @@ MESSAGES: Final[Mapping[str, str]] = {
     "title.published": "{id} · {body}",
     "published.figures": "Ngày: {day}. Căn cứ: {basis}. Tổng số thành viên: {members}; phiếu phát ra: {issued}; thu về: {collected};"
     " hợp lệ: {valid}.",
-    "published.counted": "{count} = {percent}",
+    "published.counted": "{count} ({percent}%)",
 }

@@ -1,0 +1,174 @@
+"""The built pages in a real browser: ``make docs``, then ``make browser``.
+
+Every page is opened in Chromium, at the width of a phone and of a desk, on a light and on a dark ground.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, partial
+from html.parser import HTMLParser
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Literal
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, sync_playwright
+
+BUILT = Path(__file__).resolve().parents[2] / "build" / "html"
+PAGES = sorted(str(path.relative_to(BUILT)) for path in BUILT.rglob("*.html") if "_static" not in path.parts)
+# Listings of source code and the reference of each module are made alike, and most of the pages: of those some stand
+# for all where a look takes long.
+WRITTEN = [name for name in PAGES if not name.startswith(("_modules/", "_reference/"))]
+LOOKED_AT = [*WRITTEN, *[name for name in PAGES if name.endswith(("_reference/phieu_tin_nhiem.tallies.html",))]]
+Ground = Literal["light", "dark"]
+PHONES = (320, 390)
+DESK = 1280
+# The site's theme draws these; they are not ours to mend.
+OF_THE_THEME = [".sidebar-drawer", ".mobile-header", ".toc-drawer", ".related-pages", "footer", ".back-to-top"]
+_MARKED = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE)
+# What UTF-8 looks like when it is read as Latin-1: "tín nhiệm" as "tÃ­n nhiá»‡m".
+_MISREAD = re.compile("\N{REPLACEMENT CHARACTER}|Ã[\u0080-\u00bf]|á[º»][\u0080-\u00bf]|Ä[\u0080-\u00bf]|Æ°|Æ¡")
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files and says nothing of it."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class calls it so
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(BUILT))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    arguments = ["--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=os.environ["CHROMIUM"], args=["--no-sandbox", "--disable-gpu", *arguments]
+        )
+        yield chromium
+        chromium.close()
+
+
+class Links(HTMLParser):
+    """Collects where a page leads, and the places in it to which one can be led."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.targets: set[str] = set()
+        self.places: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - every tag is one
+        named = {name: value or "" for name, value in attrs}
+        self.places |= {named[name] for name in ("id", "name") if name in named}
+        if not named.get("rel", "").startswith(("prefetch", "preconnect")):
+            self.targets |= {named[name] for name in ("href", "src") if name in named}
+
+
+@cache
+def links_of(name: str) -> Links:
+    links = Links()
+    links.feed((BUILT / name).read_text(encoding="utf-8"))
+    return links
+
+
+def broken_links(name: str) -> Iterator[str]:
+    """Yield what a page links to in the site and is not there."""
+    for target in links_of(name).targets:
+        parts = urlsplit(target)
+        if parts.scheme or parts.netloc:
+            continue
+        path = (BUILT / name).parent / unquote(parts.path) if parts.path else BUILT / name
+        page = path.resolve() / "index.html" if path.is_dir() else path.resolve()
+        if not page.is_file():
+            yield target
+        elif parts.fragment and page.suffix == ".html":
+            places = links_of(str(page.relative_to(BUILT))).places
+            if unquote(parts.fragment) not in places:
+                yield target
+
+
+def outer_resources(name: str) -> list[str]:
+    """Return what a page would load from elsewhere."""
+    text = (BUILT / name).read_text(encoding="utf-8")
+    return re.findall(r"<(?:script|img|iframe|link)\b[^>]*(?:src|href)=[\"'](?:https?:)?//[^>]*>", text)
+
+
+class TestFiles:
+    """Every page leads somewhere, and loads nothing from elsewhere."""
+
+    def test_there_are_pages(self) -> None:
+        assert len(WRITTEN) > 10
+
+    @pytest.mark.parametrize("name", PAGES)
+    def test_no_link_is_broken(self, name: str) -> None:
+        assert sorted(broken_links(name)) == []
+
+    @pytest.mark.parametrize("name", PAGES)
+    def test_nothing_is_loaded_from_elsewhere(self, name: str) -> None:
+        assert outer_resources(name) == []
+
+
+class TestInTheBrowser:
+    """No error, no lost diacritic, no page wider than the phone, nothing that keeps people out."""
+
+    @pytest.mark.parametrize("name", LOOKED_AT)
+    def test_it_opens_without_an_error_and_keeps_its_letters_and_its_width(
+        self, browser: Browser, site: str, name: str
+    ) -> None:
+        page = browser.new_page(viewport={"width": DESK, "height": 900})
+        wrong: list[str] = []
+        page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}"))
+        page.on(
+            "response",
+            lambda response: wrong.append(f"{response.status}: {response.url}") if response.status >= 400 else None,
+        )
+        page.on(
+            "request",
+            lambda request: (
+                None if request.url.startswith((site, "data:")) else wrong.append(f"outside: {request.url}")
+            ),
+        )
+        # A browser asks for this by itself; no page of ours names it.
+        page.route("**/favicon.ico", lambda route: route.fulfill(status=204))
+        page.goto(f"{site}/{name}")
+        page.wait_for_load_state("networkidle")
+        assert wrong == []
+        text = page.inner_text("body")
+        assert unicodedata.normalize("NFC", text) == text
+        assert _MISREAD.findall(text) == []
+        if name.startswith("vi/") or page.get_attribute("html", "lang") == "vi":
+            assert len(_MARKED.findall(page.inner_text("article"))) > 20
+        for width in PHONES:
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.close()
+
+    @pytest.mark.parametrize(("width", "ground"), [(PHONES[0], "light"), (DESK, "dark")])
+    @pytest.mark.parametrize("name", LOOKED_AT)
+    def test_it_keeps_nobody_out(self, browser: Browser, site: str, name: str, width: int, ground: Ground) -> None:
+        page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=ground)
+        page.goto(f"{site}/{name}")
+        found = Axe().run(page, context={"include": [["article"]], "exclude": [[part] for part in OF_THE_THEME]})
+        said = [
+            f"{broken['id']}: {broken['help']}: {node['html'][:200]}"
+            for broken in found.response["violations"]
+            for node in broken["nodes"]
+        ]
+        page.close()
+        assert said == []
