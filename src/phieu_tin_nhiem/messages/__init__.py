@@ -14,11 +14,11 @@ from typing import Final
 
 from phieu_tin_nhiem.text import Language, Term, Text
 
-from . import en, en_audit, en_plans, vi, vi_audit, vi_plans
+from . import en, en_audit, en_extras, en_plans, vi, vi_audit, vi_extras, vi_plans
 
 TABLES: Final[Mapping[Language, Mapping[str, str]]] = {
-    "vi": {**vi.MESSAGES, **vi_audit.MESSAGES, **vi_plans.MESSAGES},
-    "en": {**en.MESSAGES, **en_audit.MESSAGES, **en_plans.MESSAGES},
+    "vi": {**vi.MESSAGES, **vi_audit.MESSAGES, **vi_extras.MESSAGES, **vi_plans.MESSAGES},
+    "en": {**en.MESSAGES, **en_audit.MESSAGES, **en_extras.MESSAGES, **en_plans.MESSAGES},
 }
 
 
