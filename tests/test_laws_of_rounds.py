@@ -185,7 +185,8 @@ def _forget_in_meeting(forget: Callable[[Meeting], Meeting]) -> Callable[[Round,
 
 def _in_notice(name: str) -> Callable[[Meeting], Meeting]:
     def forget(meeting: Meeting) -> Meeting:
-        assert isinstance(meeting.notice, Notice)
+        if not isinstance(meeting.notice, Notice):
+            return meeting  # a fault has left none, and nothing in it can be forgotten
         return evolve(meeting, notice=evolve(meeting.notice, **{name: None}))
 
     return forget

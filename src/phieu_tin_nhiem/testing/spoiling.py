@@ -52,11 +52,15 @@ def work_of(whole: Round) -> Meeting:
     return whole.meetings[at_work(whole)]
 
 
-def stranger(whole: Round, office: Office, start: date) -> Officeholder:
-    """Return somebody who is not in the round yet, in an office since ``start``; with an id where the others have."""
+def stranger(whole: Round, called: str, office: Office, start: date) -> Officeholder:
+    """Return somebody who is not in the round yet, in an office since ``start``; with an id where the others have.
+
+    Each fault calls its own stranger differently, so that the same person comes whatever other faults there are.
+    """
     people = [person for meeting in whole.meetings for person in (*(meeting.people or ()), *meeting.list_known)]
     taken = {person.name for person in people}
-    name = next(name for name in (f"Võ Văn Thêm {number}" for number in range(len(taken) + 1)) if name not in taken)
+    numbered = (f"{called} {number}" for number in range(2, len(taken) + 2))
+    name = next(name for name in (called, *numbered) if name not in taken)
     has_id = any(person.id is not None for person in people)
     return Officeholder(
         name,
@@ -92,7 +96,7 @@ def _listed_one_more(whole: Round, person: Officeholder) -> Round:
 def outsider_on_party_list(whole: Round, _plan: Plan) -> Round:
     """Put somebody on the party committee's list who does not belong to its leadership; hold its meeting if need be."""
     meeting = work_of(whole)
-    person = stranger(whole, meeting.list_known[0].office, LONG_AGO)
+    person = stranger(whole, "Võ Văn Ngoài", meeting.list_known[0].office, LONG_AGO)
     for index, held in enumerate(whole.meetings):
         if held.venue is Venue.PARTY_COMMITTEE:
             return replaced(whole, index, with_person(held, person))
@@ -151,7 +155,7 @@ def name_not_on_ballots(whole: Round, _plan: Plan) -> Round:
     """Leave the first name out of the ballots; where it is the only one, print that of somebody else."""
     meeting = work_of(whole)
     names = meeting.ballot_form.names if isinstance(meeting.ballot_form, BallotForm) else ()
-    others = names[1:] or [stranger(whole, meeting.list_known[0].office, LONG_AGO).name]
+    others = names[1:] or [stranger(whole, "Võ Văn Mới", meeting.list_known[0].office, LONG_AGO).name]
     return replaced(whole, at_work(whole), evolve(meeting, ballot_form=BallotForm(others)))
 
 
@@ -208,14 +212,14 @@ def newcomer_listed(whole: Round, plan: Plan) -> Round:
     """List somebody who came a day too late to be voted on."""
     meeting = work_of(whole)
     start = plan.tenure.latest_start(meeting.on) + ONE_DAY
-    return _listed_one_more(whole, stranger(whole, meeting.list_known[0].office, start))
+    return _listed_one_more(whole, stranger(whole, "Võ Văn Lạ", meeting.list_known[0].office, start))
 
 
 def unlisted_post(whole: Round, plan: Plan) -> Round:
     """List somebody whose post is none of those voted on."""
     meeting = work_of(whole)
     body = meeting.list_known[0].office.body
-    return _listed_one_more(whole, stranger(whole, _post_not_listed(body, plan, meeting.on), LONG_AGO))
+    return _listed_one_more(whole, stranger(whole, "Võ Văn Thêm", _post_not_listed(body, plan, meeting.on), LONG_AGO))
 
 
 def _post_not_listed(body: Body, plan: Plan, day: date) -> Office:
