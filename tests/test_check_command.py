@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -111,7 +112,7 @@ class TestCheck:
             [sys.executable, "-m", "phieu_tin_nhiem", "check", FAULTY],
             capture_output=True,
             check=False,
-            env={"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"},
+            env={**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"},
         )
         assert (done.returncode, done.stderr) == (1, b"")
         assert "Kiểm tra đợt lấy phiếu tín nhiệm" in done.stdout.decode()

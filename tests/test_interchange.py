@@ -128,6 +128,10 @@ class TestARoundByHand:
         (error,) = errors_of(file("meeting", body="Sở Mẫu", on="2019-01-20"))
         assert error.where == "$.body"
 
+    def test_only_bodies_and_people_have_names(self) -> None:
+        (error,) = errors_of(round_file(notice="a") | {"people": {}, "bodies": {"a": SO_MAU}})
+        assert error.where == "$.meetings[0].notice"
+
     def test_a_record_that_differs_has_a_name_of_its_own(self) -> None:
         office = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
         one, other = Officeholder("A", office), Officeholder("A", office, party_leadership=True)

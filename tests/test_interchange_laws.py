@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import random
+import runpy
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -66,6 +68,10 @@ class TestTheSchema:
     def test_it_is_a_schema_of_2020_12(self) -> None:
         Draft202012Validator.check_schema(schema())
         assert schema()["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
+
+    def test_it_is_what_the_tool_would_write(self) -> None:
+        tool = Path(__file__).resolve().parent.parent / "tools" / "write_schema.py"
+        assert runpy.run_path(str(tool))["schema"]() == schema(), "run tools/write_schema.py"
 
     def test_every_answer_is_valid(self) -> None:
         for answer in some_answers():

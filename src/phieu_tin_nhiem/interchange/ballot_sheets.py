@@ -74,11 +74,13 @@ def _header(sheet: Sheet) -> tuple[dict[int, str], dict[BallotColumn, int]]:
     """Return the names with their columns, and the columns of what else is said of a ballot."""
     names: dict[int, str] = {}
     others: dict[BallotColumn, int] = {}
+    seen: set[str | BallotColumn | None] = set()
     for index, heading in enumerate(sheet.header):
         column = _BY_NAME.get(folded(heading))
         name = None if column is not None else sheet.require(1, index, _name)
-        if name in names.values() or column in others:
+        if {name, column} & seen:
             sheet.refuse(InvalidBallotError("expected.once", heading, ""), 1, index)
+        seen |= {name, column} - {None}
         if column is not None:
             others[column] = index
         elif name is not None:

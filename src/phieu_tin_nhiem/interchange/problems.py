@@ -12,7 +12,7 @@ from attrs import has
 
 from phieu_tin_nhiem.ballots import Defect, Scope
 from phieu_tin_nhiem.errors import InvalidInputError, InvalidValueError, require_language
-from phieu_tin_nhiem.meetings import Observer, Omission, Venue
+from phieu_tin_nhiem.meetings import Observer, Venue
 from phieu_tin_nhiem.messages import render
 from phieu_tin_nhiem.offices import BodyKind, Role, Under
 from phieu_tin_nhiem.people import Circumstance
@@ -81,8 +81,6 @@ def _as_written(value: object) -> object:
     match value:
         case tuple():
             return tuple(_as_written(item) for item in value)
-        case Omission():
-            return False
         case Enum() | date() | time():
             return plain(value)
         case _:

@@ -127,7 +127,7 @@ def _converter() -> Converter:
     converter.register_structure_hook_factory(_is_choice, lambda kind: _of_choice(kind, converter))
     converter.register_structure_hook_func(lambda kind: kind == Mark, _mark)
     converter.register_structure_hook_func(lambda kind: kind == tuple[Defect, int], _reason)
-    converter.register_structure_hook_func(_is_term, leaves.term)
+    converter.register_structure_hook(Term, leaves.term)
     converter.register_structure_hook(bool, leaves.flag)
     converter.register_structure_hook(int, leaves.number)
     converter.register_structure_hook(str, leaves.text)
@@ -142,10 +142,6 @@ def _is_several(kind: Any) -> bool:  # noqa: ANN401 - a type form has no type of
 
 def _is_choice(kind: Any) -> bool:  # noqa: ANN401 - likewise
     return get_origin(kind) in {Union, UnionType}
-
-
-def _is_term(kind: Any) -> bool:  # noqa: ANN401 - likewise
-    return isinstance(kind, type) and issubclass(kind, Term)
 
 
 def _of_class(kind: type[AttrsInstance], converter: Converter) -> Hook:

@@ -77,4 +77,4 @@ ANSWERS: Final[Mapping[str, type[Answer]]] = {
     "report": Report,
     "timeline": Timeline,
 }
-"""What is written and never read back: an answer is had again from the facts, and not believed from a file."""
+"""What is written and never read back, since an answer is had again from the facts and not believed from a file."""

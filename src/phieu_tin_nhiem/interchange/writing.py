@@ -15,7 +15,7 @@ from phieu_tin_nhiem.people import Officeholder
 from phieu_tin_nhiem.text import Term
 
 FORMAT: Final = "phieu_tin_nhiem/1"
-"""The format that is written, and the only one that is read: a name, and its version."""
+"""The format that is written, a name and its version; nothing else is read."""
 
 
 def written(value: object) -> dict[str, object]:
