@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 import duckdb
 import numpy as np
@@ -55,7 +56,7 @@ def one_box(number: int, people: int) -> list[Contender]:
     """Return who counts the marks of a box that lie ballot by ballot."""
     raw, printed = box(number, people), form(people)
     grid = np.frombuffer(raw, dtype=np.uint8).reshape(number, people)
-    offsets = (np.arange(people, dtype=np.uint16) * 4 - 48).astype(np.uint16)
+    offsets: Any = (np.arange(people, dtype=np.uint16) * 4 - 48).astype(np.uint16)
     wide = pl.DataFrame({str(person): np.ascontiguousarray(grid[:, person]) for person in range(people)})
     base = duckdb.connect()
     long = {"person": np.tile(np.arange(people, dtype=np.uint8), number), "mark": np.frombuffer(raw, dtype=np.uint8)}

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date, time
 from typing import TypedDict, Unpack
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from phieu_tin_nhiem import (
     CAN_THO_2019,
-    NOT_DONE,
     Attendance,
     BallotForm,
     Body,
@@ -21,7 +20,6 @@ from phieu_tin_nhiem import (
     Minutes,
     MinutesRow,
     Notice,
-    Observer,
     Office,
     Officeholder,
     Plan,
@@ -124,109 +122,7 @@ def check_work(plan: Plan = CAN_THO_2019, **changes: Unpack[Changes]) -> tuple[F
     return plan.check(with_meeting(lawful_round(), 1, **changes)).findings
 
 
-# --- one fault at a time -----------------------------------------------------------------------------------------
-
 PARTY, WORK = 0, 1
-
-
-def _add(whole: Round, index: int, person: Officeholder) -> Round:
-    meeting = whole.meetings[index]
-    assert isinstance(meeting.ballot_form, BallotForm)
-    return with_meeting(
-        whole,
-        index,
-        listed=(*meeting.list_known, person),
-        ballot_form=BallotForm((*meeting.ballot_form.names, person.name)),
-    )
-
-
-def _drop_from_list(whole: Round) -> Round:
-    listed = [person for person in whole.meetings[WORK].list_known if person is not SECOND_DEPUTY]
-    return with_meeting(whole, WORK, listed=listed)
-
-
-def _drop_from_ballots(whole: Round) -> Round:
-    form = whole.meetings[WORK].ballot_form
-    assert isinstance(form, BallotForm)
-    return with_meeting(whole, WORK, ballot_form=BallotForm([name for name in form.names if name != DEPUTY.name]))
-
-
-def _late_notice(whole: Round) -> Round:
-    notice = whole.meetings[WORK].notice
-    assert isinstance(notice, Notice)
-    return with_meeting(whole, WORK, notice=evolve(notice, on=date(2019, 1, 16)))
-
-
-def _notice_without_place(whole: Round) -> Round:
-    notice = whole.meetings[PARTY].notice
-    assert isinstance(notice, Notice)
-    return with_meeting(whole, PARTY, notice=evolve(notice, place=NOT_DONE))
-
-
-def _absent_observer(whole: Round) -> Round:
-    others = [observer for observer in Observer if observer is not Observer.INSPECTION]
-    return with_meeting(whole, PARTY, attendance=Attendance(present=others, absent=[Observer.INSPECTION]))
-
-
-def _wrong_sum(whole: Round) -> Round:
-    minutes = whole.meetings[PARTY].minutes
-    assert minutes is not None
-    return with_meeting(whole, PARTY, minutes=evolve(minutes, invalid=1))
-
-
-def _third_place(whole: Round) -> Round:
-    elsewhere = evolve(lawful_meeting(Venue.OTHER, date(2019, 1, 19), [DIRECTOR]), people=[DIRECTOR])
-    return evolve(whole, meetings=(*whole.meetings, elsewhere))
-
-
-@frozen
-class Fault:
-    """One thing that breaks the plan, the provision that it breaks, and which part of the round it touches."""
-
-    name: str
-    rule: str
-    touches: str
-    inject: Callable[[Round], Round]
-
-
-FAULTS = (
-    Fault(
-        "a deputy stands on the committee's list", "ct19.venues", "party list", lambda whole: _add(whole, PARTY, DEPUTY)
-    ),
-    Fault("late notice", "ct19.preparation.notice", "notice", _late_notice),
-    Fault("notice without place", "ct19.preparation.notice", "party notice", _notice_without_place),
-    Fault(
-        "no ballots",
-        "ct19.preparation.ballots",
-        "party ballots",
-        lambda whole: with_meeting(whole, PARTY, ballot_form=NOT_DONE),
-    ),
-    Fault("a name is not on the ballots", "ct19.preparation.ballots", "ballots", _drop_from_ballots),
-    Fault(
-        "no counting board",
-        "ct19.preparation.board",
-        "board",
-        lambda whole: with_meeting(whole, WORK, board=NOT_DONE),
-    ),
-    Fault("an observer is absent", "ct19.attendance", "attendance", _absent_observer),
-    Fault("figures do not add up", "qd262.base", "minutes", _wrong_sum),
-    Fault("a newcomer is listed", "ct19.tenure", "list", lambda whole: _add(whole, WORK, NEWCOMER)),
-    Fault(
-        "a post is listed that is none", "ct19.subjects.a", "list too", lambda whole: _add(whole, WORK, CHIEF_OF_OFFICE)
-    ),
-    Fault(
-        "the list is not reported",
-        "ct19.preparation.list",
-        "list report",
-        lambda whole: with_meeting(whole, WORK, list_reported=False),
-    ),
-    Fault("somebody is missing", "ct19.preparation.list", "list as well", _drop_from_list),
-    Fault("a third place", "ct19.venues", "meetings", _third_place),
-    Fault("the report is late", "ct19.report", "report", lambda whole: evolve(whole, reported_on=date(2019, 1, 31))),
-    Fault("the report is early", "ct19.report", "report", lambda whole: evolve(whole, reported_on=date(2019, 1, 17))),
-    Fault("no report", "ct19.report", "report", lambda whole: evolve(whole, reported_on=NOT_DONE)),
-)
-"""Faults that can meet in one round; of those that touch the same part only one can."""
 
 
 def violated(whole: Round, plan: Plan = CAN_THO_2019) -> frozenset[tuple[object, ...]]:

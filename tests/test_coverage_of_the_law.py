@@ -19,7 +19,8 @@ from phieu_tin_nhiem import (
     UnknownTermError,
     interpretation,
 )
-from rounds import FAULTS, lawful_round
+from phieu_tin_nhiem.testing.strategies import Fault
+from rounds import lawful_round
 
 # The rows of the plan's own table, in its order.
 PROVISIONS = (
@@ -124,7 +125,7 @@ class TestProvisions:
     def test_every_provision_that_a_round_can_break_is_broken_by_some_fault(self) -> None:
         broken = {
             finding.rule.id
-            for fault in FAULTS
+            for fault in Fault
             for finding in CAN_THO_2019.check(fault.inject(lawful_round())).violations
         }
         by_a_round = {id_ for id_ in PROVISIONS if id_.startswith(("ct19.preparation", "ct19.tenure", "ct19.venues"))}

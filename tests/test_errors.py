@@ -31,6 +31,7 @@ from phieu_tin_nhiem import (
     InvalidTextError,
     InvalidValueError,
     Meeting,
+    MissingExtraError,
     NotLawfulError,
     Office,
     PhieuTinNhiemError,
@@ -149,7 +150,7 @@ class TestEveryError:
     """A value that cannot exist is named, with the place in which it stood and with what was expected."""
 
     def test_every_public_error_has_a_case(self) -> None:
-        assert {case[0] for case in CASES} == public_errors() - {PhieuTinNhiemError, NotLawfulError}
+        assert {case[0] for case in CASES} == public_errors() - {MissingExtraError, PhieuTinNhiemError, NotLawfulError}
 
     @every_case
     def test_it_names_value_and_place(  # noqa: PLR0913, PLR0917

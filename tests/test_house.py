@@ -220,7 +220,7 @@ class TestLightDoor:
     def test_no_heavy_module_is_loaded(self, heavy: str) -> None:
         assert heavy not in loaded(f"from {FACE} import *")
 
-    @pytest.mark.parametrize("room", ["datasets", "audit", "demo", "interchange", "__main__"])
+    @pytest.mark.parametrize("room", ["datasets", "audit", "demo", "interchange", "testing", "__main__"])
     def test_no_room_is_loaded_that_was_not_asked_for(self, room: str) -> None:
         assert f"{FACE}.plan" in loaded(f"from {FACE} import *")
         assert f"{FACE}.{room}" not in loaded(f"from {FACE} import *")

@@ -26,28 +26,56 @@ from phieu_tin_nhiem import (
     Status,
 )
 from phieu_tin_nhiem.document import Entry
+from phieu_tin_nhiem.testing.strategies import Fault
 from phieu_tin_nhiem.text import LANGUAGES
-from rounds import FAULTS, Fault, lawful_round, violated, with_meeting
+from rounds import lawful_round, violated, with_meeting
 
 KNOWN_IDS = {provision.id for provision in (*CAN_THO_2019.provisions, *CAN_THO_2019.supplements)}
 
 
-def one_for_each_part(faults: Iterable[Fault]) -> tuple[Fault, ...]:
-    """Keep of the faults that touch the same part of a round only the first."""
-    return tuple({fault.touches: fault for fault in reversed(tuple(faults))}.values())
+BREAKS = {
+    Fault.OUTSIDER_ON_PARTY_LIST: "ct19.venues",
+    Fault.FOREIGN_PLACE: "ct19.venues",
+    Fault.LATE_NOTICE: "ct19.preparation.notice",
+    Fault.NO_NOTICE: "ct19.preparation.notice",
+    Fault.NOTICE_WITHOUT_TIME: "ct19.preparation.notice",
+    Fault.NOTICE_WITHOUT_PLACE: "ct19.preparation.notice",
+    Fault.NO_BALLOTS: "ct19.preparation.ballots",
+    Fault.NAME_NOT_ON_BALLOTS: "ct19.preparation.ballots",
+    Fault.NO_BOARD: "ct19.preparation.board",
+    Fault.ABSENT_OBSERVER: "ct19.attendance",
+    Fault.BALLOTS_DO_NOT_ADD_UP: "qd262.base",
+    Fault.MORE_BALLOTS_THAN_ISSUED: "qd262.base",
+    Fault.LEVELS_DO_NOT_ADD_UP: "qd262.base",
+    Fault.PERSON_MISSING: "ct19.preparation.list",
+    Fault.NEWCOMER_LISTED: "ct19.tenure",
+    Fault.UNLISTED_POST: "ct19.subjects.a",
+    Fault.LIST_NOT_REPORTED: "ct19.preparation.list",
+    Fault.NO_LIST: "ct19.preparation.list",
+    Fault.LATE_REPORT: "ct19.report",
+    Fault.EARLY_REPORT: "ct19.report",
+    Fault.NO_REPORT: "ct19.report",
+}
 
 
 def inject(faults: Iterable[Fault]) -> Round:
     whole = lawful_round()
-    for fault in FAULTS:  # in this order, since some faults look at what others have left
+    for fault in Fault:  # in this order, since some faults look at what others have left
         if fault in faults:
             whole = fault.inject(whole)
     return whole
 
 
-SETS_OF_FAULTS = st.sets(st.sampled_from(FAULTS)).map(
-    lambda chosen: one_for_each_part(fault for fault in FAULTS if fault in chosen)
-)
+def apart(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Keep of the faults that would hide each other only the first."""
+    kept: list[Fault] = []
+    for fault in faults:
+        if not any(fault.meets(other) for other in kept):
+            kept.append(fault)
+    return tuple(kept)
+
+
+SETS_OF_FAULTS = st.sets(st.sampled_from(Fault)).map(lambda chosen: apart(fault for fault in Fault if fault in chosen))
 
 
 class TestFaults:
@@ -58,10 +86,10 @@ class TestFaults:
         assert report.ok
         assert (report.violations, report.undetermined, report.warnings) == ((), (), ())
 
-    @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+    @pytest.mark.parametrize("fault", Fault, ids=lambda fault: fault.value)
     def test_each_fault_breaks_its_provision_and_no_other(self, fault: Fault) -> None:
         report = CAN_THO_2019.check(inject([fault]))
-        assert {finding.rule.id for finding in report.violations} == {fault.rule}
+        assert {finding.rule.id for finding in report.violations} == {BREAKS[fault]}
         assert report.undetermined == ()
         assert not report.ok
 
@@ -71,8 +99,8 @@ class TestFaults:
 
     @given(faults=SETS_OF_FAULTS)
     def test_faults_together_are_all_found_and_nothing_else(self, faults: tuple[Fault, ...]) -> None:
-        apart = [violated(inject([fault])) for fault in faults]
-        assert violated(inject(faults)) == frozenset().union(*apart)
+        alone = [violated(inject([fault])) for fault in faults]
+        assert violated(inject(faults)) == frozenset().union(*alone)
 
     @given(faults=SETS_OF_FAULTS, index=st.integers(0, 20))
     def test_mending_one_fault_takes_its_breach_away_and_brings_no_other(
@@ -157,7 +185,8 @@ def _forget_in_meeting(forget: Callable[[Meeting], Meeting]) -> Callable[[Round,
 
 def _in_notice(name: str) -> Callable[[Meeting], Meeting]:
     def forget(meeting: Meeting) -> Meeting:
-        assert isinstance(meeting.notice, Notice)
+        if not isinstance(meeting.notice, Notice):
+            return meeting  # a fault has left none, and nothing in it can be forgotten
         return evolve(meeting, notice=evolve(meeting.notice, **{name: None}))
 
     return forget

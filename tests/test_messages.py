@@ -60,7 +60,9 @@ def keys_that_are_said() -> Iterator[str]:
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and node.args:
                 called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-                if called in {"said", "render", "Statement"} or called.endswith("Error"):
+                if called in {"said", "render", "Statement"} or (
+                    called.endswith("Error") and called != "MissingExtraError"
+                ):
                     yield from constants_in(node.args[0])
 
 

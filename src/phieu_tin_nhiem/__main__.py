@@ -15,7 +15,8 @@ from attrs import frozen
 
 from .demo import demonstration
 from .document import WIDTH
-from .interchange import MOST_BYTES, InvalidFileError, MissingExtraError, Receipt, dump, loads_round
+from .errors import MissingExtraError
+from .interchange import MOST_BYTES, InvalidFileError, Receipt, dump, loads_round
 from .messages import render
 from .text import LANGUAGES, Language
 

@@ -107,6 +107,30 @@ class UndefinedShareError(InvalidValueError):
     """A share of nothing, or of a base that is not known."""
 
 
+class MissingExtraError(PhieuTinNhiemError, ImportError):
+    """A part of the library was asked for whose extra is not installed.
+
+    Attributes:
+        module: the module that was asked for.
+        extra: the extra that brings what it needs.
+
+    >>> print(MissingExtraError("phieu_tin_nhiem.testing", "testing").explain("en"))
+    the extra "testing", ... pip install "phieu-tin-nhiem[testing]"
+    """
+
+    def __init__(self, module: str, extra: str) -> None:
+        super().__init__(module, extra)
+        self.module = module
+        self.extra = extra
+
+    def explain(self, language: Language = "vi") -> str:
+        """Say which extra is missing and how it is installed, in Vietnamese or English."""
+        return render("extra.missing", require_language(language), {"module": self.module, "extra": self.extra})
+
+    def __str__(self) -> str:
+        return self.explain()
+
+
 def shown(value: object) -> str:
     """Return ``value`` as an error shows it: its repr, cut short.
 

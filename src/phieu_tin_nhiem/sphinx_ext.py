@@ -22,6 +22,8 @@ from functools import cached_property
 from importlib.metadata import version
 from typing import Any, ClassVar, Final, NamedTuple, cast
 
+from .errors import MissingExtraError, UnknownProvisionError, UnknownTermError
+
 try:
     from docutils import nodes
     from docutils.parsers.rst import directives
@@ -37,10 +39,8 @@ try:
     from sphinx.util.logging import getLogger
     from sphinx.util.nodes import make_id, make_refnode
 except ImportError as error:
-    _NEEDED = 'phieu_tin_nhiem.sphinx_ext needs Sphinx: pip install "phieu-tin-nhiem[sphinx]"'
-    raise ImportError(_NEEDED) from error
+    raise MissingExtraError(__name__, "sphinx") from error
 
-from .errors import UnknownProvisionError, UnknownTermError
 from .messages import render
 from .plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, CAN_THO_2019, PARTY_2014, PARTY_2023
 from .rulebook import Rulebook

@@ -12,7 +12,7 @@ from .boxes import Box
 from .files import dump, dumps, load, loads, loads_round
 from .instruments import PLANS, plan_called
 from .plain_json import MOST_BYTES, MOST_DEPTH, MOST_VALUES
-from .problems import InvalidFileError, MissingExtraError, MissingValueError
+from .problems import InvalidFileError, MissingValueError
 from .receipts import Part, Receipt, Replay, plan_version, replay
 from .rosters import RosterColumn, read_roster
 from .schemas import schema
@@ -32,7 +32,6 @@ __all__ = [
     "Box",
     "Facts",
     "InvalidFileError",
-    "MissingExtraError",
     "MissingValueError",
     "Part",
     "Receipt",

@@ -11,7 +11,7 @@ from typing import Final, final
 from attrs import has
 
 from phieu_tin_nhiem.ballots import Defect, Scope
-from phieu_tin_nhiem.errors import InvalidInputError, InvalidValueError, PhieuTinNhiemError, require_language
+from phieu_tin_nhiem.errors import InvalidInputError, InvalidValueError, require_language
 from phieu_tin_nhiem.meetings import Observer, Venue
 from phieu_tin_nhiem.messages import render
 from phieu_tin_nhiem.offices import BodyKind, Role, Under
@@ -51,21 +51,6 @@ class MissingValueError(InvalidValueError):
 
 
 @final
-class MissingExtraError(PhieuTinNhiemError, ImportError):
-    """Something was asked for that an optional dependency does, and it is not installed; the text names the command."""
-
-    def __init__(self, extra: str) -> None:
-        super().__init__(extra)
-        self.extra = extra
-
-    def explain(self, language: Language = "vi") -> str:
-        """Say what to install."""
-        return render("json.extra", require_language(language), {"extra": self.extra})
-
-    def __str__(self) -> str:
-        return self.explain()
-
-
 def step(path: str, key: str | int) -> str:
     """Return the path of what stands under ``key`` in ``path``.
 

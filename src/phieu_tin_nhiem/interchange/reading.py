@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, Union, get_args,
 from attrs import AttrsInstance, fields_dict, frozen, has
 
 from phieu_tin_nhiem.ballots import Defect, Mark
-from phieu_tin_nhiem.errors import InvalidValueError
+from phieu_tin_nhiem.errors import InvalidValueError, MissingExtraError
 from phieu_tin_nhiem.meetings import NOT_DONE
 from phieu_tin_nhiem.offices import Body
 from phieu_tin_nhiem.people import Officeholder
@@ -21,7 +21,7 @@ from phieu_tin_nhiem.ratings import Rating
 from phieu_tin_nhiem.text import Term, Text, nfc
 
 from . import leaves
-from .problems import MissingExtraError, MissingValueError, inner_place, located, step
+from .problems import MissingValueError, inner_place, located, step
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -119,7 +119,7 @@ def _converter() -> Converter:
     try:
         from cattrs import Converter  # noqa: PLC0415 - an optional dependency waits until it is asked for
     except ImportError:
-        raise MissingExtraError(extra="json") from None
+        raise MissingExtraError("phieu_tin_nhiem.interchange", "json") from None
     converter = Converter(forbid_extra_keys=True, detailed_validation=True)
     # Of several that fit, the one that is registered last is taken.
     converter.register_structure_hook_factory(has, lambda kind: _of_class(kind, converter))

@@ -17,12 +17,14 @@ from phieu_tin_nhiem.text import Language, Term, Text
 from . import (
     en,
     en_audit,
+    en_extras,
     en_interchange,
     en_marks,
     en_plans,
     en_shown,
     vi,
     vi_audit,
+    vi_extras,
     vi_interchange,
     vi_marks,
     vi_plans,
@@ -33,6 +35,7 @@ TABLES: Final[Mapping[Language, Mapping[str, str]]] = {
     "vi": {
         **vi.MESSAGES,
         **vi_audit.MESSAGES,
+        **vi_extras.MESSAGES,
         **vi_interchange.MESSAGES,
         **vi_marks.MESSAGES,
         **vi_plans.MESSAGES,
@@ -41,6 +44,7 @@ TABLES: Final[Mapping[Language, Mapping[str, str]]] = {
     "en": {
         **en.MESSAGES,
         **en_audit.MESSAGES,
+        **en_extras.MESSAGES,
         **en_interchange.MESSAGES,
         **en_marks.MESSAGES,
         **en_plans.MESSAGES,

@@ -8,7 +8,6 @@ from typing import Final
 MESSAGES: Final[Mapping[str, str]] = {
     "json.file": "The file cannot be used; errors: {count}",
     "json.lacking": "{where}: missing; it has to be stated",
-    "json.extra": "To be installed first: pip install phieu-tin-nhiem[{extra}]",
     "json.source": "the content of a file, as text or bytes",
     "json.size": "a file of at most {most} bytes",
     "json.encoding": "a file saved as UTF-8 (wrong from byte {byte})",

@@ -8,7 +8,6 @@ from typing import Final
 MESSAGES: Final[Mapping[str, str]] = {
     "json.file": "Không dùng được tệp; số lỗi: {count}",
     "json.lacking": "{where}: còn thiếu; đây là mục bắt buộc",
-    "json.extra": "Cần cài thêm: pip install phieu-tin-nhiem[{extra}]",
     "json.source": "nội dung tệp dạng chữ hoặc byte",
     "json.size": "một tệp không quá {most} byte",
     "json.encoding": "tệp lưu bằng mã UTF-8 (sai từ byte thứ {byte})",

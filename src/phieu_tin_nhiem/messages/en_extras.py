@@ -1,0 +1,10 @@
+"""What the library says of its optional parts, in English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+MESSAGES: Final[Mapping[str, str]] = {
+    "extra.missing": 'the extra "{extra}", which {module} needs, is not installed; install it with: pip install "phieu-tin-nhiem[{extra}]"',
+}

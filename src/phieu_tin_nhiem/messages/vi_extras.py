@@ -1,0 +1,10 @@
+"""What the library says of its optional parts, in Vietnamese."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+MESSAGES: Final[Mapping[str, str]] = {
+    "extra.missing": 'chưa cài phần mở rộng "{extra}" mà {module} cần; cài bằng: pip install "phieu-tin-nhiem[{extra}]"',
+}

@@ -1,0 +1,120 @@
+"""Strategies for notices, boards, attendance, minutes, meetings and rounds, lawful or not."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from hypothesis import strategies as st
+
+from phieu_tin_nhiem.ballots import BallotForm
+from phieu_tin_nhiem.meetings import (
+    NOT_DONE,
+    Attendance,
+    CountingBoard,
+    Meeting,
+    Minutes,
+    MinutesRow,
+    Notice,
+    Observer,
+    Round,
+    Venue,
+)
+from phieu_tin_nhiem.people import Officeholder
+
+from .people import FLAGS, bodies, officeholders
+from .votes import MOST_NAMES, ballot_forms, counts, counts_of_people
+from .words import days, distinct_names, names
+
+MOST_MEETINGS: Final = 3
+_NOTHING: Final = (None, NOT_DONE)
+
+
+def notices(on: st.SearchStrategy[date] | None = None) -> st.SearchStrategy[Notice]:
+    """Draw notices on any day, or on those given, that state time and place, leave them out, or are known in part."""
+    return st.builds(
+        Notice,
+        on=st.none() | days() if on is None else on,
+        time=st.sampled_from(_NOTHING) | st.times(),
+        place=st.sampled_from(_NOTHING) | names(),
+    )
+
+
+def counting_boards() -> st.SearchStrategy[CountingBoard]:
+    """Draw counting boards of one to five."""
+    return distinct_names(1, MOST_NAMES).map(CountingBoard)
+
+
+def attendances() -> st.SearchStrategy[Attendance]:
+    """Draw attendance: each observer present, absent, or nothing known of it."""
+    return st.fixed_dictionaries(dict.fromkeys(Observer, st.sampled_from(FLAGS))).map(
+        lambda seen: Attendance(
+            present=[observer for observer, was_there in seen.items() if was_there is True],
+            absent=[observer for observer, was_there in seen.items() if was_there is False],
+        )
+    )
+
+
+def minutes(form: BallotForm | None = None) -> st.SearchStrategy[Minutes]:
+    """Draw minutes: figures that add up, figures that do not, and figures that are not there."""
+    figure = st.none() | counts_of_people()
+    printed = st.none() | ballot_forms() if form is None else st.just(form)
+
+    def written(found: BallotForm | None) -> st.SearchStrategy[Minutes]:
+        rows = [
+            st.builds(
+                MinutesRow,
+                name=st.just(name),
+                high=figure,
+                confidence=figure,
+                low=figure,
+                valid=figure,
+                invalid=figure,
+            )
+            for name in (() if found is None else found.names)
+        ]
+        return st.builds(Minutes, issued=figure, collected=figure, valid=figure, invalid=figure, rows=st.tuples(*rows))
+
+    of_a_count = counts().map(Minutes.of)
+    return printed.flatmap(written) | of_a_count if form is None else printed.flatmap(written)
+
+
+def groups_of_people() -> st.SearchStrategy[list[Officeholder]]:
+    """Draw people of one round, nobody twice in one post: all of them with ids, or none."""
+    return st.booleans().flatmap(
+        lambda with_id: st.lists(
+            officeholders(with_id=with_id), max_size=MOST_NAMES, unique_by=lambda person: person.key
+        )
+    )
+
+
+@st.composite
+def meetings(draw: st.DrawFn, everybody: list[Officeholder] | None = None) -> Meeting:
+    """Draw meetings of any people, or of those given, lawful or not, of which more or less is known."""
+    people = draw(groups_of_people()) if everybody is None else everybody
+    some = st.lists(st.sampled_from(people), unique_by=lambda person: person.key) if people else st.just([])
+    listed = draw(st.sampled_from(_NOTHING) | some)
+    form = draw(st.sampled_from(_NOTHING) | ballot_forms())
+    return Meeting(
+        body=people[0].office.body if people else draw(bodies()),
+        on=draw(days()),
+        venue=draw(st.none() | st.sampled_from(Venue)),
+        people=draw(st.none() | some),
+        listed=listed,
+        list_reported=draw(st.sampled_from([None, False] if listed is NOT_DONE else FLAGS)),
+        notice=draw(st.sampled_from(_NOTHING) | notices()),
+        ballot_form=form,
+        board=draw(st.sampled_from(_NOTHING) | counting_boards()),
+        attendance=draw(st.none() | attendances()),
+        minutes=draw(st.none() | minutes(form if isinstance(form, BallotForm) else None)),
+    )
+
+
+@st.composite
+def rounds(draw: st.DrawFn) -> Round:
+    """Draw rounds of one to three meetings, at which the same people may come into question."""
+    everybody = draw(groups_of_people())
+    return Round(
+        meetings=draw(st.lists(meetings(everybody), min_size=1, max_size=MOST_MEETINGS)),
+        reported_on=draw(st.sampled_from(_NOTHING) | days()),
+    )
