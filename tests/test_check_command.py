@@ -85,7 +85,7 @@ class TestCheck:
         reading._converter.cache_clear()  # noqa: SLF001 - the converter is made once, and here it has to be made again
         monkeypatch.setitem(sys.modules, "cattrs", None)
         assert main(["check", LAWFUL, "--lang", "en"]) == 2
-        assert "pip install phieu-tin-nhiem[json]" in capsys.readouterr().err
+        assert 'pip install "phieu-tin-nhiem[json]"' in capsys.readouterr().err
 
     @pytest.mark.parametrize(
         "arguments",
