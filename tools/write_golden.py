@@ -57,7 +57,9 @@ def own_names(module: Any) -> list[str]:  # noqa: ANN401 - modules have no narro
     return [
         name
         for name, value in vars(module).items()
-        if not name.startswith("_") and getattr(value, "__module__", None) == module.__name__
+        # The name as well: on Python 3.13 attrs passes its own ``evolve`` off as a method of whichever class it made.
+        if not name.startswith("_")
+        and (getattr(value, "__module__", None), getattr(value, "__qualname__", None)) == (module.__name__, name)
     ]
 
 
