@@ -93,6 +93,16 @@ class TestTenure:
             if due:
                 assert tenure.latest_start(meeting) == LONG_STARTS[due - 1], meeting
 
+    @pytest.mark.long
+    @pytest.mark.parametrize("year", range(2015, 2028))
+    def test_every_start_at_every_meeting_day_of_thirteen_years(self, year: int) -> None:
+        first_days = [months_on(start, 9) for start in LONG_STARTS]
+        people = [in_post_since(start) for start in LONG_STARTS]
+        for meeting in every_day(date(year, 1, 1), date(year, 12, 31)):
+            outcomes = CAN_THO_2019.decide_all(people, on=meeting).outcomes()
+            is_due = [outcome is Outcome.VOTED_ON for outcome in outcomes]
+            assert is_due == [first <= meeting for first in first_days], meeting
+
     def test_the_sample_of_meetings_holds_all_ends_of_months(self) -> None:
         ends = {date(year, month, 1) - ONE_DAY for year in range(2015, 2028) for month in range(2, 13)}
         assert ends <= set(LONG_MEETINGS)

@@ -50,7 +50,6 @@ class MissingValueError(InvalidValueError):
         return render("json.lacking", require_language(language), {"where": self.where})
 
 
-@final
 def step(path: str, key: str | int) -> str:
     """Return the path of what stands under ``key`` in ``path``.
 
