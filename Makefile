@@ -21,6 +21,7 @@ help:
 	@echo 'make demo     show what the library does (in English: make demo ARGS=en)'
 	@echo 'make test     all tests and doctests but the long, with branch coverage of 100 %'
 	@echo 'make test-long  the long tests, some minutes'
+	@echo 'make alterations  alter the rules in fifty places, one at a time: a test notices each'
 	@echo 'make lint     formatting and style'
 	@echo 'make format   mend both where a tool can'
 	@echo 'make types    strict type check of the library, the tests and the tools'
@@ -51,6 +52,10 @@ test: $(VENV)/.group-test
 .PHONY: test-long
 test-long: $(VENV)/.group-test
 	$(RUN) pytest -m long
+
+.PHONY: alterations
+alterations: $(VENV)/.group-test
+	$(VENV)/bin/python tools/alterations.py $(ARGS)
 
 .PHONY: lint
 lint: $(VENV)/.group-lint
