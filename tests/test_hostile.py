@@ -3,10 +3,12 @@
 import copy
 import os
 import pickle
+import runpy
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -79,6 +81,19 @@ class TestCopies:
     def test_so_is_that_of_a_report(self) -> None:
         report = CAN_THO_2019.check(lawful_round())
         assert pickle.loads(pickle.dumps(report)) == copy.deepcopy(report) == report  # noqa: S301 - made here
+
+
+HERE = Path(__file__).resolve().parent
+KEPT = runpy.run_path(str(HERE.parent / "tools" / "write_pickles.py"))["values"]()
+
+
+class TestOldPickles:
+    """What an earlier version pickled is still read, as an equal value."""
+
+    @pytest.mark.parametrize("name", KEPT)
+    def test_it_is_read(self, name: str) -> None:
+        kept = (HERE / "golden" / f"{name}.pickle").read_bytes()
+        assert pickle.loads(kept) == KEPT[name]  # noqa: S301 - written by a tool of this project
 
 
 class OtherInt(int):
