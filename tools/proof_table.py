@@ -7,6 +7,7 @@ the provision, or a law over whole rounds whose table of faults does.
 from __future__ import annotations
 
 import ast
+import inspect
 import re
 import sys
 from functools import cache
@@ -70,9 +71,9 @@ def strings_of(node: ast.AST) -> set[str]:
 @cache
 def alterations_of(module: str) -> int:
     """Return in how many ways a module can be altered."""
-    from alterations import SOURCE, instead, places  # noqa: PLC0415 - needs pytest, which the rest of a site does not
+    from alterations import instead, places  # noqa: PLC0415 - needs pytest, which the rest of a site does not
 
-    source = SOURCE.joinpath(*module.split(".")).with_suffix(".py").read_text(encoding="utf-8")
+    source = inspect.getsource(sys.modules[module])
     return sum(1 for node in places(ast.parse(source)) for _ in instead(node))
 
 

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
+import proof_table
 from docs_pages import code, comparisons, instruments, questions, results, thresholds
 from docs_pages.markdown import Page
 
@@ -22,6 +23,7 @@ PAGES: Final[dict[str, Page]] = {
     **results.PAGES,
     **questions.PAGES,
     **code.PAGES,
+    "reference/proof.md": proof_table.lines,
 }
 
 
