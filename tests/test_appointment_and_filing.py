@@ -46,6 +46,12 @@ class TestAppointedInYear:
         assert judged(*spans) is Status.SATISFIED
         assert judged(*spans, renewal=Renewal.APPOINTS) is Status.NOT_APPLICABLE
 
+    @pytest.mark.parametrize("renewal", Renewal)
+    def test_acting_in_the_post_is_no_appointment_to_it(self, renewal: Renewal) -> None:
+        acting, appointed = Service(date(2022, 3, 1), date(2023, 5, 31), acting=True), Service(date(2023, 6, 1))
+        assert judged(acting, appointed, renewal=renewal) is Status.NOT_APPLICABLE
+        assert judged(Service(date(2022, 3, 1), acting=True), renewal=renewal) is Status.NOT_APPLICABLE
+
     def test_from_when_is_said_while_the_service_goes_on_and_not_after_it_ends(self) -> None:
         def remedy(*service: Service) -> str | None:
             found = rule().judge(Officeholder("Trần Thị Mẫu", OFFICE, service=service), VOTE).remedy

@@ -232,3 +232,16 @@ class TestFrequency:
         frequency = ASSEMBLY_2012.provision("nq35.frequency")
         assert "Mỗi năm" in frequency.content.vi
         assert frequency.citation.grade is Grade.NEWS
+
+
+class TestHowAThresholdIsMissed:
+    """Quá nửa hai năm liên tiếp thì nói là "cả hai năm"; các mức của một năm thì không."""
+
+    def test_only_the_threshold_of_two_years_speaks_of_two_years(self) -> None:
+        missed = ASSEMBLY_2012.consequences.judge(low(100, members=498), low(90, members=498))
+        assert {finding.status for finding in missed} == {Status.NOT_APPLICABLE}
+        years = {item.provision: item.years for item in ASSEMBLY_2012.consequences.thresholds}
+        assert {years[finding.rule]: finding.statement.key for finding in missed} == {
+            1: "consequences.not_met",
+            2: "consequences.not_met_twice",
+        }

@@ -14,6 +14,7 @@ from phieu_tin_nhiem import (
     InvalidRuleError,
     Office,
     Plan,
+    Post,
     Role,
     Status,
     Subjects,
@@ -265,3 +266,20 @@ class TestTheList:
     def test_a_list_of_nobody_is_no_rule(self) -> None:
         with pytest.raises(InvalidRuleError):
             Subjects(groups=[])
+
+    @pytest.mark.parametrize(
+        ("one", "other", "can_be_both"),
+        [
+            (Under.CITY, Under.CITY, True),
+            (Under.CITY, Under.DISTRICT, False),
+            (Under.CITY, None, True),
+            (None, Under.DISTRICT, True),
+            (None, None, True),
+        ],
+    )
+    def test_two_posts_meet_where_one_body_can_be_under_what_both_name(
+        self, one: Under | None, other: Under | None, *, can_be_both: bool
+    ) -> None:
+        posts = [Post(Role.HEAD, BodyKind.AGENCY, under) for under in (one, other)]
+        assert posts[0].meets(posts[1]) is can_be_both
+        assert not posts[0].meets(Post(Role.DEPUTY_HEAD, BodyKind.AGENCY, other))

@@ -112,6 +112,11 @@ class TestTally:
         with pytest.raises(InvalidCountError):
             tally.share(Rating.HIGH, of=436)
 
+    def test_a_percentage_has_as_many_decimals_as_are_asked_for(self) -> None:
+        # 18 / 32 = 0.5625: half-up to one decimal, exact to two, and 56 without any.
+        percents = [Tally(18).percent(Rating.HIGH, of=32, places=places) for places in (0, 1, 2, 3)]
+        assert list(map(str, percents)) == ["56", "56.3", "56.25", "56.250"]
+
     def test_it_is_a_value(self) -> None:
         tally = Tally(1, 2, 3)
         assert hash(tally) == hash(Tally(1, 2, 3))
@@ -131,6 +136,10 @@ class TestTally:
 
 class TestTurnout:
     """Collected ≤ issued ≤ present ≤ summoned ≤ members, as far as they are known."""
+
+    @pytest.mark.parametrize("base", [base for base in Base if base is not Base.VALID])
+    def test_what_is_not_known_at_all_is_at_least_nothing_and_at_most_anything(self, base: Base) -> None:
+        assert (Turnout().at_least(base), Turnout().at_most(base)) == (0, None)
 
     @given(st.lists(st.none() | st.integers(0, 4), min_size=5, max_size=5))
     def test_it_exists_exactly_when_no_figure_exceeds_a_wider_one(self, figures: list[int | None]) -> None:
