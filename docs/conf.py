@@ -38,7 +38,7 @@ html_css_files = ["site.css"]
 nitpicky = True
 nitpick_ignore_regex = [
     ("py:class", r"phieu_tin_nhiem\.([a-z_]+\.)*(T|[A-Z][A-Za-z]*T)"),
-    ("py:(class|exc)", r"(docutils|hypothesis|sphinx)\..*|BuildEnvironment|ConfigError|ObjType"),
+    ("py:(class|exc)", r"(docutils|hypothesis|sphinx|st)\..*|BuildEnvironment|ConfigError|ObjType"),
 ]
 
 autodoc_member_order = "bysource"
