@@ -34,7 +34,7 @@ templates_path = [str(HERE / "_templates")]
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
 
-# Every reference has to lead somewhere; a type variable has no entry, and of Sphinx and Hypothesis there is no copy here.
+# Every reference has to lead somewhere; a type variable has no entry, and Sphinx and Hypothesis have no copy here.
 nitpicky = True
 nitpick_ignore_regex = [
     ("py:class", r"phieu_tin_nhiem\.([a-z_]+\.)*(T|[A-Z][A-Za-z]*T)"),
