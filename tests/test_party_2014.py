@@ -277,22 +277,26 @@ class TestGaps:
         assert PARTY_2014.duties(BodyKind.DEPARTMENT, opens_on=DAY, votes_on=DAY) == ()
 
 
+def exempted(person: Officeholder) -> Finding | None:
+    rule = PARTY_2014.exemptions
+    assert rule is not None
+    return rule.judge(person)
+
+
 class TestCircumstances:
     """Chưa thấy Điều nào nói ai được miễn ngoài người mới giữ chức: chỗ nào có thể miễn thì để ngỏ, nêu rõ vì sao."""
 
     @pytest.mark.parametrize("circumstance", Circumstance)
     def test_a_circumstance_that_others_exempt_for_leaves_the_answer_open(self, circumstance: Circumstance) -> None:
         person = Officeholder("Trần Thị Mẫu", Office(Role.HEAD, SO), circumstances=[circumstance])
-        found = PARTY_2014.exemptions.judge(person)
+        found = exempted(person)
         assert found is not None
         assert (found.status, dict(found.statement.facts)["circumstances"]) == (Status.UNDETERMINED, (circumstance,))
 
     def test_without_any_there_is_nothing_to_exempt_for(self) -> None:
-        assert (
-            PARTY_2014.exemptions.judge(Officeholder("Trần Thị Mẫu", Office(Role.HEAD, SO), circumstances=())) is None
-        )
+        assert exempted(Officeholder("Trần Thị Mẫu", Office(Role.HEAD, SO), circumstances=())) is None
 
     def test_where_none_is_known_any_could_be(self) -> None:
-        found = PARTY_2014.exemptions.judge(Officeholder("Trần Thị Mẫu", Office(Role.HEAD, SO)))
+        found = exempted(Officeholder("Trần Thị Mẫu", Office(Role.HEAD, SO)))
         assert found is not None
         assert dict(found.statement.facts)["circumstances"] == tuple(Circumstance)
