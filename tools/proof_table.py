@@ -42,6 +42,7 @@ ORACLE: Final = (
     "test_oracle_agrees.py",
     "test_oracle_agrees_on_rounds.py",
     "test_oracle_agrees_on_counts.py",
+    "test_subjects_page.py",
 )
 
 
