@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from attrs import evolve
 from hypothesis import strategies as st
 
-from phieu_tin_nhiem import Attendance, Meeting, Minutes, MinutesRow, Notice, Observer, Officeholder, Round
+from phieu_tin_nhiem import Attendance, Meeting, MinutesRow, Notice, Observer, Officeholder, Round
 from phieu_tin_nhiem.testing.strategies import Fault
 from rounds import lawful_round, with_meeting
 
@@ -35,14 +35,19 @@ SETS_OF_FAULTS = st.sets(st.sampled_from(Fault)).map(lambda chosen: apart(fault 
 def _forget_about_people(forget: Callable[[Officeholder], Officeholder]) -> Callable[[Round, int], Round]:
     def everywhere(whole: Round, index: int) -> Round:
         people = [person for meeting in whole.meetings for person in meeting.people or ()]
-        name = people[index % len(people)].name
+        name = people[index % len(people)].name if people else ""
         for place, meeting in enumerate(whole.meetings):
             known, listed = (
                 [forget(person) if person.name == name else person for person in some]
                 for some in (meeting.people or (), meeting.list_known)
             )
             has_list = isinstance(meeting.listed, tuple)  # a list that was not drawn up is no list of nobody
-            whole = with_meeting(whole, place, people=known, listed=listed if has_list else meeting.listed)
+            whole = with_meeting(
+                whole,
+                place,
+                people=None if meeting.people is None else known,
+                listed=listed if has_list else meeting.listed,
+            )
         return whole
 
     return everywhere
@@ -69,7 +74,8 @@ def _in_notice(name: str) -> Callable[[Meeting], Meeting]:
 
 def _in_minutes(name: str) -> Callable[[Meeting], Meeting]:
     def forget(meeting: Meeting) -> Meeting:
-        assert isinstance(meeting.minutes, Minutes)
+        if meeting.minutes is None:
+            return meeting
         return evolve(meeting, minutes=evolve(meeting.minutes, **{name: None}))  # type: ignore[arg-type]
 
     return forget
@@ -77,7 +83,8 @@ def _in_minutes(name: str) -> Callable[[Meeting], Meeting]:
 
 def _in_row(name: str) -> Callable[[Meeting], Meeting]:
     def forget(meeting: Meeting) -> Meeting:
-        assert isinstance(meeting.minutes, Minutes)
+        if meeting.minutes is None:
+            return meeting
         row, *others = meeting.minutes.rows
         forgotten: MinutesRow = evolve(row, **{name: None})  # type: ignore[arg-type]
         return evolve(meeting, minutes=evolve(meeting.minutes, rows=[forgotten, *others]))
@@ -86,7 +93,8 @@ def _in_row(name: str) -> Callable[[Meeting], Meeting]:
 
 
 def _in_attendance(meeting: Meeting) -> Meeting:
-    assert meeting.attendance is not None
+    if meeting.attendance is None:
+        return meeting
     known = [observer for observer in Observer if observer is not Observer.INSPECTION]
     return evolve(meeting, attendance=Attendance(present=meeting.attendance.present.intersection(known)))
 
