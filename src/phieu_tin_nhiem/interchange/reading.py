@@ -10,7 +10,7 @@ from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, Union, get_args, get_origin
 
-from attrs import AttrsInstance, fields_dict, frozen, has
+from attrs import AttrsInstance, fields, frozen, has
 
 from phieu_tin_nhiem.ballots import Defect, Mark
 from phieu_tin_nhiem.errors import InvalidValueError, MissingExtraError
@@ -100,7 +100,7 @@ def _wrong(error: Exception, path: str) -> Iterator[InvalidValueError]:
                 place = inner_place(inner, error.cl, path) if isinstance(inner, InvalidValueError) else path
                 yield from _wrong(inner, place)
         case ForbiddenExtraKeysError():
-            known: dict[str, object] = {"allowed": tuple(fields_dict(error.cl))}
+            known: dict[str, object] = {"allowed": tuple(field.name for field in fields(error.cl) if field.init)}
             for key in sorted(error.extra_fields):
                 yield InvalidValueError("json.unknown_key", key, path, known)
         case KeyError():
