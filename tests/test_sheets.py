@@ -263,5 +263,5 @@ class TestBallots:
 
     def test_a_bad_header_is_reported(self) -> None:
         assert cells(ballot_errors("A,A,stamped,có dấu\n")) == ["B1 (A)", "D1 (có dấu)"]
-        assert cells(ballot_errors("A,,\u200b\n")) == ["B1", "C1 (\u200b)"]
+        assert cells(ballot_errors("A,,\u200b\n")) == ["B1", "C1 ('\\u200b')"]
         assert cells(ballot_errors("stamped\ncó\n")) == ["A1 (stamped)"]

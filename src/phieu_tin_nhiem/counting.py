@@ -211,7 +211,7 @@ def count(
     collected = spoiled = 0
     for item in require_several(ballots, "ballots"):
         ballot = require_instance(item, Ballot, f"ballots[{collected}]")
-        _require_fit(ballot, form, f"ballots[{collected}]")
+        require_fit(ballot, form, f"ballots[{collected}]")
         collected += 1
         if is_plain and not ballot.struck and next(_paper_defects(ballot), None) is None:
             # Nothing in it reaches beyond its own row, so that such ballots are counted row by row, many at once.
@@ -314,7 +314,13 @@ def count_marks(  # noqa: PLR0913 - the form and the marks; the rest are options
     )
 
 
-def _require_fit(ballot: Ballot, form: BallotForm, where: str) -> None:
+def require_fit(ballot: Ballot, form: BallotForm, where: str) -> None:
+    """Require a ballot to be one of this form.
+
+    Raises:
+        InvalidBallotError: it has more or fewer rows, a name is struck out that is not printed, or one written in that
+            is.
+    """
     if len(ballot.marks) != len(form.names):
         raise InvalidBallotError("expected.rows", len(ballot.marks), f"{where}.marks", {"rows": len(form.names)})
     for name in sorted(ballot.struck.difference(form.names)) if ballot.struck else ():

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from phieu_tin_nhiem.checks import clean_text, parse_term, require_several
 from phieu_tin_nhiem.errors import (
+    MOST_ERRORS,
     InvalidCountError,
     InvalidInputError,
     InvalidTextError,
@@ -87,6 +88,8 @@ def read_rounds(
     # A round whose other cells are bad is still a round, so that its results are not called strays.
     rows: dict[str, dict[int, PublishedRow]] = {}
     for number, given in enumerate(require_several(rounds, "rounds"), 1):
+        if len(errors) > MOST_ERRORS:
+            break
         cells = _Cells(given, f"rounds[{number}]", _ROUND_COLUMNS, errors)
         name = cells.read("round_id", clean_text)
         if name in rows:
@@ -97,6 +100,8 @@ def read_rounds(
         if made is not None:
             read[made.id] = made
     for number, given in enumerate(require_several(results, "results"), 1):
+        if len(errors) > MOST_ERRORS:
+            break
         cells = _Cells(given, f"results[{number}]", _ROW_COLUMNS, errors)
         row = _row(cells)
         if row is None:
@@ -108,7 +113,7 @@ def read_rounds(
         else:
             rows[row.round_id][row.row] = row
     if errors:
-        raise InvalidTableError("figure.table", tuple(errors), "read_rounds")
+        raise InvalidTableError.of("figure.table", errors, "read_rounds")
     return tuple(evolve(made, rows=tuple(rows[name].values())) for name, made in read.items())
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import partial
 from typing import Final, final
 
 from phieu_tin_nhiem.ballots import Ballot, BallotForm, Mark
@@ -88,8 +89,9 @@ def _header(sheet: Sheet) -> tuple[dict[int, str], dict[BallotColumn, int]]:
     return names, others
 
 
-def _ballot(sheet: Sheet, number: int, names: Iterable[int], others: Mapping[BallotColumn, int]) -> Ballot:
+def _ballot(sheet: Sheet, number: int, names: Mapping[int, str], others: Mapping[BallotColumn, int]) -> Ballot:
     """Return the ballot of one row; what is bad in it is among the errors, and here as if it were empty."""
+    form = tuple(names.values())
     cells, width = sheet.rows[number - 1], len(sheet.header)
     if len(cells) < width:
         sheet.refuse(InvalidBallotError("csv.ballot_cells", len(cells), "", {"count": width}), number, 0)
@@ -98,13 +100,14 @@ def _ballot(sheet: Sheet, number: int, names: Iterable[int], others: Mapping[Bal
         said = sheet.read(number, others[column], read_flag) if column in others else None
         return usual if said is None else said
 
-    def listed(column: BallotColumn) -> tuple[str, ...]:
-        return (sheet.read(number, others[column], _names) if column in others else None) or ()
+    def listed(column: BallotColumn, *, printed: bool) -> tuple[str, ...]:
+        reader = partial(_names, form=form, printed=printed)
+        return (sheet.read(number, others[column], reader) if column in others else None) or ()
 
     return Ballot(
         [sheet.read(number, index, _mark) for index in names],
-        struck=listed(BallotColumn.STRUCK),
-        added=listed(BallotColumn.ADDED),
+        struck=listed(BallotColumn.STRUCK, printed=True),
+        added=listed(BallotColumn.ADDED, printed=False),
         issued_by_board=flag(BallotColumn.ISSUED_BY_BOARD, usual=True),
         stamped=flag(BallotColumn.STAMPED, usual=True),
         other_writing=flag(BallotColumn.OTHER_WRITING, usual=False),
@@ -115,8 +118,13 @@ def _name(text: str) -> str:
     return clean_text(text, "")
 
 
-def _names(text: str) -> tuple[str, ...]:
-    return clean_texts(text.split(BETWEEN), "")
+def _names(text: str, form: tuple[str, ...], *, printed: bool) -> tuple[str, ...]:
+    names = clean_texts(text.split(BETWEEN), "")
+    for name in names:
+        if (name in form) is not printed:
+            expected = "expected.printed" if printed else "expected.not_printed"
+            raise InvalidBallotError(expected, name, "", {"names": form})
+    return names
 
 
 def _mark(text: str) -> Mark:

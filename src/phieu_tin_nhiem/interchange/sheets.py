@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 from attrs import field, frozen
 
 from phieu_tin_nhiem.checks import parse_term
-from phieu_tin_nhiem.errors import InvalidValueError, UnknownTermError
+from phieu_tin_nhiem.errors import MOST_ERRORS, InvalidValueError, UnknownTermError
 from phieu_tin_nhiem.text import Term, folded
 
 from .plain_json import decoded, refuse_file
@@ -26,6 +26,7 @@ BETWEEN: Final = "|"
 
 _ANSWERS: Final = {"có": True, "yes": True, "true": True, "không": False, "no": False, "false": False}
 _LETTERS: Final = 26
+_LONGEST_HEADING: Final = 60
 
 
 @frozen
@@ -69,12 +70,18 @@ class Sheet:
         return self.read(row, column, reader)
 
     def refuse(self, error: InvalidValueError, row: int, column: int) -> None:
-        """Put an error among those of the table, with its cell."""
+        """Put an error among those of the table, with its cell.
+
+        Raises:
+            InvalidFileError: there are more than are said.
+        """
         name = self.header[column].strip() if column < len(self.header) else ""
         place = f"{letters(column)}{row}"
-        refused = located(error, f"{place} ({name})" if name else place)
+        refused = located(error, f"{place} ({_seen(name)})" if name else place)
         refused.facts.update(row=row, column=name or letters(column))
         self.found.append((row, column, refused))
+        if len(self.found) > MOST_ERRORS:
+            self.finish()
 
     def finish(self) -> None:
         """Do nothing if nothing is wrong.
@@ -84,6 +91,12 @@ class Sheet:
         """
         if self.found:
             refuse_file(*(error for _, _, error in sorted(self.found, key=itemgetter(0, 1))))
+
+
+def _seen(heading: str) -> str:
+    """Return a heading as an error shows it: cut short, and what could not be seen in it written out."""
+    short = heading if len(heading) <= _LONGEST_HEADING else f"{heading[:_LONGEST_HEADING]}…"
+    return short if short.isprintable() else repr(short)
 
 
 def sheet_of(text: object, delimiter: str) -> Sheet:
