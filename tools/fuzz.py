@@ -69,7 +69,9 @@ def main(arguments: list[str]) -> int:
         done = _DONE.search(run.stderr)
         if run.returncode or done is None:
             found += 1
-            print(f"{reader}: something was found, and lies in {KEPT.relative_to(ROOT)}", run.stdout, run.stderr, sep="\n")
+            print(
+                f"{reader}: something was found, and lies in {KEPT.relative_to(ROOT)}", run.stdout, run.stderr, sep="\n"
+            )
         else:
             inputs += int(done[1])
             print(f"{reader}: {int(done[1]):,} inputs in {done[2]} s", flush=True)

@@ -7,9 +7,9 @@ T = TypeVar("T")
 
 
 class Choices:
-    """The decisions that some bytes make; when they are used up, every decision is the first one.
+    r"""The decisions that some bytes make; when they are used up, every decision is the first one.
 
-    >>> choices = Choices(b"\\x02\\x00hello")
+    >>> choices = Choices(b"\x02\x00hello")
     >>> choices.of("abc"), choices.below(5), choices.text(5), choices.below(9)
     ('c', 0, 'hello', 0)
     """

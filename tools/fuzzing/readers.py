@@ -67,7 +67,8 @@ FORM: Final = BallotForm(["Trần Thị Mẫu", "Lê Văn Thí"])
 BOX: Final = Box(FORM, [Ballot([Rating.HIGH, None]), Ballot([Rating.LOW, {Rating.HIGH, Rating.LOW}])], issued=3)
 COUNT: Final = count(BOX.form, BOX.ballots, issued=BOX.issued)
 FILES: Final[tuple[Mapping[str, Any], ...]] = tuple(
-    map(dump, (worked_round(), PERSON, BOX, COUNT, RECEIPT, Notice(on=date(2019, 1, 15)), Tally(437, 34, 4)))
+    dump(value)
+    for value in (worked_round(), PERSON, BOX, COUNT, RECEIPT, Notice(on=date(2019, 1, 15)), Tally(437, 34, 4))
 )
 
 
@@ -215,7 +216,7 @@ def _delimiter(data: bytes) -> str:
 def published_rows(data: bytes) -> None:
     """Published results: rows of the shipped ones, altered, as rows or in CSV; what is read is audited."""
     choices = Choices(data)
-    tables: list[list[dict[Any, Any]]] = [[dict(row) for row in table] for table in PUBLISHED]
+    tables: list[list[Any]] = [[dict(row) for row in table] for table in PUBLISHED]
     for _ in range(choices.below(8)):
         row = choices.of(choices.of(tables))
         column = choices.of([*row, "", None]) if row else ""
@@ -318,12 +319,12 @@ def valid_inputs(reader: str) -> tuple[bytes, ...]:
         case "roster":
             return (
                 ",name,role,body,kind,start,end,id\nTrần Thị Mẫu,head,Sở Mẫu,department,2015-03-01,,1\n".encode(),
-                ";".encode() + ROSTER.encode(),
+                b";" + ROSTER.encode(),
             )
         case "ballots":
             return (",Trần Thị Mẫu,Lê Văn Thí,stamped,struck\nhigh,low|high,có,\ntín nhiệm,,no,A|B\n".encode(),)
         case "rows":
-            return (b"\x00\x01\x00round_id,row,high,pct_high\nQH13-2013,9,330,\"66,27\"\n",)
+            return (b'\x00\x01\x00round_id,row,high,pct_high\nQH13-2013,9,330,"66,27"\n',)
         case "words":
             return tuple(text.encode() for text in ("Trần Thị Mẫu", "trên 98,5%", "Điều 2 khoản 1", "tín nhiệm cao"))
         case "marks":

@@ -26,6 +26,7 @@ from .problems import MissingValueError, inner_place, located, step
 
 if TYPE_CHECKING:
     from cattrs import Converter
+    from cattrs.errors import ClassValidationError
 
 T = TypeVar("T")
 # cattrs hands its hooks whatever is there, with the type that is wanted.
@@ -115,12 +116,7 @@ def _wrong(error: Exception, path: str) -> Iterator[InvalidValueError]:
             for index, inner in error.items:
                 yield from _wrong(inner, step(path, index))
         case ClassValidationError():
-            placed, others = error.group_exceptions()
-            for inner, note in placed:
-                yield from _wrong(inner, step(path, note.name))
-            for inner in others:
-                place = inner_place(inner, error.cl, path) if isinstance(inner, InvalidValueError) else path
-                yield from _wrong(inner, place)
+            yield from _wrong_fields(error, path)
         case ForbiddenExtraKeysError():
             known: dict[str, object] = {"allowed": tuple(fields_dict(error.cl))}
             for key in sorted(error.extra_fields):
@@ -133,6 +129,16 @@ def _wrong(error: Exception, path: str) -> Iterator[InvalidValueError]:
             pass
         case _:
             raise error
+
+
+def _wrong_fields(error: ClassValidationError, path: str) -> Iterator[InvalidValueError]:
+    """Yield what is wrong with the fields of a value, and then with the value as a whole."""
+    placed, others = error.group_exceptions()
+    for inner, note in placed:
+        yield from _wrong(inner, step(path, note.name))
+    for inner in others:
+        place = inner_place(inner, error.cl, path) if isinstance(inner, InvalidValueError) else path
+        yield from _wrong(inner, place)
 
 
 @cache
