@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -14,6 +16,7 @@ from jsonschema import Draft202012Validator
 from phieu_tin_nhiem import CAN_THO_2019
 from phieu_tin_nhiem.__main__ import main
 from phieu_tin_nhiem.interchange import MOST_BYTES, Receipt, dumps, load, loads, loads_round, reading, schema
+from phieu_tin_nhiem.text import LANGUAGES
 from samples import BAD_FILES, EXAMPLES
 
 LAWFUL = str(EXAMPLES / "lawful-round.json")
@@ -194,3 +197,15 @@ class TestReplay:
     ) -> None:
         assert main(["check", LAWFUL, "--receipt", str(tmp_path / name)]) == 2
         assert "không ghi được tệp này" in capsys.readouterr().err
+
+
+class TestThePages:
+    """Every command that the pages on interchange show can be given as it is written there, and finds nothing wrong."""
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_each_is_done(self, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        page = (EXAMPLES.parent / language / "how-to" / "interchange.md").read_text(encoding="utf-8")
+        copytree(EXAMPLES, tmp_path / "docs" / "examples")
+        monkeypatch.chdir(tmp_path)
+        commands = re.findall(r"^\$ python -m phieu_tin_nhiem (.*)$", page, re.MULTILINE)
+        assert [main(command.split()) for command in commands] == [0] * 4
