@@ -222,7 +222,7 @@ def count(
             box.append(item.codes)
             continue
         ballot = require_instance(item, Ballot, f"ballots[{collected - 1}]")
-        _require_fit(ballot, form, f"ballots[{collected - 1}]")
+        require_fit(ballot, form, f"ballots[{collected - 1}]")
         in_rows = [_row_defects(name, mark, ballot) for name, mark in zip(form.names, ballot.marks, strict=True)]
         defects = {*_paper_defects(ballot), *chain.from_iterable(in_rows)}
         _require_known(defects, rule, f"ballots[{collected - 1}]")
@@ -316,7 +316,13 @@ def count_marks(  # noqa: PLR0913 - the form and the marks; the rest are options
     )
 
 
-def _require_fit(ballot: Ballot, form: BallotForm, where: str) -> None:
+def require_fit(ballot: Ballot, form: BallotForm, where: str) -> None:
+    """Require a ballot to be one of this form.
+
+    Raises:
+        InvalidBallotError: it has more or fewer rows, a name is struck out that is not printed, or one written in that
+            is.
+    """
     if len(ballot.marks) != len(form.names):
         raise InvalidBallotError("expected.rows", len(ballot.marks), f"{where}.marks", {"rows": len(form.names)})
     for name in sorted(ballot.struck.difference(form.names)) if ballot.struck else ():
