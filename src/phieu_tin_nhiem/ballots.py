@@ -22,7 +22,11 @@ _SEVERAL: Final = ord("4")
 
 @final
 class Defect(Term):
-    """What can be wrong with a ballot or with one row of it."""
+    """What can be wrong with a ballot or with one row of it.
+
+    >>> [defect.label.vi for defect in Defect if Invalidity().scope(defect) is Scope.ROW]
+    ['không đánh dấu ô nào', 'đánh dấu hai hoặc ba ô']
+    """
 
     NOT_ISSUED = ("not_issued", "phiếu không do Ban Kiểm phiếu phát ra", "not issued by the counting board")
     NO_STAMP = ("no_stamp", "phiếu không có dấu", "the ballot bears no stamp")
@@ -35,7 +39,11 @@ class Defect(Term):
 
 @final
 class Scope(Term):
-    """How far a defect reaches."""
+    """How far a defect reaches.
+
+    >>> Invalidity().scope(Defect.NO_STAMP).label.vi
+    'không làm mất hiệu lực'
+    """
 
     BALLOT = ("ballot", "cả phiếu không hợp lệ", "the whole ballot is invalid")
     ROW = ("row", "chỉ dòng đó không hợp lệ", "only that row is invalid")

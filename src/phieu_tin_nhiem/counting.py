@@ -46,6 +46,10 @@ class RowCount:
     """What was counted for one name: the tally, and the ballots that are not valid for it.
 
     ``reasons`` counts each defect that made a row invalid, its own or its ballot's; a row can have several.
+
+    >>> box = count(BallotForm(["Trần Thị Mẫu"]), [Ballot([Rating.HIGH]), Ballot([None])])
+    >>> box["Trần Thị Mẫu"].tally, box["Trần Thị Mẫu"].reasons
+    (Tally(high=1, confidence=0, low=0), ((<Defect.NO_BOX: 'no_box'>, 1),))
     """
 
     name: str
@@ -71,6 +75,12 @@ class Count(Shown):
     Raises:
         InvalidCountError: valid and invalid ballots, of the box or of a row, do not make the ballots collected.
         InvalidBallotError: two rows have the same name.
+
+    >>> box = count(BallotForm(["Trần Thị Mẫu"]), [Ballot([Rating.HIGH]), Ballot([None])], issued=3)
+    >>> print(box.explain().splitlines()[2])
+    Thu về 2 phiếu: 2 phiếu hợp lệ, 0 phiếu không hợp lệ.
+    >>> box["Trần Thị Mẫu"].tally.percent(Rating.HIGH, of=2)
+    Decimal('50.00')
     """
 
     turnout: Turnout

@@ -15,7 +15,11 @@ from phieu_tin_nhiem.people import Officeholder
 from phieu_tin_nhiem.text import Term
 
 FORMAT: Final = "phieu_tin_nhiem/1"
-"""The format that is written, a name and its version; nothing else is read."""
+"""The format that is written, a name and its version; nothing else is read.
+
+>>> FORMAT
+'phieu_tin_nhiem/1'
+"""
 
 
 def written(value: object) -> dict[str, object]:
