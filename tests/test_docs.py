@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import chain
 from operator import ge, gt
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -58,6 +58,36 @@ class TestBothLanguages:
         text = page("vi", name)
         assert re.search("[ăâđêôơưạảấầậếềệốồộớờợứừự]", text)
         assert unicodedata.is_normalized("NFC", text)
+
+
+class TestChangelog:
+    """What changed is told in both languages: the same versions, the same sections, entry by entry."""
+
+    HEADS: ClassVar = {
+        "Unreleased": "Chưa phát hành",
+        "Added": "Thêm",
+        "Changed": "Đổi",
+        "Deprecated": "Sắp bỏ",
+        "Removed": "Bỏ",
+        "Fixed": "Sửa",
+        "Security": "An toàn",
+        "Legal": "Pháp luật",
+    }
+
+    @staticmethod
+    def told(text: str) -> list[tuple[str, list[list[str]]]]:
+        """Return each heading with the code that each entry below it names."""
+        parts = re.findall(r"^##+ \[?(.+?)\]?$\n(.*?)(?=^##|\Z)", text, re.MULTILINE | re.DOTALL)
+        return [
+            (head, [sorted(re.findall("`[^`]+`", entry)) for entry in re.split(r"^\* ", below, flags=re.MULTILINE)[1:]])
+            for head, below in parts
+        ]
+
+    def test_each_entry_stands_in_both(self) -> None:
+        english = self.told((DOCS.parent / "CHANGELOG.md").read_text(encoding="utf-8"))
+        vietnamese = self.told((DOCS / "changelog-vi.md").read_text(encoding="utf-8"))
+        assert len(english) > 5
+        assert vietnamese == [(self.HEADS.get(head, head), entries) for head, entries in english]
 
 
 def without_code(text: str) -> str:
