@@ -29,7 +29,7 @@ help:
 	@echo 'make browser  the built documentation in Chromium: links, text, phone width, accessibility'
 	@echo 'make build    source distribution and wheel, in $(DIST)'
 	@echo 'make check    lint, types, test and docs'
-	@echo 'make bench    measure against the peers, and write docs/measured.md'
+	@echo 'make bench    measure against the peers, and show it on the pages on performance'
 	@echo 'make recipes  count with Dask, PySpark, DuckDB and Polars (PySpark needs Java)'
 	@echo 'make clean    remove everything that these made'
 	@echo
@@ -103,14 +103,16 @@ check: lint types test docs
 BENCH = $(VENV)-bench
 
 .PHONY: bench
-bench:
+bench: $(VENV)/.group-test
 	@$(MAKE) --no-print-directory VENV='$(BENCH)' '$(BENCH)/.group-bench'
 	PYTHONPYCACHEPREFIX=build/pycache PYTHONDONTWRITEBYTECODE= $(BENCH)/bin/python benchmarks/bench.py
+	$(VENV)/bin/python tools/write_docs.py
 
 .PHONY: recipes
-recipes:
+recipes: $(VENV)/.group-test
 	@$(MAKE) --no-print-directory VENV='$(BENCH)' '$(BENCH)/.group-recipes'
 	$(BENCH)/bin/python benchmarks/recipes/run.py
+	$(VENV)/bin/python tools/write_docs.py
 
 .PHONY: clean
 clean:
