@@ -257,7 +257,7 @@ class Plan(Rulebook):
                     all_lists_known=all_lists_known,
                 ),
                 *self.listing.check_report(meeting.listed, reported=meeting.list_reported),
-                *self.ballots.check(meeting.ballot_form, meeting.list_known if is_known else None),
+                *self.ballots.check(meeting.ballot_form, meeting.listed),
                 *self.board.check(meeting.board, meeting.list_known),
                 *self.notice.check(meeting.notice, meeting.on),
                 self.attendance.check(meeting.attendance),

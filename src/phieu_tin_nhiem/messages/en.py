@@ -187,6 +187,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "list.remove": "take the person off the list",
     # ballots, board, notice
     "ballots.unknown": "whether the ballots were prepared is not known",
+    "ballots.list_unknown": "the ballots are prepared, but the list that they have to carry is not known",
     "ballots.not_done": "the ballots were not prepared",
     "ballots.prepared": "the ballots are prepared, with {count} names",
     "ballots.lacking": "people on the list are not on the ballots: {names}",

@@ -169,6 +169,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "list.remove": "đưa ra khỏi danh sách",
     # ballots, board, notice
     "ballots.unknown": "chưa biết phiếu tín nhiệm đã được chuẩn bị hay chưa",
+    "ballots.list_unknown": "phiếu tín nhiệm đã chuẩn bị, nhưng chưa biết danh sách nên chưa biết phiếu có đủ tên hay không",
     "ballots.not_done": "không chuẩn bị phiếu tín nhiệm",
     "ballots.prepared": "phiếu tín nhiệm đã chuẩn bị, in {count} tên",
     "ballots.lacking": "phiếu không in tên người có trong danh sách: {names}",
