@@ -22,6 +22,7 @@ help:
 	@echo 'make test     all tests and doctests but the long, with branch coverage of 100 %'
 	@echo 'make test-long  the long tests, some minutes'
 	@echo 'make alterations  alter the rules in fifty places, one at a time: a test notices each'
+	@echo 'make mutants  let mutmut alter modules everywhere, and keep the scores (ARGS names modules)'
 	@echo 'make lint     formatting and style'
 	@echo 'make format   mend both where a tool can'
 	@echo 'make types    strict type check of the library, the tests and the tools'
@@ -114,9 +115,17 @@ recipes: $(VENV)/.group-test
 	$(BENCH)/bin/python benchmarks/recipes/run.py
 	$(VENV)/bin/python tools/write_docs.py
 
+# mutmut, in an environment of its own. ARGS names modules, such as rules.tenure, and options of the tool.
+MUTATION = $(VENV)-mutants
+
+.PHONY: mutants
+mutants:
+	@$(MAKE) --no-print-directory VENV='$(MUTATION)' '$(MUTATION)/.group-mutation'
+	PYTHONDONTWRITEBYTECODE= $(MUTATION)/bin/python tools/mutants.py $(ARGS)
+
 .PHONY: clean
 clean:
-	rm -rf '$(VENV)' '$(BENCH)' '$(DIST)' build docs/*/reference/_api .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf '$(VENV)' '$(BENCH)' '$(MUTATION)' '$(DIST)' build docs/*/reference/_api .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find src tests docs tools benchmarks -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # ── The virtual environment: one stamp for each thing that is installed in it ──
