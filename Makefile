@@ -22,6 +22,7 @@ help:
 	@echo 'make test     all tests and doctests but the long, with branch coverage of 100 %'
 	@echo 'make test-long  the long tests, some minutes'
 	@echo 'make alterations  alter the rules in fifty places, one at a time: a test notices each'
+	@echo 'make constants  alter constants, values of the instruments and invariants with cosmic-ray; hours for all of them'
 	@echo 'make lint     formatting and style'
 	@echo 'make format   mend both where a tool can'
 	@echo 'make types    strict type check of the library, the tests and the tools'
@@ -107,6 +108,14 @@ bench:
 	@$(MAKE) --no-print-directory VENV='$(BENCH)' '$(BENCH)/.group-bench'
 	PYTHONPYCACHEPREFIX=build/pycache PYTHONDONTWRITEBYTECODE= $(BENCH)/bin/python benchmarks/bench.py
 
+# cosmic-ray alters files, so its tool works in a copy of the project.
+COSMIC = $(VENV)-constants
+
+.PHONY: constants
+constants:
+	@$(MAKE) --no-print-directory VENV='$(COSMIC)' '$(COSMIC)/.group-constants'
+	$(COSMIC)/bin/python tools/constants.py $(ARGS)
+
 .PHONY: recipes
 recipes:
 	@$(MAKE) --no-print-directory VENV='$(BENCH)' '$(BENCH)/.group-recipes'
@@ -114,7 +123,7 @@ recipes:
 
 .PHONY: clean
 clean:
-	rm -rf '$(VENV)' '$(BENCH)' '$(DIST)' build docs/*/reference/_api .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf '$(VENV)' '$(BENCH)' '$(COSMIC)' '$(DIST)' build docs/*/reference/_api .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find src tests docs tools benchmarks -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # ── The virtual environment: one stamp for each thing that is installed in it ──
