@@ -37,7 +37,12 @@ TEXTS: Final = {
         "declaration": "a declaration, no rule",
     },
 }
-PROPERTIES: Final = ("test_laws_of_decisions.py", "test_laws_of_rounds.py", "test_calendar.py")
+PROPERTIES: Final = (
+    "test_laws_of_decisions.py",
+    "test_laws_of_provisions.py",
+    "test_laws_of_rounds.py",
+    "test_calendar.py",
+)
 ORACLE: Final = (
     "test_oracle_agrees.py",
     "test_oracle_agrees_on_rounds.py",
