@@ -142,7 +142,7 @@ def require_count(value: object, where: str) -> int:
         raise InvalidCountError("expected.count", value, where)
     if value > MOST:
         raise InvalidCountError("expected.fewer", value, where)
-    return int(value)
+    return value if type(value) is int else int.__int__(value)
 
 
 def require_day(value: object, where: str) -> date:

@@ -77,4 +77,4 @@ def folded(text: str) -> str:
     >>> folded("  Tín  nhiệm CAO ")
     'tín nhiệm cao'
     """
-    return " ".join(nfc(text).casefold().split())
+    return " ".join(nfc(nfc(text).casefold()).split())

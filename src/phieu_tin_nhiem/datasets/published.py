@@ -309,6 +309,6 @@ def require_url(value: object, where: str) -> str:
     Raises:
         InvalidTextError: it is none.
     """
-    if not isinstance(value, str) or _URL.fullmatch(value) is None:
+    if not isinstance(value, str) or not value.isprintable() or _URL.fullmatch(value) is None:
         raise InvalidTextError("figure.url", value, where)
-    return value
+    return str.__str__(value)
