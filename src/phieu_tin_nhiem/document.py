@@ -53,7 +53,6 @@ _PER_MILLE: Final = 1000
 _FIGURE: Final = re.compile(r"[0-9][0-9.,]*(%| \([0-9.,]+%\))?")
 _PROSE: Final = 40
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-_SPACES: Final = "\n\t"
 # Hebrew, Arabic and the other letters that run from right to left, with what stands between two of them.
 _LETTERS: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _RIGHT_TO_LEFT: Final = re.compile(f"[{_LETTERS}](?:[^a-zA-Z\u00c0-\u058f<>&;]*[{_LETTERS}])?")
@@ -169,7 +168,9 @@ class Document:
                 case Paragraph(text):
                     parts.append(f"<p>{_escaped(text)}</p>")
                 case Entry(mark, text, details, label):
-                    sign = f'<span class="m" role="img" aria-label="{_attribute(label or mark)}">{escape(mark)}</span>'
+                    sign = (
+                        f'<span class="m" role="img" aria-label="{_attribute(label or mark)}">{_attribute(mark)}</span>'
+                    )
                     below = "".join(f"<small>{_escaped(detail)}</small>" for detail in details)
                     entries.append(f"<li>{sign} {_escaped(text)}{below}</li>")
                 case Table():
@@ -216,13 +217,14 @@ class Shown:
 
 
 def _seen(text: str) -> str:
-    """Return text with what would not be seen in it written out."""
-    if text.isprintable():
-        return text
-    return "".join(
-        f"\\u{ord(sign):04x}" if sign not in _SPACES and unicodedata.category(sign) in _UNSEEN else sign
-        for sign in text
-    )
+    """Return text with what would not be seen in it written out; what parts words or lines is a space."""
+    return text if text.isprintable() else "".join(map(_seen_sign, text))
+
+
+def _seen_sign(sign: str) -> str:
+    if unicodedata.category(sign) not in _UNSEEN:
+        return sign
+    return " " if sign.isspace() else f"\\u{ord(sign):04x}"
 
 
 def _attribute(text: str) -> str:
