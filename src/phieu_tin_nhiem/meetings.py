@@ -104,10 +104,16 @@ class Notice:
     def __attrs_post_init__(self) -> None:
         if self.on is not None:
             put(self, "on", require_day(self.on, "Notice.on"))
-        if self.time not in (None, NOT_DONE) and not isinstance(self.time, TimeOfDay):
-            raise InvalidMeetingError("expected.time", self.time, "Notice.time")
+        if self.time not in (None, NOT_DONE):
+            put(self, "time", _plain_time(self.time))
         if self.place not in (None, NOT_DONE):
             put(self, "place", clean_text(self.place, "Notice.place"))
+
+
+def _plain_time(value: object) -> TimeOfDay:
+    if not isinstance(value, TimeOfDay):
+        raise InvalidMeetingError("expected.time", value, "Notice.time")
+    return TimeOfDay(value.hour, value.minute, value.second, value.microsecond, value.tzinfo, fold=value.fold)
 
 
 def _members(values: Iterable[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import Final, final
 from attrs import field, frozen
 
 from phieu_tin_nhiem.ballots import Ballot, BallotForm, Invalidity
-from phieu_tin_nhiem.checks import all_of, clean_texts, put, require_count, require_fields, require_instance
+from phieu_tin_nhiem.checks import all_of, clean_texts, put, put_count, require_fields, require_instance
 from phieu_tin_nhiem.counting import Count, count
 from phieu_tin_nhiem.decisions import Decision, Outcome
 from phieu_tin_nhiem.errors import InvalidRuleError
@@ -81,7 +81,7 @@ class Counting:
     def __attrs_post_init__(self) -> None:
         require_fields(self, provision=Provision, invalidity_provision=Provision, base=Base, invalidity=Invalidity)
         put(self, "interpretations", clean_texts(self.interpretations, "Counting.interpretations"))
-        if require_count(self.places, "Counting.places") > MOST_PLACES:
+        if put_count(self, "places") > MOST_PLACES:
             raise InvalidRuleError("expected.places", self.places, "Counting.places", {"most": MOST_PLACES})
 
     @property
