@@ -28,6 +28,7 @@ TOOLS = Path(__file__).resolve().parent.parent / "tools"
 MADE = runpy.run_path(str(TOOLS / "write_docs.py"))
 DOCS: Path = MADE["DOCS"]
 BOOKS: dict[str, Rulebook] = MADE["instruments"].BOOKS
+suites_about = MADE["instruments"].tested_by
 decided_otherwise = MADE["thresholds"].decided_otherwise
 
 
@@ -93,6 +94,11 @@ class TestInstruments:
             citation = provision.citation
             assert f": {citation.format(language)} [{citation.grade.value}]\n" in parts[provision.id]
             assert re.findall(r": <(\S+)>$", parts[provision.id], re.MULTILINE) == list(citation.urls)
+
+    @pytest.mark.parametrize("name", sorted(BOOKS))
+    def test_each_provision_has_tests_that_name_it(self, name: str) -> None:
+        book = BOOKS[name]
+        assert [item.id for item in (*book.provisions, *book.supplements) if not suites_about(item)] == []
 
 
 class TestThresholds:
