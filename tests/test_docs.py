@@ -100,6 +100,18 @@ class TestInstruments:
         book = BOOKS[name]
         assert [item.id for item in (*book.provisions, *book.supplements) if not suites_about(item)] == []
 
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_each_provision_on_officials_stands_on_their_page_and_has_tests(self, language: Language) -> None:
+        text = page(language, "reference/officials.md")
+        parts = dict(re.findall(r"^### (\S+)\n(.*?)(?=^##|\Z)", text, re.MULTILINE | re.DOTALL))
+        provisions = [provision for rule in OFFICIALS for provision in rule.provisions]
+        assert list(parts) == [provision.id for provision in provisions]
+        for provision in provisions:
+            assert (
+                f": {provision.citation.format(language)} [{provision.citation.grade.value}]\n" in parts[provision.id]
+            )
+            assert [suite.file for suite in suites_about(provision)] == ["test_officials.py"]
+
 
 class TestThresholds:
     """Số trường hợp mà phần trăm làm tròn quyết định khác, đếm lại bằng số thập phân, và nguồn của mỗi ngưỡng."""
