@@ -129,19 +129,9 @@ def as_list_on_phones(table: re.Match[str]) -> str:
 
     def named(row: re.Match[str]) -> str:
         names = iter(heads)
-        return re.sub("<td", lambda _: f'<td role="cell" data-label="{escape(next(names))}"', row[0])
+        return re.sub("<td", lambda _: f'<td data-label="{escape(next(names))}"', row[0])
 
-    marked = re.sub(r"<tr.*?</tr>", named, table[0], flags=re.DOTALL).replace("docutils", "as-list docutils", 1)
-    # What is no longer laid out as a table says that it is one.
-    for tag, role in {
-        "table": "table",
-        "thead": "rowgroup",
-        "tbody": "rowgroup",
-        "tr": "row",
-        "th": "columnheader",
-    }.items():
-        marked = re.sub(rf"<{tag}(?=[ >])", f'<{tag} role="{role}"', marked)
-    return marked
+    return re.sub(r"<tr.*?</tr>", named, table[0], flags=re.DOTALL).replace("docutils", "as-list docutils", 1)
 
 
 def in_words(html: str) -> str:
