@@ -21,6 +21,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
 
+from phieu_tin_nhiem.text import LANGUAGES, Language
+from test_shown import VALUES
+
 BUILT = Path(__file__).resolve().parents[2] / "build" / "html"
 PAGES = sorted(str(path.relative_to(BUILT)) for path in BUILT.rglob("*.html") if "_static" not in path.parts)
 # Listings of source code and the reference of each module are made alike, and most of the pages: of those some stand
@@ -244,5 +247,25 @@ class TestInTheBrowser:
             for broken in found.response["violations"]
             for node in broken["nodes"]
         ]
+        page.close()
+        assert said == []
+
+
+class TestValues:
+    """What a value shows of itself fits a phone and keeps nobody out, on a page that has no style of its own."""
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    @pytest.mark.parametrize("ground", ["light", "dark"])
+    @pytest.mark.parametrize("name", VALUES)
+    def test_it_fits_a_phone_and_keeps_nobody_out(
+        self, browser: Browser, name: str, ground: Ground, language: Language
+    ) -> None:
+        page = browser.new_page(viewport={"width": PHONES[0], "height": 900}, color_scheme=ground)
+        page.set_default_timeout(PATIENCE)
+        style = "<style>:root{color-scheme:light dark}</style>"
+        frame = f"<!doctype html><html lang={language}><title>{name}</title>{style}<main><h1>{name}</h1><h2>{name}</h2>"
+        page.set_content(frame + VALUES[name].to_html(language))
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONES[0]
+        said = [f"{broken['id']}: {broken['help']}" for broken in Axe().run(page).response["violations"]]
         page.close()
         assert said == []
