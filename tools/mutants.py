@@ -162,15 +162,12 @@ def judge(paths: Sequence[Path], tests: Sequence[str], jobs: int) -> dict[str, i
     stats = json.loads((MADE / "mutmut-stats.json").read_text(encoding="utf-8"))
     seconds: dict[str, float] = stats["duration_by_test"]
     first = tuple(f"tests/test_{name}.py" for name in FIRST)
-    asked = {
-        mutant: sorted(
-            stats["tests_by_mangled_function_name"].get(function_of(mutant), ()),
-            key=lambda test: (not test.startswith(first), seconds.get(test, 0)),
-        )
-        for path in paths
-        for mutant in made(path)
+    reached = {
+        function: sorted(names, key=lambda test: (not test.startswith(first), seconds.get(test, 0)))
+        for function, names in stats["tests_by_mangled_function_name"].items()
     }
-    JUDGED.write_text(json.dumps({"tests": asked, "seconds": seconds}), encoding="utf-8")
+    asked = {mutant: function_of(mutant) for path in paths for mutant in made(path)}
+    JUDGED.write_text(json.dumps({"mutants": asked, "tests": reached, "seconds": seconds}), encoding="utf-8")
     options = ("-q", "--rootdir=.", "--assert=plain", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "mutant_judge")
     call(
         MADE,
