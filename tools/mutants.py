@@ -43,8 +43,15 @@ SCORES: Final = ROOT / "docs" / "mutants.csv"
 EQUIVALENT: Final = ROOT / "tools" / "equivalent_mutants.toml"
 COPIED: Final = ("src", "tests", "pyproject.toml", "README.md")
 MODULES: Final = ("calendar", "ratings", "shares", "tallies", "counting", "rules")
-# The tests that own the modules which alterations leaves alone.
-ALSO: Final = {"ratings": ("ratings",), "counting": ("counting", "marks", "plain")}
+# Tests of the modules which alterations leaves alone, besides those that have the name of the module.
+ALSO: Final = {
+    "checks": ("errors", "text", "offices", "people", "ballots", "meetings"),
+    "counting": ("ballots", "marks", "plain"),
+    "decisions": ("ct19_tenure", "plain"),
+    "errors": ("text",),
+    "findings": ("plain", "reports"),
+    "marks": ("counting",),
+}
 
 
 class Mutant(NamedTuple):
@@ -110,13 +117,17 @@ def module_of(path: Path) -> str:
 
 
 def tests_of(modules: Iterable[str]) -> list[str]:
-    """Return the files of tests that judge modules; where nobody owns one, those that say what the rules do."""
+    """Return the files of tests that judge modules: what owns them, or what says what the rules do."""
     names = dict.fromkeys(FIRST)
     for module in modules:
-        owners = (*ALSO.get(module, ()), *OWNERS.get(module, ()))
-        names.update(dict.fromkeys(owners or (*SHARED, module.split(".")[0])))
-    found = [f"tests/test_{name}.py" for name in names]
-    return [name for name in found if (ROOT / name).exists()]
+        owners = list(filter(is_tested, (*OWNERS.get(module, ()), module, *ALSO.get(module, ()))))
+        names.update(dict.fromkeys(owners or SHARED))
+    return [f"tests/test_{name}.py" for name in names]
+
+
+def is_tested(name: str) -> bool:
+    """Say whether there is a file of tests of this name."""
+    return (ROOT / "tests" / f"test_{name}.py").exists()
 
 
 def prepare(paths: Sequence[Path], tests: Sequence[str]) -> None:
