@@ -30,7 +30,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from alterations import FIRST, OWNERS, SHARED
+from alterations import FIRST, OWNERS
 from mutant_judge import NO_TESTS, SURVIVED
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -45,12 +45,16 @@ COPIED: Final = ("src", "tests", "pyproject.toml", "README.md")
 MODULES: Final = ("calendar", "ratings", "shares", "tallies", "counting", "rules")
 # Tests of the modules which alterations leaves alone, besides those that have the name of the module.
 ALSO: Final = {
+    "bulk": ("decisions",),
     "checks": ("errors", "text", "offices", "people", "ballots", "meetings"),
     "counting": ("ballots", "marks", "plain"),
     "decisions": ("ct19_tenure", "plain"),
     "errors": ("text",),
     "findings": ("plain", "reports"),
     "marks": ("counting",),
+    "plan": ("ct19_tenure", "ct19_venues", "round_check", "round_details", "timeline", "another_plan", "decisions"),
+    "regulation": ("assembly_2012", "assembly_2014", "assembly_2023", "party_2014", "party_2023", "decisions"),
+    "rulebook": ("another_plan", "assembly_2014", "ct19_scale_and_declarations", "coverage_of_the_law"),
 }
 
 
@@ -117,17 +121,11 @@ def module_of(path: Path) -> str:
 
 
 def tests_of(modules: Iterable[str]) -> list[str]:
-    """Return the files of tests that judge modules: what owns them, or what says what the rules do."""
+    """Return the files of tests that judge modules: those that own them, or have their names."""
     names = dict.fromkeys(FIRST)
     for module in modules:
-        owners = list(filter(is_tested, (*OWNERS.get(module, ()), module, *ALSO.get(module, ()))))
-        names.update(dict.fromkeys(owners or SHARED))
-    return [f"tests/test_{name}.py" for name in names]
-
-
-def is_tested(name: str) -> bool:
-    """Say whether there is a file of tests of this name."""
-    return (ROOT / "tests" / f"test_{name}.py").exists()
+        names.update(dict.fromkeys(OWNERS.get(module) or (*module.split("."), *ALSO.get(module, ()))))
+    return [f"tests/test_{name}.py" for name in names if (ROOT / "tests" / f"test_{name}.py").exists()]
 
 
 def prepare(paths: Sequence[Path], tests: Sequence[str]) -> None:
