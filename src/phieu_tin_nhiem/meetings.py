@@ -22,6 +22,7 @@ from .checks import (
     require_flag,
     require_instance,
     require_once,
+    settled,
 )
 from .counting import Count
 from .errors import InvalidMeetingError
@@ -91,8 +92,11 @@ class Notice:
     def __attrs_post_init__(self) -> None:
         if self.on is not None:
             put(self, "on", require_day(self.on, "Notice.on"))
-        if self.time not in (None, NOT_DONE) and not isinstance(self.time, TimeOfDay):
-            raise InvalidMeetingError("expected.time", self.time, "Notice.time")
+        if self.time not in (None, NOT_DONE):
+            if not isinstance(self.time, TimeOfDay):
+                raise InvalidMeetingError("expected.time", self.time, "Notice.time")
+            # Which of two equal hours it is means nothing without a day, and not every copy keeps it.
+            put(self, "time", self.time.replace(fold=0))
         if self.place not in (None, NOT_DONE):
             put(self, "place", clean_text(self.place, "Notice.place"))
 
@@ -140,8 +144,8 @@ class Attendance:
     frozenset()
     """
 
-    present: frozenset[Observer] = field(default=(), converter=_present)
-    absent: frozenset[Observer] = field(default=(), converter=_absent)
+    present: frozenset[Observer] = field(default=(), converter=_present, repr=settled)
+    absent: frozenset[Observer] = field(default=(), converter=_absent, repr=settled)
 
     def __attrs_post_init__(self) -> None:
         for observer in Observer:
