@@ -49,6 +49,21 @@ def put_count(instance: object, name: str) -> int:
     return count
 
 
+def settled(value: object) -> str:
+    """Return the repr of a value, with the items of its sets in an order that is the same for equal sets.
+
+    >>> settled((frozenset({"b", "a"}), None))
+    "(frozenset({'a', 'b'}), None)"
+    """
+    match value:
+        case frozenset():
+            return f"frozenset({{{', '.join(sorted(map(settled, value)))}}})" if value else "frozenset()"
+        case tuple():
+            return f"({', '.join(map(settled, value))}{',' if len(value) == 1 else ''})"
+        case _:
+            return repr(value)
+
+
 def clean_text(value: object, where: str) -> str:
     """Return a name as the library keeps it: NFC, single spaces, at most 300 characters.
 

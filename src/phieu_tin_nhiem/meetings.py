@@ -23,6 +23,7 @@ from .checks import (
     require_flag,
     require_instance,
     require_once,
+    settled,
 )
 from .counting import Count
 from .errors import InvalidMeetingError
@@ -113,7 +114,8 @@ class Notice:
 def _plain_time(value: object) -> TimeOfDay:
     if not isinstance(value, TimeOfDay):
         raise InvalidMeetingError("expected.time", value, "Notice.time")
-    return TimeOfDay(value.hour, value.minute, value.second, value.microsecond, value.tzinfo, fold=value.fold)
+    # Without the fold: which of two equal hours it is means nothing without a day, and not every copy keeps it.
+    return TimeOfDay(value.hour, value.minute, value.second, value.microsecond, value.tzinfo)
 
 
 def _members(values: Iterable[str]) -> tuple[str, ...]:
@@ -162,8 +164,8 @@ class Attendance:
     frozenset()
     """
 
-    present: frozenset[Observer] = field(default=(), converter=_present)
-    absent: frozenset[Observer] = field(default=(), converter=_absent)
+    present: frozenset[Observer] = field(default=(), converter=_present, repr=settled)
+    absent: frozenset[Observer] = field(default=(), converter=_absent, repr=settled)
 
     def __attrs_post_init__(self) -> None:
         for observer in Observer:

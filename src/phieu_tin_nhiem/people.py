@@ -10,7 +10,7 @@ from typing import NamedTuple, final
 from attrs import field, fields_dict, frozen
 
 from .calendar import day_after
-from .checks import all_of, clean_text, put, require_any_day, require_day, require_flag, require_instance
+from .checks import all_of, clean_text, put, require_any_day, require_day, require_flag, require_instance, settled
 from .errors import InvalidOfficeError
 from .offices import Body, Office, Role
 from .text import Language, Term, Text
@@ -126,7 +126,7 @@ class Officeholder:
     office: Office
     service: tuple[Service, ...] | None = field(default=None, converter=_services)
     party_leadership: bool | None = None
-    circumstances: frozenset[Circumstance] | None = field(default=None, converter=_circumstances)
+    circumstances: frozenset[Circumstance] | None = field(default=None, converter=_circumstances, repr=settled)
     id: str | None = None
 
     def __attrs_post_init__(self) -> None:
