@@ -28,7 +28,7 @@ from .checks import (
 from .counting import Count
 from .errors import InvalidMeetingError
 from .offices import Body
-from .people import Officeholder, PostKey
+from .people import Officeholder, require_posts_once
 from .text import Term
 
 
@@ -342,8 +342,8 @@ class Meeting:
         require_fields_or_none(self, venue=Venue, attendance=Attendance, minutes=Minutes, **stated)
         if require_flag(self.list_reported, "Meeting.list_reported") and self.listed is NOT_DONE:
             raise InvalidMeetingError("expected.drawn_up", self.list_reported, "Meeting.list_reported")
-        _require_once(self.people, "Meeting.people")
-        _require_once(self.list_known, "Meeting.listed")
+        require_posts_once(self.people, InvalidMeetingError, "Meeting.people")
+        require_posts_once(self.list_known, InvalidMeetingError, "Meeting.listed")
         self._require_one_record()
 
     def _require_one_record(self) -> None:
@@ -358,14 +358,6 @@ class Meeting:
     def list_known(self) -> tuple[Officeholder, ...]:
         """Those on the list, as far as there is one and it is known."""
         return () if self.listed is None or self.listed is NOT_DONE else self.listed
-
-
-def _require_once(people: Iterable[Officeholder] | None, where: str) -> None:
-    seen: set[PostKey] = set()
-    for person in people or ():
-        if person.key in seen:
-            raise InvalidMeetingError("expected.once", person.format(), where)
-        seen.add(person.key)
 
 
 def _meetings(values: Iterable[Meeting]) -> tuple[Meeting, ...]:

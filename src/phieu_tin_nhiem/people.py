@@ -11,7 +11,7 @@ from attrs import field, fields_dict, frozen
 
 from .calendar import day_after
 from .checks import all_of, clean_text, put, require_any_day, require_day, require_flag, require_instance, settled
-from .errors import InvalidOfficeError
+from .errors import InvalidOfficeError, InvalidValueError
 from .offices import Body, Office, Role
 from .text import Language, Term, Text
 
@@ -199,6 +199,15 @@ def _differing(one: Office | Body | Officeholder, other: Office | Body | Officeh
             yield from (f"{name}.{part}" for part in _differing(first, second))
         elif first is not None and second is not None and first != second:
             yield name
+
+
+def require_posts_once(people: Iterable[Officeholder] | None, error: type[InvalidValueError], where: str) -> None:
+    """Raise ``error`` if somebody stands among ``people`` twice for the same post."""
+    seen: set[PostKey] = set()
+    for person in people or ():
+        if person.key in seen:
+            raise error("expected.once", person.format(), where)
+        seen.add(person.key)
 
 
 @final
