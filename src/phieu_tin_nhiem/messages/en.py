@@ -26,6 +26,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "unknown": "unknown",
     # errors
     "error": "{where}: {value} is not valid; expected {expected}",
+    "errors.more": "{header}; only these are said; there are more, such as at {place}",
     "expected.apart": "spans of service in the same post of {name} that do not overlap (the earlier one begins {start})",
     "expected.at_most": "a figure not larger than {name}, which is {most}",
     "expected.base": "a base larger than 0: a share of nothing is not defined",

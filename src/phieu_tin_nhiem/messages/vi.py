@@ -11,6 +11,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "unknown": "chưa rõ",
     # errors
     "error": "{where}: {value} không hợp lệ; cần {expected}",
+    "errors.more": "{header}; chỉ nêu chừng ấy, còn lỗi khác, như ở {place}",
     "expected.apart": "các khoảng thời gian giữ cùng chức vụ của {name} không chồng nhau (khoảng trước bắt đầu {start})",
     "expected.at_most": "một số không lớn hơn {name} là {most}",
     "expected.base": "một mẫu số lớn hơn 0: không có tỷ lệ của số không",

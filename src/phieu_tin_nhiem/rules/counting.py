@@ -9,7 +9,7 @@ from typing import Final, final
 from attrs import field, frozen
 
 from phieu_tin_nhiem.ballots import Ballot, BallotForm, Invalidity
-from phieu_tin_nhiem.checks import all_of, clean_texts, put, require_count, require_fields, require_instance
+from phieu_tin_nhiem.checks import all_of, clean_texts, put, put_count, require_fields, require_instance
 from phieu_tin_nhiem.counting import Count, count
 from phieu_tin_nhiem.decisions import Decision, Outcome
 from phieu_tin_nhiem.errors import InvalidRuleError
@@ -35,6 +35,10 @@ class Scale(ServesOne):
     Args:
         provision: where they are laid down.
         levels: the levels.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> [level.label.vi for level in CAN_THO_2019.scale.levels]
+    ['tín nhiệm cao', 'tín nhiệm', 'tín nhiệm thấp']
     """
 
     provision: Provision
@@ -77,7 +81,7 @@ class Counting:
     def __attrs_post_init__(self) -> None:
         require_fields(self, provision=Provision, invalidity_provision=Provision, base=Base, invalidity=Invalidity)
         put(self, "interpretations", clean_texts(self.interpretations, "Counting.interpretations"))
-        if require_count(self.places, "Counting.places") > MOST_PLACES:
+        if put_count(self, "places") > MOST_PLACES:
             raise InvalidRuleError("expected.places", self.places, "Counting.places", {"most": MOST_PLACES})
 
     @property
