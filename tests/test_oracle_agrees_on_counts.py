@@ -230,6 +230,13 @@ class TestConsequences:
             (*_, twice) = rule.judge_standing(Standing(low, 10), Standing(before, 10))
             assert (twice.status is Status.SATISFIED) is (half(low, 10) and half(before, 10))
 
+    def test_of_two_years_one_that_does_not_meet_it_settles_it(self) -> None:
+        half = CONSEQUENCES["nq35"][-1]
+        for low in range(11):
+            (*_, twice) = ASSEMBLY_2012.consequences.judge_standing(Standing(low, 10))
+            could_be = {half(low, 10) and other for other in (True, False)}
+            assert twice.status is (Status.UNDETERMINED if len(could_be) > 1 else Status.NOT_APPLICABLE), low
+
 
 class TestQuorum:
     """96-QĐ/TW: held only when two thirds of those summoned are there; every presence out of up to sixty."""
