@@ -32,7 +32,7 @@ _STYLE: Final = (
     ".ptn th,.ptn td{border:1px solid;border-color:color-mix(in srgb,currentColor 35%,transparent);"
     "padding:.25rem .6rem;text-align:left;vertical-align:top;white-space:normal;color:inherit;background:transparent}"
     ".ptn thead th{vertical-align:bottom}.ptn tbody th{font-weight:inherit}"
-    ".ptn .n{text-align:right;font-variant-numeric:tabular-nums}.ptn .t{min-width:min(16rem,55vw)}"
+    ".ptn .n{text-align:right;font-variant-numeric:tabular-nums}.ptn .t{min-width:min(12rem,55vw)}"
     ".ptn .w{white-space:nowrap}"
     ".ptn ul{list-style:none;margin:.2rem 0 .6rem;padding-left:1.4rem}.ptn li{text-indent:-1.4rem;margin:.3rem 0}"
     ".ptn .m{display:inline-block;width:1.4rem;text-indent:0;font-weight:bold}"
@@ -44,7 +44,13 @@ _STYLE: Final = (
     ".ptn .b *,.ptn .k{box-sizing:border-box;border:1px solid;forced-color-adjust:none;print-color-adjust:exact}"
     ".ptn .s0{border-color:#1a7fc0;background:#1a7fc0}"
     ".ptn .s1{border-color:#808080;background:repeating-linear-gradient(135deg,#808080 0 2px,transparent 2px 5px)}"
-    ".ptn .s2{border-color:#d55e00;background:radial-gradient(#d55e00 40%,transparent 45%) 0 0/5px 5px}</style>"
+    ".ptn .s2{border-color:#d55e00;background:radial-gradient(#d55e00 40%,transparent 45%) 0 0/5px 5px}"
+    # On a phone a wide table is a list: each cell says what its column is called.
+    "@media(max-width:36rem){.ptn .l table,.ptn .l tbody,.ptn .l tr,.ptn .l td,.ptn .l tbody th{display:block;border:0;"
+    "min-width:0;padding:.1rem 0;text-align:left}.ptn .l thead{position:absolute;width:1px;height:1px;overflow:hidden;"
+    "clip-path:inset(50%)}.ptn .l tbody tr{padding:.4rem 0;border-bottom:1px solid;"
+    "border-color:color-mix(in srgb,currentColor 35%,transparent)}.ptn .l tbody th{font-weight:bold}"
+    ".ptn .l [data-of]::before{content:attr(data-of)': ';opacity:.8}}</style>"
 )
 _SHADES: Final = "█▒░"
 _BAR_WIDTH: Final = 20
@@ -52,6 +58,8 @@ _NOTHING: Final = "–"
 _PER_MILLE: Final = 1000
 _FIGURE: Final = re.compile(r"[0-9][0-9.,]*(%| \([0-9.,]+%\))?")
 _PROSE: Final = 40
+_OF_PROSE: Final = ' class="t"'
+_NARROW: Final = 4
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 # Hebrew, Arabic and the other letters that run from right to left, with what stands between two of them.
 _LETTERS: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
@@ -305,17 +313,24 @@ def _lengths(parts: tuple[tuple[str, int], ...], whole: int) -> list[int]:
 def _table_html(table: Table, caption: str) -> str:
     columns = zip(table.header, *table.rows, strict=True)
     head = "".join(f'<th scope="col"{_kind_of_head(*cells)}>{_html(cells[0])}</th>' for cells in columns)
+    is_wide = len(table.header) > _NARROW or any(_kind(cell) == _OF_PROSE for row in table.rows for cell in row)
+    names = [_named(name) if is_wide else "" for name in table.header[1:]]
     rows = "".join(
         f'<tr><th scope="row"{_kind(first)}>{_html(first)}</th>'
-        f"{''.join(f'<td{_kind(cell)}>{_html(cell)}</td>' for cell in rest)}</tr>"
+        f"{''.join(f'<td{_kind(cell)}{name}>{_html(cell)}</td>' for cell, name in zip(rest, names, strict=True))}</tr>"
         for first, *rest in table.rows
     )
+    as_list = ' class="l"' if is_wide else ""
     # Wider than the page, it scrolls by itself, with the keyboard as well.
     return (
-        f'<div role="group" tabindex="0" aria-label="{_attribute(caption)}"><table>'
-        f"<caption>{_escaped(caption)}</caption>"
+        f'<div{as_list} role="group" tabindex="0" aria-label="{_attribute(caption)}">'
+        f"<table><caption>{_escaped(caption)}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
+
+
+def _named(head: Cell) -> str:
+    return f' data-of="{_attribute(head.text if isinstance(head, Key) else _text(head))}"'
 
 
 def _kind(cell: Cell) -> str:
@@ -323,7 +338,7 @@ def _kind(cell: Cell) -> str:
         case Key():
             return ' class="w"'
         case str():
-            return ' class="n"' if _FIGURE.fullmatch(cell) else ' class="t"' if len(cell) > _PROSE else ""
+            return ' class="n"' if _FIGURE.fullmatch(cell) else _OF_PROSE if len(cell) > _PROSE else ""
         case _:
             return ""
 

@@ -62,6 +62,12 @@ class InvalidTableError(InvalidInputError):
     """Tables with bad rows: ``errors`` has one error for each bad cell, which names its table, row and column.
 
     They stand in the order of the rows: first the rounds, then the results.
+
+    >>> read_rounds([{"round_id": "A", "body": "HĐND xã Mẫu"}], [{"round_id": "A", "row": "1", "low": "1.234"}])
+    Traceback (most recent call last):
+    ...
+    phieu_tin_nhiem.datasets.reading.InvalidTableError: Không đọc được bảng; số lỗi: 1
+    results[1].low: '1.234' không hợp lệ; cần một con số không có dấu phân cách hàng nghìn
     """
 
 

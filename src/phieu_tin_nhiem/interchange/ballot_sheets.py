@@ -18,7 +18,11 @@ from .sheets import BETWEEN, Cell, Sheet, read_flag, reader_of, sheet_of, writte
 
 @final
 class BallotColumn(Term):
-    """What a column of a ballot sheet holds that is no name on the form; each may be left out."""
+    """What a column of a ballot sheet holds that is no name on the form; each may be left out.
+
+    >>> [column.label.vi for column in BallotColumn]
+    ['do Ban Kiểm phiếu phát ra', 'có dấu', 'tên bị gạch', 'tên ghi thêm', 'có ghi thêm thông tin khác']
+    """
 
     ISSUED_BY_BOARD = ("issued_by_board", "do Ban Kiểm phiếu phát ra", "issued by the counting board")
     STAMPED = ("stamped", "có dấu", "bears the stamp")

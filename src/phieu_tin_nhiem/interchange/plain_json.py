@@ -16,8 +16,27 @@ from phieu_tin_nhiem.text import nfc
 from .problems import InvalidFileError, step
 
 MOST_BYTES: Final = 16 * 1024 * 1024
+"""The longest file that is read: 16 MiB.
+
+>>> MOST_BYTES // 2**20
+16
+"""
 MOST_DEPTH: Final = 32
+"""How deep objects and lists may stand in each other.
+
+>>> from phieu_tin_nhiem.interchange import InvalidFileError, loads
+>>> try:
+...     loads("[" * (MOST_DEPTH + 2) + "]" * (MOST_DEPTH + 2))
+... except InvalidFileError as error:
+...     print(error.errors[0].facts)
+{'most': 32}
+"""
 MOST_VALUES: Final = 1_000_000
+"""How many values a file may hold.
+
+>>> f"{MOST_VALUES:,}"
+'1,000,000'
+"""
 # A count has at most 101 digits; no number that a file can state is longer.
 _LONGEST_NUMBER: Final = 110
 _CONTEXT: Final = 20

@@ -11,7 +11,7 @@ from itertools import islice
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, Union, get_args, get_origin
 
-from attrs import AttrsInstance, fields_dict, frozen, has
+from attrs import AttrsInstance, fields, frozen, has
 
 from phieu_tin_nhiem.ballots import Defect, Mark
 from phieu_tin_nhiem.errors import MOST_ERRORS, InvalidValueError, MissingExtraError
@@ -118,7 +118,7 @@ def _wrong(error: Exception, path: str) -> Iterator[InvalidValueError]:
         case ClassValidationError():
             yield from _wrong_fields(error, path)
         case ForbiddenExtraKeysError():
-            known: dict[str, object] = {"allowed": tuple(fields_dict(error.cl))}
+            known: dict[str, object] = {"allowed": tuple(field.name for field in fields(error.cl) if field.init)}
             for key in sorted(error.extra_fields):
                 yield InvalidValueError("json.unknown_key", key, path, known)
         case KeyError():

@@ -23,7 +23,11 @@ T = TypeVar("T")
 
 @final
 class RosterColumn(Term):
-    """What a column of a roster holds; the header may name it by its code, in Vietnamese or in English."""
+    """What a column of a roster holds; the header may name it by its code, in Vietnamese or in English.
+
+    >>> [column.label.vi for column in RosterColumn][:3]
+    ['họ và tên', 'chức danh', 'cơ quan, đơn vị']
+    """
 
     NAME = ("name", "họ và tên", "full name")
     ROLE = ("role", "chức danh", "post")
