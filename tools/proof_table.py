@@ -38,7 +38,12 @@ TEXTS: Final = {
     },
 }
 PROPERTIES: Final = ("test_laws_of_decisions.py", "test_laws_of_rounds.py", "test_calendar.py")
-ORACLE: Final = ("test_oracle_agrees.py",)
+ORACLE: Final = (
+    "test_oracle_agrees.py",
+    "test_oracle_agrees_on_rounds.py",
+    "test_oracle_agrees_on_counts.py",
+    "test_subjects_page.py",
+)
 
 
 def classes_naming(id_: str, files: tuple[str, ...]) -> list[str]:

@@ -10,14 +10,33 @@ from hashlib import sha256
 from math import isfinite
 from typing import Final, NoReturn
 
-from phieu_tin_nhiem.errors import InvalidTextError, InvalidValueError
+from phieu_tin_nhiem.errors import MOST_ERRORS, InvalidTextError, InvalidValueError
 from phieu_tin_nhiem.text import nfc
 
 from .problems import InvalidFileError, step
 
 MOST_BYTES: Final = 16 * 1024 * 1024
+"""The longest file that is read: 16 MiB.
+
+>>> MOST_BYTES // 2**20
+16
+"""
 MOST_DEPTH: Final = 32
+"""How deep objects and lists may stand in each other.
+
+>>> from phieu_tin_nhiem.interchange import InvalidFileError, loads
+>>> try:
+...     loads("[" * (MOST_DEPTH + 2) + "]" * (MOST_DEPTH + 2))
+... except InvalidFileError as error:
+...     print(error.errors[0].facts)
+{'most': 32}
+"""
 MOST_VALUES: Final = 1_000_000
+"""How many values a file may hold.
+
+>>> f"{MOST_VALUES:,}"
+'1,000,000'
+"""
 # A count has at most 101 digits; no number that a file can state is longer.
 _LONGEST_NUMBER: Final = 110
 _CONTEXT: Final = 20
@@ -38,8 +57,8 @@ class _Refused:
 
 
 def refuse_file(*errors: InvalidValueError) -> NoReturn:
-    """Raise these errors together."""
-    raise InvalidFileError("json.file", errors, "$")
+    """Raise these errors together, or as many of them as are said."""
+    raise InvalidFileError.of("json.file", errors, "$")
 
 
 def decoded(text: object, where: str) -> str:
@@ -159,6 +178,8 @@ class _Walk:
     def refuse(self, key: str, value: object, path: str, **facts: object) -> object:
         """Put something among the errors, and return what stands in its place: nothing."""
         self.errors.append(InvalidValueError(key, value, path, facts))
+        if len(self.errors) > MOST_ERRORS:
+            refuse_file(*self.errors)
         return None
 
 

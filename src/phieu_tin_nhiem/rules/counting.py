@@ -35,6 +35,10 @@ class Scale(ServesOne):
     Args:
         provision: where they are laid down.
         levels: the levels.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> [level.label.vi for level in CAN_THO_2019.scale.levels]
+    ['tín nhiệm cao', 'tín nhiệm', 'tín nhiệm thấp']
     """
 
     provision: Provision

@@ -29,7 +29,13 @@ MOST_MONTHS: Final = 1200
 
 @final
 class Anniversary(Term):
-    """Whether the months are complete on their anniversary day (A1)."""
+    """Whether the months are complete on their anniversary day (A1).
+
+    >>> from attrs import evolve
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> evolve(CAN_THO_2019.tenure, anniversary=Anniversary.STRICT).eligible_from(date(2018, 4, 20))
+    datetime.date(2019, 1, 21)
+    """
 
     COUNTS = ("counts", "đủ tháng ngay trong ngày tròn tháng", "complete on the anniversary day itself")
     STRICT = ("strict", "chỉ đủ tháng từ ngày hôm sau", "complete only on the day after")
@@ -37,7 +43,14 @@ class Anniversary(Term):
 
 @final
 class TestedOn(Term):
-    """At which day tenure is tested when a person is voted on at two meetings (A5)."""
+    """At which day tenure is tested when a person is voted on at two meetings (A5).
+
+    >>> from attrs import evolve
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> once = evolve(CAN_THO_2019.tenure, tested_on=TestedOn.FIRST_MEETING)
+    >>> once.test_day(date(2019, 1, 25), [date(2019, 1, 18), date(2019, 1, 25)])
+    datetime.date(2019, 1, 18)
+    """
 
     __test__ = False
 

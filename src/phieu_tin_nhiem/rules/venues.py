@@ -27,7 +27,12 @@ from phieu_tin_nhiem.text import Term, Text
 
 @final
 class PartyVenue(Term):
-    """Who may be voted on at the party committee (A6)."""
+    """Who may be voted on at the party committee (A6).
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> CAN_THO_2019.venues.party_venue.label.vi
+    'chỉ thành viên lãnh đạo cấp ủy đó'
+    """
 
     LEADERSHIP_ONLY = ("leadership_only", "chỉ thành viên lãnh đạo cấp ủy đó", "only members of its leadership")
     ANYONE = ("anyone", "bất kỳ ai thuộc diện", "anyone who is a subject")
@@ -35,7 +40,14 @@ class PartyVenue(Term):
 
 @final
 class CouncilVote(Term):
-    """Whether a People's Council vote uses up one of the places (A7)."""
+    """Whether a People's Council vote uses up one of the places (A7).
+
+    >>> from attrs import evolve
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> strict = evolve(CAN_THO_2019.venues, council=CouncilVote.IS_A_PLACE)
+    >>> strict.remaining([Venue.COUNCIL, Venue.WORKPLACE])
+    ()
+    """
 
     NOT_A_PLACE = ("not_a_place", "không tính là một nơi", "it is not one of the places")
     IS_A_PLACE = ("is_a_place", "tính là một nơi", "it is one of the places")
@@ -43,7 +55,12 @@ class CouncilVote(Term):
 
 @final
 class SeveralPosts(Term):
-    """How somebody is voted on who holds two listed posts (A15)."""
+    """How somebody is voted on who holds two listed posts (A15).
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> CAN_THO_2019.venues.several_posts.label.vi
+    'lấy phiếu cho từng chức danh'
+    """
 
     EACH_POST = ("each_post", "lấy phiếu cho từng chức danh", "for each post")
     ONCE = ("once", "lấy phiếu một lần cho chức danh cao nhất", "once, for the highest post")
