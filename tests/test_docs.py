@@ -28,6 +28,7 @@ TOOLS = Path(__file__).resolve().parent.parent / "tools"
 MADE = runpy.run_path(str(TOOLS / "write_docs.py"))
 DOCS: Path = MADE["DOCS"]
 BOOKS: dict[str, Rulebook] = MADE["instruments"].BOOKS
+suites_about = MADE["instruments"].tested_by
 decided_otherwise = MADE["thresholds"].decided_otherwise
 
 
@@ -154,6 +155,23 @@ class TestInstruments:
             citation = provision.citation
             assert f": {citation.format(language)} [{citation.grade.value}]\n" in parts[provision.id]
             assert re.findall(r": <(\S+)>$", parts[provision.id], re.MULTILINE) == list(citation.urls)
+
+    @pytest.mark.parametrize("name", sorted(BOOKS))
+    def test_each_provision_has_tests_that_name_it(self, name: str) -> None:
+        book = BOOKS[name]
+        assert [item.id for item in (*book.provisions, *book.supplements) if not suites_about(item)] == []
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_each_provision_on_officials_stands_on_their_page_and_has_tests(self, language: Language) -> None:
+        text = page(language, "reference/officials.md")
+        parts = dict(re.findall(r"^### (\S+)\n(.*?)(?=^##|\Z)", text, re.MULTILINE | re.DOTALL))
+        provisions = [provision for rule in OFFICIALS for provision in rule.provisions]
+        assert list(parts) == [provision.id for provision in provisions]
+        for provision in provisions:
+            assert (
+                f": {provision.citation.format(language)} [{provision.citation.grade.value}]\n" in parts[provision.id]
+            )
+            assert [suite.file for suite in suites_about(provision)] == ["test_officials.py"]
 
 
 class TestThresholds:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import proof_table
-from docs_pages import code, comparisons, instruments, measured, questions, results, subjects, thresholds
+from docs_pages import code, comparisons, instruments, measured, officials, questions, results, subjects, thresholds
 from docs_pages.markdown import Page
 
 from phieu_tin_nhiem.text import LANGUAGES, Language
@@ -19,6 +19,7 @@ MADE: Final = "<!-- Made from the code by tools/write_docs.py; change it there. 
 PAGES: Final[dict[str, Page]] = {
     **instruments.PAGES,
     **subjects.PAGES,
+    **officials.PAGES,
     **comparisons.PAGES,
     **thresholds.PAGES,
     **results.PAGES,

@@ -1,11 +1,13 @@
 """Documents: what a value shows of itself, as plain structure, and its two forms, terminal text and HTML.
 
-A document knows no finding and no plan: whoever wants to be shown builds one. HTML is escaped here and nowhere else.
+A document knows no finding and no plan: whoever wants to be shown builds one. HTML is escaped here and nowhere else;
+characters that show nothing, or turn the direction of what follows, are written out here by their code points.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from html import escape
 from itertools import zip_longest
 from textwrap import wrap
@@ -58,6 +60,10 @@ _FIGURE: Final = re.compile(r"[0-9][0-9.,]*(%| \([0-9.,]+%\))?")
 _PROSE: Final = 40
 _OF_PROSE: Final = ' class="t"'
 _NARROW: Final = 4
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+# Hebrew, Arabic and the other letters that run from right to left, with what stands between two of them.
+_LETTERS: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+_RIGHT_TO_LEFT: Final = re.compile(f"[{_LETTERS}](?:[^a-zA-Z\u00c0-\u058f<>&;]*[{_LETTERS}])?")
 
 
 @final
@@ -156,7 +162,7 @@ class Document:
 
     def to_html(self, language: Language) -> str:
         """Return the document as one HTML element: escaped, without script or outer resources, on any ground."""
-        parts = [f'<div class="ptn" lang="{require_language(language)}">{_STYLE}<h3>{escape(self.title)}</h3>']
+        parts = [f'<div class="ptn" lang="{require_language(language)}">{_STYLE}<h3>{_escaped(self.title)}</h3>']
         entries: list[str] = []
         above = self.title
         for block in (*self.blocks, None):
@@ -166,13 +172,15 @@ class Document:
             match block:
                 case Heading(text):
                     above = text
-                    parts.append(f"<h4>{escape(text)}</h4>")
+                    parts.append(f"<h4>{_escaped(text)}</h4>")
                 case Paragraph(text):
-                    parts.append(f"<p>{escape(text)}</p>")
+                    parts.append(f"<p>{_escaped(text)}</p>")
                 case Entry(mark, text, details, label):
-                    sign = f'<span class="m" role="img" aria-label="{escape(label or mark)}">{escape(mark)}</span>'
-                    below = "".join(f"<small>{escape(detail)}</small>" for detail in details)
-                    entries.append(f"<li>{sign} {escape(text)}{below}</li>")
+                    sign = (
+                        f'<span class="m" role="img" aria-label="{_attribute(label or mark)}">{_attribute(mark)}</span>'
+                    )
+                    below = "".join(f"<small>{_escaped(detail)}</small>" for detail in details)
+                    entries.append(f"<li>{sign} {_escaped(text)}{below}</li>")
                 case Table():
                     parts.append(_table_html(block, block.caption or above))
                 case Bar():
@@ -216,8 +224,28 @@ class Shown:
         return self.to_html()
 
 
+def _seen(text: str) -> str:
+    """Return text with what would not be seen in it written out; what parts words or lines is a space."""
+    return text if text.isprintable() else "".join(map(_seen_sign, text))
+
+
+def _seen_sign(sign: str) -> str:
+    if unicodedata.category(sign) not in _UNSEEN:
+        return sign
+    return " " if sign.isspace() else f"\\u{ord(sign):04x}"
+
+
+def _attribute(text: str) -> str:
+    return escape(_seen(text))
+
+
+def _escaped(text: str) -> str:
+    """Return text as HTML: letters that run from right to left keep that to themselves."""
+    return _RIGHT_TO_LEFT.sub(r"<bdi>\g<0></bdi>", _attribute(text))
+
+
 def _filled(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
-    return wrap(text, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False) or [""]
+    return wrap(_seen(text), width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False) or [""]
 
 
 def _table_lines(header: Cells, rows: tuple[Cells, ...], width: int) -> list[str]:
@@ -251,9 +279,9 @@ def _text(cell: Cell) -> str:
             lengths = _lengths(parts, _BAR_WIDTH)
             return "".join(shade * length for shade, length in zip(_SHADES, lengths, strict=False)) or _NOTHING
         case Key(text, place):
-            return f"{_SHADES[place]} {text}"
+            return f"{_SHADES[place]} {_seen(text)}"
         case _:
-            return cell
+            return _seen(cell)
 
 
 def _html(cell: Cell) -> str:
@@ -265,11 +293,11 @@ def _html(cell: Cell) -> str:
                 for place, length in enumerate(_lengths(parts, _PER_MILLE))
                 if length
             )
-            return f'<span class="b" role="img" aria-label="{escape(label)}">{drawn}</span>'
+            return f'<span class="b" role="img" aria-label="{_attribute(label)}">{drawn}</span>'
         case Key(text, place):
-            return f'<span class="k s{place}" aria-hidden="true"></span>{escape(text)}'
+            return f'<span class="k s{place}" aria-hidden="true"></span>{_escaped(text)}'
         case _:
-            return escape(cell)
+            return _escaped(cell)
 
 
 def _lengths(parts: tuple[tuple[str, int], ...], whole: int) -> list[int]:
@@ -295,14 +323,14 @@ def _table_html(table: Table, caption: str) -> str:
     as_list = ' class="l"' if is_wide else ""
     # Wider than the page, it scrolls by itself, with the keyboard as well.
     return (
-        f'<div{as_list} role="group" tabindex="0" aria-label="{escape(caption)}">'
-        f"<table><caption>{escape(caption)}</caption>"
+        f'<div{as_list} role="group" tabindex="0" aria-label="{_attribute(caption)}">'
+        f"<table><caption>{_escaped(caption)}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
 
 def _named(head: Cell) -> str:
-    return f' data-of="{escape(head.text if isinstance(head, Key) else _text(head))}"'
+    return f' data-of="{_attribute(head.text if isinstance(head, Key) else _text(head))}"'
 
 
 def _kind(cell: Cell) -> str:
