@@ -76,6 +76,10 @@ def _provisions(values: Iterable[Provision]) -> tuple[Provision, ...]:
     return all_of(Provision, values, "Plan.provisions")
 
 
+def _supplements(values: Iterable[Provision]) -> tuple[Provision, ...]:
+    return all_of(Provision, values, "Plan.supplements")
+
+
 @final
 @frozen(kw_only=True)
 class Plan(Rulebook):
@@ -112,7 +116,7 @@ class Plan(Rulebook):
 
     instrument: Instrument
     provisions: tuple[Provision, ...] = field(converter=_provisions)
-    supplements: tuple[Provision, ...] = field(default=(), converter=_provisions)
+    supplements: tuple[Provision, ...] = field(default=(), converter=_supplements)
     subjects: Subjects
     tenure: Tenure
     exemptions: Exemptions
