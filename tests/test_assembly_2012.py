@@ -57,7 +57,7 @@ class TestWhoTheAssemblyVotesOn:
 
 
 class TestWhoACouncilVotesOn:
-    """Điều 1 khoản 3, qua báo chí: Ủy viên thường trực còn trong danh sách; cấp xã ngắn hơn."""
+    """Điều 1 khoản 3, nq35.subjects.communes, qua báo chí: còn Ủy viên thường trực; cấp xã ngắn hơn."""
 
     @pytest.mark.parametrize("kind", [BodyKind.PROVINCIAL_COUNCIL, BodyKind.DISTRICT_COUNCIL])
     @pytest.mark.parametrize("role", [Role.CHAIR, Role.DEPUTY_CHAIR, Role.STANDING_MEMBER, Role.COMMITTEE_HEAD])
@@ -83,7 +83,7 @@ class TestWhoACouncilVotesOn:
 
 
 class TestTenureIsAGap:
-    """Chưa rõ giữ chức bao lâu thì lấy phiếu: không nguồn nào nêu."""
+    """nq35.gap.tenure: chưa rõ giữ chức bao lâu thì lấy phiếu, không nguồn nào nêu."""
 
     @pytest.mark.parametrize("start", [date(2011, 7, 1), date(2013, 6, 1)])
     def test_a_decision_that_needs_it_is_undetermined(self, start: date) -> None:
@@ -114,7 +114,7 @@ class TestSeveralPosts:
 
 
 class TestPreparation:
-    """Báo cáo 20 ngày trước khai mạc, câu hỏi 10 ngày trước khi lấy phiếu, trả lời trước khi lấy phiếu."""
+    """nq35.filing: báo cáo 20 ngày trước khai mạc, câu hỏi 10 ngày trước khi lấy phiếu, trả lời trước đó."""
 
     def test_the_last_days_in_the_assembly_of_2013(self) -> None:
         assert last_days(ASSEMBLY_2012, BodyKind.NATIONAL_ASSEMBLY, date(2013, 5, 20), VOTE) == {
@@ -130,7 +130,7 @@ class TestPreparation:
 
 
 class TestConsequences:
-    """Trên 1/2: có thể xin từ chức; trên 2/3, hoặc trên 1/2 hai năm liên tiếp: bỏ phiếu tín nhiệm (Điều 11)."""
+    """nq35.consequences, Điều 11: trên 1/2 có thể xin từ chức; trên 2/3, hoặc 1/2 hai năm liền: bỏ phiếu."""
 
     @pytest.mark.parametrize(
         ("marks", "members", "half", "two_thirds"),
@@ -184,7 +184,7 @@ class TestConsequences:
 
 
 class TestBase:
-    """Trên tổng số đại biểu."""
+    """nq35.base: trên tổng số đại biểu."""
 
     def test_all_deputies_suspended_ones_included(self) -> None:
         assert ASSEMBLY_2012.counting.base is ASSEMBLY_2012.consequences.base is Base.MEMBERS
@@ -193,7 +193,7 @@ class TestBase:
 
 
 class TestInvalidBallots:
-    """Báo chí 2013: không theo mẫu phát ra, không có dấu thì cả phiếu; lỗi đánh dấu thì dòng đó; còn lại chưa rõ."""
+    """nq35.invalidity, báo chí 2013: sai mẫu, không dấu thì cả phiếu; lỗi đánh dấu thì dòng đó; còn lại chưa rõ."""
 
     @pytest.mark.parametrize("ballot", [Ballot([HIGH, LOW], issued_by_board=False), Ballot([HIGH, LOW], stamped=False)])
     def test_the_whole_ballot(self, ballot: Ballot) -> None:
@@ -226,7 +226,7 @@ class TestInvalidBallots:
 
 
 class TestFrequency:
-    """Mỗi năm một lần, từ năm thứ hai."""
+    """nq35.frequency: mỗi năm một lần, từ năm thứ hai."""
 
     def test_yearly_from_the_second_year(self) -> None:
         frequency = ASSEMBLY_2012.provision("nq35.frequency")

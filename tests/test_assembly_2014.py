@@ -304,7 +304,7 @@ class TestBase:
 
 
 class TestInvalidBallots:
-    """Điều 16 khoản 2, 3: hai lỗi, lỗi của một người chỉ mất phần người đó, tên ghi thêm vô giá trị."""
+    """nq85.invalidity, Điều 16 khoản 2, 3: hai lỗi, lỗi của một người mất phần người đó, tên ghi thêm vô giá trị."""
 
     def test_a_ballot_that_the_board_did_not_issue_is_invalid_whole(self) -> None:
         counted = box(ASSEMBLY_2014, Ballot([HIGH, LOW], issued_by_board=False), Ballot([HIGH, HIGH]))

@@ -80,7 +80,7 @@ class TestWhoTheAssemblyVotesOn:
 
 
 class TestWhoACouncilVotesOn:
-    """Điều 2 khoản 2: chỉ cấp tỉnh và cấp huyện."""
+    """Điều 2 khoản 2, law72.power, law72.districts: chỉ cấp tỉnh và cấp huyện; từ 1/7/2025 không còn cấp huyện."""
 
     @pytest.mark.parametrize("kind", [BodyKind.PROVINCIAL_COUNCIL, BodyKind.DISTRICT_COUNCIL])
     @pytest.mark.parametrize("role", [Role.CHAIR, Role.DEPUTY_CHAIR, Role.COMMITTEE_HEAD])
@@ -154,7 +154,7 @@ class TestSeveralPosts:
 
 
 class TestAppointedInTheYear:
-    """Điều 2 khoản 5: được bầu, bổ nhiệm trong năm lấy phiếu thì không lấy phiếu."""
+    """Điều 2 khoản 5, cv599.tenure: được bầu, bổ nhiệm trong năm lấy phiếu thì không lấy phiếu."""
 
     def test_the_year_begins_on_1_january(self) -> None:
         """Công văn 599: năm 2023 lấy phiếu người được bầu trước ngày 1/1/2023."""

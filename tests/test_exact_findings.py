@@ -524,7 +524,9 @@ class TestBallots:
     def test_they_carry_it(self) -> None:
         prepared = Told(self.ID, YES, "the ballots are prepared, with 2 names")
         assert self.check(["Trần Thị Mẫu", "Lê Văn Thí"], [MAU, THI]) == [prepared]
-        assert self.check(["Trần Thị Mẫu", "Lê Văn Thí"], None) == [prepared]
+        said = "the ballots are prepared, but the list that they have to carry is not known"
+        unknown = Told(self.ID, OPEN, said, missing=(Fact.LIST,))
+        assert self.check(["Trần Thị Mẫu", "Lê Văn Thí"], None) == [unknown]
 
     def test_names_are_lacking(self) -> None:
         said = "people on the list are not on the ballots: Trần Thị Mẫu"

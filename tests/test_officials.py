@@ -49,7 +49,10 @@ def followed(found: tuple[Finding, ...]) -> list[str]:
 
 
 class TestInForce:
-    """QĐ 41: 3/11/2021 đến 7/10/2025; NĐ 85: từ 7/12/2023; NĐ 170: 1/7/2025; QĐ 366: 30/8/2025; QĐ 377: 8/10/2025."""
+    """qd41.scope, nd85.scope, nd170.scope, qd366.issue, qd377.scope: từ ngày nào đến ngày nào, cho ai.
+
+    QĐ 41: 3/11/2021 đến 7/10/2025; NĐ 85: từ 7/12/2023; NĐ 170: 1/7/2025; QĐ 366: 30/8/2025; QĐ 377: 8/10/2025.
+    """
 
     @pytest.mark.parametrize(
         ("on", "expected"),
@@ -89,7 +92,29 @@ class TestInForce:
 
 
 class TestThresholds:
-    """Trên 50%; trên 2/3, not from two thirds."""
+    """qd41.consequences, nd85.consequences, nd170.consequences, qd366.consequences: trên 50%; quá 2/3 mới tính."""
+
+    @pytest.mark.parametrize(
+        ("low", "of", "expected"),
+        [
+            (16, 33, []),
+            (17, 33, ["half"]),
+            (22, 33, ["half"]),
+            (23, 33, ["half", "two_thirds"]),
+            (24, 36, ["half"]),
+            (25, 36, ["half", "two_thirds"]),
+        ],
+    )
+    @pytest.mark.parametrize("kind", OfficialKind)
+    def test_cadres_of_every_kind(self, low: int, of: int, expected: list[str], kind: OfficialKind) -> None:
+        found = officials_consequences(result(low, of), Base.COLLECTED, date(2021, 11, 3), kind)
+        assert followed(found) == [f"qd41.consequences.{name}" for name in expected]
+
+    def test_regulation_41_has_both_considered(self) -> None:
+        assert [threshold.effect.vi for threshold in OFFICIALS[0].thresholds] == [
+            "xem xét từ chức",
+            "xem xét miễn nhiệm",
+        ]
 
     @pytest.mark.parametrize(
         ("low", "of", "expected"),
@@ -129,6 +154,10 @@ class TestThresholds:
     def test_the_grade_of_the_year(self, low: int, graded: bool) -> None:
         found = officials_consequences(result(low, 33), Base.COLLECTED, LATE, CADRE)
         assert ("qd366.consequences.half" in followed(found)) is graded
+
+
+class TestWhatIsNotKnown:
+    """qd377.gap.consequences: mức tín nhiệm thấp mà Quy định 377-QĐ/TW lấy làm căn cứ thì chưa thấy."""
 
     def test_what_regulation_377_asks_for_is_not_known(self) -> None:
         (found,) = (

@@ -52,6 +52,7 @@ OWNERS: Final = {
     "rules.counting": ("round_details", "ct19_scale_and_declarations"),
     "rules.exemptions": ("assembly_2023", "party_2023", "ct19_subjects"),
     "rules.filing": ("appointment_and_filing", "assembly_2023"),
+    "rules.listed": ("ct19_preparation", "round_check"),
     "rules.preparation": ("ct19_preparation", "round_check"),
     "rules.quorum": ("party_2023", "assembly_2023"),
     "rules.reporting": ("ct19_meeting_and_report", "timeline"),

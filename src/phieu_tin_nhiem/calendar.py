@@ -65,10 +65,18 @@ def days_before(day: date, days: int) -> date:
 
 
 def day_after(day: date) -> date:
-    """Return the next day."""
+    """Return the next day.
+
+    >>> day_after(date(2019, 2, 28))
+    datetime.date(2019, 3, 1)
+    """
     return day + timedelta(days=1)
 
 
 def day_before(day: date) -> date:
-    """Return the day before."""
+    """Return the day before.
+
+    >>> day_before(date(2019, 3, 1))
+    datetime.date(2019, 2, 28)
+    """
     return day - timedelta(days=1)

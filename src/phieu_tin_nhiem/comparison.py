@@ -31,7 +31,11 @@ _LISTS: Final = frozenset({Topic.SUBJECTS, Topic.FILINGS})
 
 @final
 class Verdict(Term):
-    """How two instruments stand to each other in one point."""
+    """How two instruments stand to each other in one point.
+
+    >>> [verdict.label.vi for verdict in Verdict]
+    ['giống nhau', 'khác nhau', 'chỉ ở văn bản thứ nhất', 'chỉ ở văn bản thứ hai', 'chưa biết']
+    """
 
     SAME = ("same", "giống nhau", "the same")
     DIFFERENT = ("different", "khác nhau", "different")
@@ -43,7 +47,13 @@ class Verdict(Term):
 @final
 @frozen
 class Point:
-    """One point of a comparison: what each instrument says under a head, and where. Empty is: nothing."""
+    """One point of a comparison: what each instrument says under a head, and where. Empty is: nothing.
+
+    >>> from phieu_tin_nhiem.plans import ASSEMBLY_2014, ASSEMBLY_2023
+    >>> point = next(point for point in compare(ASSEMBLY_2014, ASSEMBLY_2023).points if point.topic is Topic.EXEMPTIONS)
+    >>> point.verdict.label.vi, [statement.text() for statement in point.left]
+    ('khác nhau', ['không nêu trường hợp không lấy phiếu nào khác'])
+    """
 
     topic: Topic
     verdict: Verdict
@@ -89,7 +99,13 @@ def _side(statements: Iterable[Statement], cited: Iterable[Provision], language:
 @final
 @frozen
 class Comparison(Shown):
-    """Two instruments, point by point: what is the same, different, only in one, or unknown."""
+    """Two instruments, point by point: what is the same, different, only in one, or unknown.
+
+    >>> from phieu_tin_nhiem.plans import ASSEMBLY_2014, ASSEMBLY_2023
+    >>> compared = compare(ASSEMBLY_2014, ASSEMBLY_2023)
+    >>> Topic.SCALE in {point.topic for point in compared.with_verdict(Verdict.SAME)}
+    True
+    """
 
     left: Instrument
     right: Instrument
@@ -250,7 +266,16 @@ def _point(topic: Topic, verdict: Verdict, left: Iterable[TermOf], right: Iterab
 @final
 @frozen
 class DecidedTwice(Shown):
-    """One person decided under two instruments, and what makes the difference where there is one."""
+    """One person decided under two instruments, and what makes the difference where there is one.
+
+    >>> from phieu_tin_nhiem import Body, BodyKind, Office, Role, Service
+    >>> from phieu_tin_nhiem.plans import ASSEMBLY_2014, PARTY_2023
+    >>> office = Office(Role.STANDING_MEMBER, Body("Tỉnh ủy Mẫu", BodyKind.PARTY_COMMITTEE))
+    >>> person = Officeholder("Trần Thị Mẫu", office, service=[Service(date(2018, 1, 5))], circumstances=[])
+    >>> both = decide_under_both(ASSEMBLY_2014, PARTY_2023, person, on=date(2023, 6, 1), opened_on=date(2023, 6, 1))
+    >>> both.agree, both.left.outcome.label.vi, both.right.outcome.label.vi
+    (False, 'không lấy phiếu tín nhiệm', 'chưa xác định được')
+    """
 
     left: Decision
     right: Decision

@@ -21,7 +21,11 @@ from .text import Language, Term
 
 @final
 class Outcome(Term):
-    """What a plan says of a person."""
+    """What a plan says of a person.
+
+    >>> [outcome.label.vi for outcome in Outcome]
+    ['được lấy phiếu tín nhiệm', 'không lấy phiếu tín nhiệm', 'chưa xác định được']
+    """
 
     VOTED_ON = ("voted_on", "được lấy phiếu tín nhiệm", "voted on")
     NOT_VOTED_ON = ("not_voted_on", "không lấy phiếu tín nhiệm", "not voted on")
@@ -52,6 +56,14 @@ class Decision(Shown):
 
     Raises:
         InvalidValueError: there is no finding: an answer without a reason is none.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019, Body, BodyKind, Office, Role
+    >>> office = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
+    >>> decision = CAN_THO_2019.decide(Officeholder("Trần Thị Mẫu", office), on=date(2019, 1, 20))
+    >>> decision.outcome, decision.blocking[0].missing
+    (<Outcome.UNDETERMINED: 'undetermined'>, (<Fact.SERVICE: 'service'>,))
+    >>> print(decision.explain().splitlines()[0])
+    Trần Thị Mẫu (Giám đốc Sở, Sở Mẫu): chưa xác định được
     """
 
     instrument: Instrument
@@ -147,6 +159,13 @@ class Decisions(Shown, Sequence[Decision]):
 
     Raises:
         InvalidValueError: there is not one answer for each of the people, or nothing that decides.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019, demo
+    >>> decisions = CAN_THO_2019.decide_all([demo.DIRECTOR, demo.NEW_DEPUTY], on=demo.FAULTY_DAY)
+    >>> len(decisions), decisions.number_of(Outcome.VOTED_ON)
+    (2, 1)
+    >>> decisions[1].remedies[0].text()
+    'được lấy phiếu từ ngày 28/02/2019'
     """
 
     __slots__ = ("_codes", "_decide", "_people")

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, Self
 
 from .messages import render
 from .text import LANGUAGES, Language
 
 _SHOWN_CHARACTERS: Final = 80
+MOST_ERRORS: Final = 1_000
+"""How many errors are said of one input; reading ends soon after, so that bad input costs no more than good."""
 
 
 class PhieuTinNhiemError(Exception):
-    """The root of every error that the library raises on purpose."""
+    """The root of every error that the library raises on purpose.
+
+    >>> from phieu_tin_nhiem import Rating
+    >>> try:
+    ...     Rating.parse("rất cao")
+    ... except PhieuTinNhiemError as error:
+    ...     print(type(error).__name__)
+    UnknownTermError
+    """
 
 
 class InvalidValueError(PhieuTinNhiemError, ValueError):
@@ -50,39 +61,111 @@ class InvalidValueError(PhieuTinNhiemError, ValueError):
 
 
 class InvalidTextError(InvalidValueError):
-    """A name or other text that is empty, too long, or holds characters that no name has."""
+    """A name or other text that is empty, too long, or holds characters that no name has.
+
+    >>> from phieu_tin_nhiem import BallotForm
+    >>> BallotForm(["  "])
+    Traceback (most recent call last):
+    ...
+    phieu_tin_nhiem.errors.InvalidTextError: BallotForm.names[0]: '  ' không hợp lệ; cần một chuỗi chữ không rỗng
+    """
 
 
 class InvalidCountError(InvalidValueError):
-    """A count that is negative or no integer, or counts that contradict each other."""
+    """A count that is negative or no integer, or counts that contradict each other.
+
+    >>> from phieu_tin_nhiem import Turnout
+    >>> Turnout(issued=48, collected=49)
+    Traceback (most recent call last):
+    ...
+    phieu_tin_nhiem.errors.InvalidCountError: Turnout.collected: 49 không hợp lệ; cần một số không lớn hơn issued là 48
+    """
 
 
 class InvalidDayError(InvalidValueError):
-    """A day that is no calendar day, or days that contradict each other."""
+    """A day that is no calendar day, or days that contradict each other.
+
+    >>> from datetime import datetime
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> CAN_THO_2019.timeline(datetime(2019, 1, 18, 8, 0))
+    Traceback (most recent call last):
+    ...
+    phieu_tin_nhiem.errors.InvalidDayError: meeting_day: ... cần một ngày (datetime.date, không phải datetime)
+    """
 
 
 class InvalidOfficeError(InvalidValueError):
-    """A body, an office or a history of service that cannot exist."""
+    """A body, an office or a history of service that cannot exist.
+
+    >>> from phieu_tin_nhiem import Body, BodyKind, Office, Role
+    >>> Office(Role.CONTROLLER, Body("Sở Mẫu", BodyKind.DEPARTMENT))
+    Traceback (most recent call last):
+    ...
+    phieu_tin_nhiem.errors.InvalidOfficeError: Office.role: ... cần một chức danh có ở Sở (Role.HEAD, ...)
+    """
 
 
 class InvalidMeetingError(InvalidValueError):
-    """A meeting, or a round of meetings, that cannot exist."""
+    """A meeting, or a round of meetings, that cannot exist.
+
+    >>> from phieu_tin_nhiem import Round
+    >>> Round(meetings=[])
+    Traceback (most recent call last):
+    ...
+    phieu_tin_nhiem.errors.InvalidMeetingError: Round.meetings: () không hợp lệ; cần ít nhất một cuộc họp
+    """
 
 
 class InvalidBallotError(InvalidValueError):
-    """A ballot or a ballot form that cannot exist, or a ballot that does not belong to its form."""
+    """A ballot or a ballot form that cannot exist, or a ballot that does not belong to its form.
+
+    >>> from phieu_tin_nhiem import BallotForm
+    >>> BallotForm(["An", "An"])
+    Traceback (most recent call last):
+    ...
+    phieu_tin_nhiem.errors.InvalidBallotError: BallotForm.names: 'An' không hợp lệ; cần mỗi mục chỉ một lần
+    """
 
 
 class InvalidCitationError(InvalidValueError):
-    """A citation that names no place in an instrument."""
+    """A citation that names no place in an instrument.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019, Citation, Grade
+    >>> Citation(CAN_THO_2019.instrument, "khoản 2", Grade.NEWS)
+    Traceback (most recent call last):
+    ...
+    phieu_tin_nhiem.errors.InvalidCitationError: Citation.locator: 'khoản 2' không hợp lệ; cần ... “Điều 7 khoản 2”
+    """
 
 
 class InvalidRuleError(InvalidValueError):
-    """A rule or a plan whose parameters cannot be."""
+    """A rule or a plan whose parameters cannot be.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019, Tenure
+    >>> Tenure(CAN_THO_2019.tenure.provision, months=9000)
+    Traceback (most recent call last):
+    ...
+    phieu_tin_nhiem.errors.InvalidRuleError: Tenure.months: 9000 không hợp lệ; cần một số không lớn hơn 1200
+    """
 
 
 class InvalidInputError(InvalidValueError):
-    """Input in which several things are wrong: ``value`` holds one error for each, in the order of the input."""
+    """Input in which several things are wrong: ``value`` holds one error for each, in the order of the input.
+
+    There are at most ``MOST_ERRORS``; where more is wrong, ``unsaid`` says so.
+    """
+
+    @classmethod
+    def of(cls, key: str, errors: Sequence[InvalidValueError], where: str) -> Self:
+        """Return these errors together: the first ``MOST_ERRORS`` of them, and the place of another one."""
+        facts: dict[str, object] = {"unsaid": errors[MOST_ERRORS].where} if len(errors) > MOST_ERRORS else {}
+        return cls(key, tuple(errors[:MOST_ERRORS]), where, facts)
+
+    @property
+    def unsaid(self) -> str | None:
+        """A place where more is wrong that is not among ``errors``; None if ``errors`` has everything."""
+        place = self.facts.get("unsaid")
+        return place if isinstance(place, str) else None
 
     @property
     def errors(self) -> tuple[InvalidValueError, ...]:
@@ -92,19 +175,42 @@ class InvalidInputError(InvalidValueError):
     def explain(self, language: Language = "vi") -> str:
         """Say how much is wrong, and then what, a line each."""
         header = render(self.key, require_language(language), {"count": len(self.errors), "where": self.where})
+        if self.unsaid is not None:
+            header = render("errors.more", language, {"header": header, "place": self.unsaid})
         return "\n".join([header, *(error.explain(language) for error in self.errors)])
 
 
 class UnknownTermError(InvalidValueError):
-    """A word that is none of a closed list of terms, such as the name of a level or a language."""
+    """A word that is none of a closed list of terms, such as the name of a level or a language.
+
+    >>> from phieu_tin_nhiem import Rating
+    >>> Rating.parse("rất cao")
+    Traceback (most recent call last):
+    ...
+    phieu_tin_nhiem.errors.UnknownTermError: Rating: 'rất cao' không hợp lệ; cần một trong: ... 'tín nhiệm thấp'
+    """
 
 
 class UnknownProvisionError(InvalidValueError, LookupError):
-    """The id of a provision that the plan does not have."""
+    """The id of a provision that the plan does not have.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> CAN_THO_2019.provision("ct19.subjects.z")
+    Traceback (most recent call last):
+    ...
+    phieu_tin_nhiem.errors.UnknownProvisionError: Plan.provision: 'ct19.subjects.z' không hợp lệ; ...
+    """
 
 
 class UndefinedShareError(InvalidValueError):
-    """A share of nothing, or of a base that is not known."""
+    """A share of nothing, or of a base that is not known.
+
+    >>> from phieu_tin_nhiem import share
+    >>> share(0, of=0)
+    Traceback (most recent call last):
+    ...
+    phieu_tin_nhiem.errors.UndefinedShareError: of: 0 không hợp lệ; cần một mẫu số lớn hơn 0: ...
+    """
 
 
 class MissingExtraError(PhieuTinNhiemError, ImportError):

@@ -16,7 +16,6 @@ from .checks import (
     require_any_day,
     require_fields,
     require_fields_or_none,
-    require_instance,
 )
 from .document import Entry
 from .errors import InvalidValueError, UnknownTermError, require_language
@@ -29,7 +28,11 @@ from .text import Language, Term, Text
 
 @final
 class Status(Term):
-    """What became of a provision."""
+    """What became of a provision.
+
+    >>> [status.label.vi for status in Status]
+    ['đạt', 'vi phạm', 'không áp dụng', 'chưa xác định']
+    """
 
     SATISFIED = ("satisfied", "đạt", "satisfied")
     VIOLATED = ("violated", "vi phạm", "violated")
@@ -39,7 +42,11 @@ class Status(Term):
 
 @final
 class Severity(Term):
-    """How much attention a finding wants."""
+    """How much attention a finding wants.
+
+    >>> [severity.label.vi for severity in Severity]
+    ['vi phạm', 'cảnh báo', 'ghi nhận']
+    """
 
     VIOLATION = ("violation", "vi phạm", "violation")
     WARNING = ("warning", "cảnh báo", "warning")
@@ -48,7 +55,12 @@ class Severity(Term):
 
 @final
 class Fact(Term):
-    """A fact that a rule may need and not be told."""
+    """A fact that a rule may need and not be told.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> [fact.label.vi for fact in CAN_THO_2019.notice.check(None, date(2019, 1, 18))[0].missing]
+    ['thông báo thời gian, địa điểm']
+    """
 
     SUPERIOR = ("superior", "cơ quan cấp trên trực tiếp của cơ quan, đơn vị", "whom the body is directly under")
     COMMITTEE_MEMBER = (
@@ -124,6 +136,10 @@ class Statement:
     Raises:
         UnknownTermError: the tables have no such key, or a fact lacks that its message names.
         InvalidValueError: a fact is a mapping, which could change.
+
+    >>> statement = Statement("tenure.from", [("day", date(2019, 2, 28))])
+    >>> statement.text(), statement.text("en")
+    ('được lấy phiếu từ ngày 28/02/2019', 'voted on from 28 February 2019')
     """
 
     key: str
@@ -132,7 +148,9 @@ class Statement:
     def __attrs_post_init__(self) -> None:
         facts = pairs(self.facts, "Statement.facts")
         put(self, "facts", tuple((name, _lasting(value, f"Statement.facts[{name}]")) for name, value in facts))
-        known = require_instance(self.key, str, "Statement.key") in TABLES["vi"]
+        if type(self.key) is not str:
+            require_fields(self, key=str)
+        known = self.key in TABLES["vi"]
         if not known or not placeholders(self.key).issubset(name for name, _ in self.facts):
             raise UnknownTermError("expected.message", self.key, "Statement.key")
 
@@ -166,7 +184,11 @@ def said(key: str, **facts: object) -> Statement:
 @final
 @frozen
 class MeetingReference:
-    """Which meeting a finding is about."""
+    """Which meeting a finding is about.
+
+    >>> MeetingReference("Sở Mẫu", date(2019, 1, 18), Venue.WORKPLACE).text()
+    'Sở Mẫu · 18/01/2019 · nơi công tác'
+    """
 
     body: str
     on: date
@@ -224,6 +246,13 @@ class Finding:
 
     Raises:
         InvalidValueError: status, severity and missing facts contradict each other.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> finding = CAN_THO_2019.venues.check([Venue.PARTY_COMMITTEE, Venue.WORKPLACE, Venue.OTHER])
+    >>> finding.status, finding.rule.id
+    (<Status.VIOLATED: 'violated'>, 'ct19.venues')
+    >>> finding.remedy.text()
+    'chỉ lấy phiếu ở không quá 2 nơi trong số: cấp ủy cùng cấp, nơi công tác'
     """
 
     rule: Provision

@@ -52,7 +52,13 @@ Buffer = Lender | Array
 
 @final
 class Layout(Term):
-    """In which order the marks of a box stand one after the other."""
+    """In which order the marks of a box stand one after the other.
+
+    >>> [layout.label.vi for layout in Layout]
+    ['lần lượt từng phiếu', 'lần lượt từng người']
+    >>> count_columns(b"1123", 2, Layout.BY_PERSON, OtherCodes.REFUSED)
+    (2, [(2, 0, 0), (0, 1, 1)])
+    """
 
     BY_BALLOT = ("by_ballot", "lần lượt từng phiếu", "ballot by ballot")
     BY_PERSON = ("by_person", "lần lượt từng người", "person by person")
@@ -60,7 +66,16 @@ class Layout(Term):
 
 @final
 class OtherCodes(Term):
-    """What becomes of a mark whose code is none of 0, 1, 2 and 3."""
+    """What becomes of a mark whose code is none of 0, 1, 2 and 3.
+
+    >>> from phieu_tin_nhiem import Tally
+    >>> Tally.from_marks(b"12x", others=OtherCodes.INVALID).total
+    2
+    >>> Tally.from_marks(b"12x", others=OtherCodes.REFUSED)
+    Traceback (most recent call last):
+    ...
+    phieu_tin_nhiem.errors.InvalidBallotError: buffer[2]: b'x' không hợp lệ; cần một trong các mã 1 (tín nhiệm cao), ...
+    """
 
     INVALID = ("invalid", "tính là dấu không hợp lệ", "counted as invalid marks")
     REFUSED = ("refused", "không nhận", "refused")

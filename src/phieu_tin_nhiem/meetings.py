@@ -19,14 +19,16 @@ from .checks import (
     put,
     require_count,
     require_day,
+    require_fields_or_none,
     require_flag,
     require_instance,
     require_once,
+    settled,
 )
 from .counting import Count
 from .errors import InvalidMeetingError
 from .offices import Body
-from .people import Officeholder, PostKey
+from .people import Officeholder, require_posts_once
 from .text import Term
 
 
@@ -40,14 +42,22 @@ class Omission(Enum):
 
 
 NOT_DONE: Final = Omission.NOT_DONE
-"""Known not to have been done. It is not ``None``, which says that nothing is known."""
+"""Known not to have been done. It is not ``None``, which says that nothing is known.
+
+>>> Notice(place=NOT_DONE).place, Notice().place
+(NOT_DONE, None)
+"""
 
 NotDone = Literal[Omission.NOT_DONE]
 
 
 @final
 class Venue(Term):
-    """A place at which the vote is taken."""
+    """A place at which the vote is taken.
+
+    >>> [venue.label.vi for venue in Venue]
+    ['cấp ủy cùng cấp', 'nơi công tác', 'Hội đồng nhân dân', 'nơi khác']
+    """
 
     PARTY_COMMITTEE = ("party_committee", "cấp ủy cùng cấp", "party committee of the same level")
     WORKPLACE = ("workplace", "nơi công tác", "place of work")
@@ -57,7 +67,11 @@ class Venue(Term):
 
 @final
 class Observer(Term):
-    """Who attends the meeting without voting (A20, A21)."""
+    """Who attends the meeting without voting (A20, A21).
+
+    >>> [observer.label.vi for observer in Observer]
+    ['tổ chức cấp ủy', 'kiểm tra cấp ủy', 'văn phòng cấp ủy', 'đại diện Sở Nội vụ']
+    """
 
     ORGANISATION = ("organisation", "tổ chức cấp ủy", "the party committee's organisation body")
     INSPECTION = ("inspection", "kiểm tra cấp ủy", "the party committee's inspection body")
@@ -91,10 +105,17 @@ class Notice:
     def __attrs_post_init__(self) -> None:
         if self.on is not None:
             put(self, "on", require_day(self.on, "Notice.on"))
-        if self.time not in (None, NOT_DONE) and not isinstance(self.time, TimeOfDay):
-            raise InvalidMeetingError("expected.time", self.time, "Notice.time")
+        if self.time not in (None, NOT_DONE):
+            put(self, "time", _plain_time(self.time))
         if self.place not in (None, NOT_DONE):
             put(self, "place", clean_text(self.place, "Notice.place"))
+
+
+def _plain_time(value: object) -> TimeOfDay:
+    if not isinstance(value, TimeOfDay):
+        raise InvalidMeetingError("expected.time", value, "Notice.time")
+    # Without the fold: which of two equal hours it is means nothing without a day, and not every copy keeps it.
+    return TimeOfDay(value.hour, value.minute, value.second, value.microsecond, value.tzinfo)
 
 
 def _members(values: Iterable[str]) -> tuple[str, ...]:
@@ -109,6 +130,9 @@ class CountingBoard:
     Raises:
         InvalidTextError: a name is no name.
         InvalidMeetingError: there is no member, or one is named twice.
+
+    >>> CountingBoard(["Hồ Mẫu Bốn", "Ngô Mẫu Năm"]).members
+    ('Hồ Mẫu Bốn', 'Ngô Mẫu Năm')
     """
 
     members: tuple[str, ...] = field(converter=_members)
@@ -140,8 +164,8 @@ class Attendance:
     frozenset()
     """
 
-    present: frozenset[Observer] = field(default=(), converter=_present)
-    absent: frozenset[Observer] = field(default=(), converter=_absent)
+    present: frozenset[Observer] = field(default=(), converter=_present, repr=settled)
+    absent: frozenset[Observer] = field(default=(), converter=_absent, repr=settled)
 
     def __attrs_post_init__(self) -> None:
         for observer in Observer:
@@ -156,7 +180,11 @@ class Attendance:
 
 @final
 class Figure(Term):
-    """A figure in the counting board's minutes."""
+    """A figure in the counting board's minutes.
+
+    >>> Figure.COLLECTED.label.vi
+    'số phiếu thu về'
+    """
 
     ISSUED = ("issued", "số phiếu phát ra", "ballots issued")
     COLLECTED = ("collected", "số phiếu thu về", "ballots collected")
@@ -177,6 +205,9 @@ class MinutesRow:
     Raises:
         InvalidTextError: the name is no name.
         InvalidCountError: a figure is no count.
+
+    >>> MinutesRow(name="Trần Thị Mẫu", high=9, confidence=2, low=1).valid is None
+    True
     """
 
     name: str
@@ -203,6 +234,10 @@ class Minutes:
     Raises:
         InvalidCountError: a figure is no count.
         InvalidMeetingError: two rows have the same name.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> CAN_THO_2019.counting.check(Minutes(collected=12, valid=11, invalid=2))[0].statement.text()
+    'số phiếu hợp lệ, số phiếu không hợp lệ cộng lại là 13, không bằng số phiếu thu về là 12'
     """
 
     issued: int | None = None
@@ -280,6 +315,11 @@ class Meeting:
             facts that contradict each other; or a list is said to have been reported that was not drawn up.
         InvalidDayError: ``on`` is no day.
         InvalidValueError: a field holds something of another kind.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019, BodyKind
+    >>> meeting = Meeting(body=Body("Sở Mẫu", BodyKind.DEPARTMENT), on=date(2019, 1, 18), notice=NOT_DONE)
+    >>> CAN_THO_2019.check(Round(meetings=[meeting])).violations[0].remedy.text()
+    'thông báo chậm nhất ngày 13/01/2019 là kịp'
     """
 
     body: Body
@@ -297,16 +337,13 @@ class Meeting:
     def __attrs_post_init__(self) -> None:
         require_instance(self.body, Body, "Meeting.body")
         put(self, "on", require_day(self.on, "Meeting.on"))
-        kinds = {"venue": Venue, "attendance": Attendance, "minutes": Minutes}
         may_be_omitted = {"notice": Notice, "ballot_form": BallotForm, "board": CountingBoard}
-        for name, kind in (kinds | may_be_omitted).items():
-            value = getattr(self, name)
-            if value is not None and not (value is NOT_DONE and name in may_be_omitted):
-                require_instance(value, kind, f"Meeting.{name}")
+        stated = {name: kind for name, kind in may_be_omitted.items() if getattr(self, name) is not NOT_DONE}
+        require_fields_or_none(self, venue=Venue, attendance=Attendance, minutes=Minutes, **stated)
         if require_flag(self.list_reported, "Meeting.list_reported") and self.listed is NOT_DONE:
             raise InvalidMeetingError("expected.drawn_up", self.list_reported, "Meeting.list_reported")
-        _require_once(self.people, "Meeting.people")
-        _require_once(self.list_known, "Meeting.listed")
+        require_posts_once(self.people, InvalidMeetingError, "Meeting.people")
+        require_posts_once(self.list_known, InvalidMeetingError, "Meeting.listed")
         self._require_one_record()
 
     def _require_one_record(self) -> None:
@@ -323,14 +360,6 @@ class Meeting:
         return () if self.listed is None or self.listed is NOT_DONE else self.listed
 
 
-def _require_once(people: Iterable[Officeholder] | None, where: str) -> None:
-    seen: set[PostKey] = set()
-    for person in people or ():
-        if person.key in seen:
-            raise InvalidMeetingError("expected.once", person.format(), where)
-        seen.add(person.key)
-
-
 def _meetings(values: Iterable[Meeting]) -> tuple[Meeting, ...]:
     return all_of(Meeting, values, "Round.meetings")
 
@@ -342,12 +371,15 @@ class Round:
 
     Args:
         meetings: the meetings, at least one.
-        reported_on: the day on which the results were reported; None where that is not known, ``NOT_DONE`` if they
-            were not.
+        reported_on: the day on which the results were reported; None where not known, ``NOT_DONE`` if they were not.
 
     Raises:
         InvalidMeetingError: there is no meeting, or somebody is given once with an id and once without.
         InvalidDayError: ``reported_on`` is no day.
+
+    >>> from phieu_tin_nhiem.demo import worked_round
+    >>> [(meeting.on.day, meeting.venue.label.vi) for meeting in worked_round().meetings]
+    [(18, 'nơi công tác'), (25, 'cấp ủy cùng cấp')]
     """
 
     meetings: tuple[Meeting, ...] = field(converter=_meetings)

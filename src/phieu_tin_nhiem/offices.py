@@ -14,7 +14,11 @@ from .text import Language, Term, Text
 
 @final
 class BodyKind(Term):
-    """What kind of body it is."""
+    """What kind of body it is.
+
+    >>> BodyKind.SINGLE_MEMBER_COMPANY.label.vi, BodyKind("department").label.vi
+    ('công ty TNHH MTV', 'Sở')
+    """
 
     DEPARTMENT = ("department", "Sở", "department (Sở)")
     AGENCY = ("agency", "cơ quan, đơn vị không phải là Sở", "agency other than a department")
@@ -46,7 +50,11 @@ class BodyKind(Term):
 
 @final
 class Under(Term):
-    """Whom the body is directly under."""
+    """Whom the body is directly under.
+
+    >>> [under.label.vi for under in Under]
+    ['UBND tỉnh, thành phố', 'Sở', 'UBND quận, huyện']
+    """
 
     # A province, or a city at the level of one: the code keeps the name under which it began.
     CITY = ("city", "UBND tỉnh, thành phố", "People's Committee of the province or city")
@@ -56,7 +64,11 @@ class Under(Term):
 
 @final
 class Role(Term):
-    """The post that somebody holds in a body."""
+    """The post that somebody holds in a body.
+
+    >>> Role.CHIEF_ACCOUNTANT.label.vi, Role("head").label.vi
+    ('Kế toán trưởng', 'cấp trưởng')
+    """
 
     HEAD = ("head", "cấp trưởng", "head")
     DEPUTY_HEAD = ("deputy_head", "cấp phó", "deputy head")

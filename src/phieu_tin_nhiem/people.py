@@ -10,15 +10,19 @@ from typing import NamedTuple, final
 from attrs import field, fields_dict, frozen
 
 from .calendar import day_after
-from .checks import all_of, clean_text, put, require_any_day, require_day, require_flag, require_instance
-from .errors import InvalidOfficeError
+from .checks import all_of, clean_text, put, require_any_day, require_day, require_flag, require_instance, settled
+from .errors import InvalidOfficeError, InvalidValueError
 from .offices import Body, Office, Role
 from .text import Language, Term, Text
 
 
 @final
 class Circumstance(Term):
-    """A circumstance that some other instrument treats as an exemption (A27)."""
+    """A circumstance that some other instrument treats as an exemption (A27).
+
+    >>> [circumstance.label.vi for circumstance in Circumstance]
+    ['đã có thông báo nghỉ công tác chờ nghỉ hưu', 'nghỉ chữa bệnh hiểm nghèo']
+    """
 
     RETIREMENT_NOTICE = (
         "retirement_notice",
@@ -73,7 +77,12 @@ class Service:
 
 
 class PostKey(NamedTuple):
-    """What makes two records one person in one post: the person's id (or name), the role and the body's name."""
+    """What makes two records one person in one post: the person's id (or name), the role and the body's name.
+
+    >>> from phieu_tin_nhiem import Body, BodyKind
+    >>> Officeholder("Trần Thị Mẫu", Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))).key
+    PostKey(person='Trần Thị Mẫu', role=<Role.HEAD: 'head'>, body='Sở Mẫu')
+    """
 
     person: str
     role: Role
@@ -117,7 +126,7 @@ class Officeholder:
     office: Office
     service: tuple[Service, ...] | None = field(default=None, converter=_services)
     party_leadership: bool | None = None
-    circumstances: frozenset[Circumstance] | None = field(default=None, converter=_circumstances)
+    circumstances: frozenset[Circumstance] | None = field(default=None, converter=_circumstances, repr=settled)
     id: str | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -192,9 +201,24 @@ def _differing(one: Office | Body | Officeholder, other: Office | Body | Officeh
             yield name
 
 
+def require_posts_once(people: Iterable[Officeholder] | None, error: type[InvalidValueError], where: str) -> None:
+    """Raise ``error`` if somebody stands among ``people`` twice for the same post."""
+    seen: set[PostKey] = set()
+    for person in people or ():
+        if person.key in seen:
+            raise error("expected.once", person.format(), where)
+        seen.add(person.key)
+
+
 @final
 class ActingTime(Term):
-    """Whether time of only acting in the post counts towards tenure (A4)."""
+    """Whether time of only acting in the post counts towards tenure (A4).
+
+    >>> from attrs import evolve
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> evolve(CAN_THO_2019.tenure, acting=ActingTime.COUNTS).acting.label.vi
+    'thời gian quyền, phụ trách được tính'
+    """
 
     DOES_NOT_COUNT = ("does_not_count", "thời gian quyền, phụ trách không tính", "acting time does not count")
     COUNTS = ("counts", "thời gian quyền, phụ trách được tính", "acting time counts")

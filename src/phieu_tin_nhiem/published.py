@@ -13,7 +13,7 @@ from .checks import (
     all_of,
     clean_text,
     put,
-    require_count,
+    put_count,
     require_fields,
     require_fields_or_none,
     require_instance,
@@ -39,7 +39,11 @@ _REGULATIONS: Final = (ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, 
 
 @final
 class BaseFrom(Term):
-    """How the base is known out of which marks of low confidence are taken."""
+    """How the base is known out of which marks of low confidence are taken.
+
+    >>> [how.label.vi for how in BaseFrom]
+    ['đã in', 'nằm giữa các số đã in', 'lấy theo mẫu số của các tỷ lệ đã in', 'chưa biết']
+    """
 
     PRINTED = ("printed", "đã in", "printed")
     BOUNDED = ("bounded", "nằm giữa các số đã in", "lies between printed figures")
@@ -50,7 +54,14 @@ class BaseFrom(Term):
 @final
 @frozen
 class RowConsequences(Shown):
-    """What the marks of low confidence of one published row lead to under one instrument."""
+    """What the marks of low confidence of one published row lead to under one instrument.
+
+    >>> from phieu_tin_nhiem.datasets import rounds
+    >>> (source,) = (source for source in rounds() if source.id == "TIENLANG-2023")
+    >>> (row,) = row_consequences(source)
+    >>> row.standing.low, row.standing.of, [finding.rule.id for finding in row.followed]
+    (21, 33, ['nq96.consequences.half'])
+    """
 
     round_id: str
     row: int
@@ -62,7 +73,7 @@ class RowConsequences(Shown):
 
     def __attrs_post_init__(self) -> None:
         put(self, "round_id", clean_text(self.round_id, "RowConsequences.round_id"))
-        require_count(self.row, "RowConsequences.row")
+        put_count(self, "row")
         require_fields(self, regulation=Regulation, standing=Standing, base_from=BaseFrom)
         require_fields_or_none(self, position=str)
         put(self, "findings", all_of(Finding, self.findings, "RowConsequences.findings"))

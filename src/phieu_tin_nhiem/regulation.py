@@ -67,6 +67,13 @@ class Regulation(Rulebook):
     Raises:
         InvalidRuleError: two provisions have the same id, or a rule stands in a provision that is not here.
         InvalidValueError: a rule is of another kind than its field.
+
+    >>> from phieu_tin_nhiem import Body, Office, Role, Service
+    >>> from phieu_tin_nhiem.plans import ASSEMBLY_2023
+    >>> office = Office(Role.CHAIR, Body("HĐND tỉnh Mẫu", BodyKind.PROVINCIAL_COUNCIL))
+    >>> person = Officeholder("Trần Thị Mẫu", office, service=[Service(date(2023, 3, 1))], circumstances=[])
+    >>> ASSEMBLY_2023.decide(person, on=date(2023, 12, 6), opened_on=date(2023, 12, 5)).outcome.label.vi
+    'không lấy phiếu tín nhiệm'
     """
 
     instrument: Instrument

@@ -19,7 +19,15 @@ from .text import Language
 
 @final
 class NotLawfulError(PhieuTinNhiemError):
-    """A round in which something is violated or undetermined; ``report`` holds every finding."""
+    """A round in which something is violated or undetermined; ``report`` holds every finding.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019, demo
+    >>> try:
+    ...     CAN_THO_2019.check(demo.worked_round()).require()
+    ... except NotLawfulError as error:
+    ...     print(len(error.report.violations))
+    6
+    """
 
     def __init__(self, report: Report) -> None:
         super().__init__(require_instance(report, Report, "report"))
@@ -32,7 +40,15 @@ class NotLawfulError(PhieuTinNhiemError):
 @final
 @frozen
 class Report(Shown):
-    """What a plan finds in a round: all findings, meeting by meeting, the good ones too."""
+    """What a plan finds in a round: all findings, meeting by meeting, the good ones too.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019, demo
+    >>> report = CAN_THO_2019.check(demo.worked_round())
+    >>> report.ok, len(report.violations), len(report.warnings)
+    (False, 6, 1)
+    >>> print(report.explain().splitlines()[2])
+    Chưa thể coi đợt lấy phiếu là đúng kế hoạch.
+    """
 
     instrument: Instrument
     findings: tuple[Finding, ...]

@@ -28,7 +28,11 @@ _ITEM_RANK: Final = 3
 
 @final
 class Grade(Term):
-    """How well a fact is attested."""
+    """How well a fact is attested.
+
+    >>> {grade.value: grade.label.vi for grade in Grade}["N"]
+    'thấy qua báo chí hoặc nguồn thứ cấp'
+    """
 
     SEEN = (
         "S",
@@ -41,7 +45,12 @@ class Grade(Term):
 
 @final
 class ProvisionKind(Term):
-    """What a provision is to the code: something to evaluate, to owe, to define, or to declare."""
+    """What a provision is to the code: something to evaluate, to owe, to define, or to declare.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> [item.id for item in CAN_THO_2019.provisions if item.kind is ProvisionKind.DECLARATION]
+    ['ct19.purpose', 'ct19.principles']
+    """
 
     RULE = ("rule", "quy tắc", "rule")
     DUTY = ("duty", "nhiệm vụ", "duty")
@@ -91,6 +100,10 @@ class Instrument:
 
     Raises:
         InvalidCitationError: the id is not made of small letters and a number, as the ids of provisions begin.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> CAN_THO_2019.instrument.issuer.vi, CAN_THO_2019.instrument.issued_on
+    ('UBND TP Cần Thơ', datetime.date(2019, 1, 7))
     """
 
     id: str

@@ -60,7 +60,12 @@ _COLUMNS: Final = (("table.provision", 20), ("table.content", 55), ("table.kind"
 
 
 class Place(NamedTuple):
-    """Where a provision can be looked up: a heading comes before the row of a table."""
+    """Where a provision can be looked up: a heading comes before the row of a table.
+
+    >>> heading, row = Place(False, "rules", "ct19-tenure"), Place(True, "index", "ptn-ct19-tenure")
+    >>> min(heading, row).document
+    'rules'
+    """
 
     is_row: bool
     document: str
@@ -72,6 +77,9 @@ class ProvisionsDirective(SphinxDirective):
 
     Options: ``language`` (``vi`` or ``en``; the project's own, if it is left out), and ``only``, the ids or the
     beginnings of the ids to draw.
+
+    >>> ProvisionsDirective.option_spec["language"]("en")
+    'en'
     """
 
     required_arguments = 1
@@ -140,7 +148,11 @@ class ProvisionsDirective(SphinxDirective):
 
 
 class ProvisionDomain(Domain):
-    """The provisions that a project's documentation draws and cites."""
+    """The provisions that a project's documentation draws and cites.
+
+    >>> sorted([*ProvisionDomain.directives, *ProvisionDomain.roles])
+    ['provision', 'provisions']
+    """
 
     name = "ptn"
     label = "phieu_tin_nhiem"
@@ -264,6 +276,12 @@ def check_plans(_app: Sphinx, config: Config) -> None:
 
     Raises:
         ConfigError: ``ptn_plans`` holds something else than plans and regulations.
+
+    >>> from types import SimpleNamespace
+    >>> check_plans(None, SimpleNamespace(ptn_plans=["ct19"]))
+    Traceback (most recent call last):
+    ...
+    sphinx.errors.ConfigError: ptn_plans: 'ct19' is neither a Plan nor a Regulation
     """
     for item in config.ptn_plans:
         if not isinstance(item, Rulebook):
@@ -296,7 +314,8 @@ def _under(heads: Sequence[str], provisions: Iterable[Provision]) -> list[Provis
 
 
 def _paragraph(text: str) -> nodes.paragraph:
-    return nodes.paragraph("", text)
+    # The words of an instrument keep their quotation marks and dashes.
+    return nodes.paragraph("", text, support_smartquotes=False)
 
 
 def _row(cells: Iterable[nodes.Node]) -> nodes.row:

@@ -22,7 +22,11 @@ from .text import Language, Term
 
 @final
 class Base(Term):
-    """Percentage of what: the question on which published results most often differ (A23)."""
+    """Percentage of what: the question on which published results most often differ (A23).
+
+    >>> Turnout(members=50, collected=47).at_most(Base.VALID), Base.COLLECTED.label.vi
+    (47, 'số phiếu thu về')
+    """
 
     MEMBERS = ("members", "tổng số thành viên", "total members")
     NOT_SUSPENDED = (

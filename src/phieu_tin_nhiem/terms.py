@@ -28,7 +28,12 @@ _SAID_BY_THEMSELVES: Final = frozenset({ProvisionKind.DEFINITION, ProvisionKind.
 
 
 class TermOf(NamedTuple):
-    """One thing that an instrument lays down: under which head, what, where it stands, and of which post if of one."""
+    """One thing that an instrument lays down: under which head, what, where it stands, and of which post if of one.
+
+    >>> from phieu_tin_nhiem.plans import CAN_THO_2019
+    >>> [term.statement.text() for term in terms_of(CAN_THO_2019) if term.topic is Topic.TENURE]
+    ['giữ chức liên tục đủ 9 tháng, tính đến ngày họp lấy phiếu']
+    """
 
     topic: Topic
     statement: Statement
@@ -37,7 +42,12 @@ class TermOf(NamedTuple):
 
 
 def terms_of(rulebook: Rulebook) -> tuple[TermOf, ...]:
-    """Return everything that an instrument lays down: the terms of its rules, then what stands in provisions alone."""
+    """Return everything that an instrument lays down: the terms of its rules, then what stands in provisions alone.
+
+    >>> from phieu_tin_nhiem.plans import PARTY_2023
+    >>> [term.statement.text() for term in terms_of(PARTY_2023) if term.topic is Topic.QUORUM]
+    ['có mặt từ 2/3 số người được triệu tập']
+    """
     from_rules = [term for rule in rulebook.rules.values() for term in _of_rule(rule)]
     said_of = {(term.provision, term.topic) for term in from_rules}
     alone = [
@@ -54,7 +64,12 @@ def _has_no_rule(provision: Provision, rulebook: Rulebook) -> bool:
 
 
 def gaps_of(rulebook: Rulebook) -> tuple[Provision, ...]:
-    """Return what is known not to be known of an instrument."""
+    """Return what is known not to be known of an instrument.
+
+    >>> from phieu_tin_nhiem.plans import PARTY_2014
+    >>> [gap.id for gap in gaps_of(PARTY_2014)][:2]
+    ['qd262.gap.effect', 'qd262.gap.subjects']
+    """
     return tuple(provision for provision in rulebook.provisions if provision.kind is ProvisionKind.GAP)
 
 

@@ -19,7 +19,11 @@ from .text import Language, Term, Text
 
 @final
 class Dating(Term):
-    """Whether the last day of a duty stands in the plan."""
+    """Whether the last day of a duty stands in the plan.
+
+    >>> [dating.label.vi for dating in Dating][:2]
+    ['văn bản ấn định', 'không ấn định; suốt đợt lấy phiếu']
+    """
 
     STATED = ("stated", "văn bản ấn định", "stated in the instrument")
     THROUGHOUT = ("throughout", "không ấn định; suốt đợt lấy phiếu", "not stated; as long as the votes are taken")
@@ -29,7 +33,13 @@ class Dating(Term):
 @final
 @frozen
 class Duty:
-    """One duty: what is owed, by whom, until which day, and where that stands."""
+    """One duty: what is owed, by whom, until which day, and where that stands.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> duty = CAN_THO_2019.notice.due(date(2019, 1, 18))
+    >>> duty.what.text(), duty.last_day
+    ('thông báo thời gian, địa điểm (chậm nhất 5 ngày trước)', datetime.date(2019, 1, 13))
+    """
 
     rule: Provision
     what: Statement
@@ -61,6 +71,11 @@ class Timeline(Shown):
     ``latest_start`` is the last day on which tenure can have begun for somebody to be voted on at that meeting, under
     the provision ``tenure``; ``remarks`` say for which starts a reading decides that. ``findings`` say what stands
     against the day itself.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> timeline = CAN_THO_2019.timeline(date(2019, 1, 18))
+    >>> timeline.latest_start, [duty.rule.id for duty in timeline.duties][0]
+    (datetime.date(2018, 4, 18), 'ct19.preparation.notice')
     """
 
     instrument: Instrument

@@ -1,5 +1,6 @@
 """One page for each instrument: provision by provision, with rule, reading, source and tests."""
 
+from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
@@ -55,7 +56,7 @@ def instrument_page(name: str, language: Language) -> list[str]:
     for title, provisions in sections:
         lines += ["", f"## {title}"] if provisions else []
         for provision in provisions:
-            lines += section(book, provision, language)
+            lines += section(provision, book.serving(provision.id), language)
     return lines
 
 
@@ -65,8 +66,8 @@ def grades(language: Language) -> list[str]:
     return table(header, ([grade.value, grade.label.get(language)] for grade in Grade))
 
 
-def section(book: Rulebook, provision: Provision, language: Language) -> list[str]:
-    """Return the section of one provision: what it says, and its part of the matrix."""
+def section(provision: Provision, serving: Iterable[object], language: Language) -> list[str]:
+    """Return the section of one provision: what it says, what serves it in code, and its part of the matrix."""
     tests = tested_by(provision)
     pairs = [
         (say(language, "loại", "kind"), provision.kind.label.get(language)),
@@ -76,7 +77,7 @@ def section(book: Rulebook, provision: Provision, language: Language) -> list[st
         ),
         (
             say(language, "trong mã", "in code"),
-            ", ".join(dict.fromkeys(in_code(rule) for rule in book.serving(provision.id))) or NOTHING,
+            ", ".join(dict.fromkeys(map(in_code, serving))) or NOTHING,
         ),
         (say(language, "cách hiểu", "readings"), reading_links(provision.interpretations)),
         (

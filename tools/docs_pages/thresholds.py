@@ -45,8 +45,10 @@ def thresholds_page(language: Language) -> list[str]:
         "",
         say(
             language,
-            "Thêm vào văn bản của đợt lấy phiếu. Đúng 2/3 thì hai bên nói khác nhau, và thư viện trả lời cả hai (A28).",
-            "They come on top of the instrument of the vote. At exactly two thirds they differ; both are answered (A28).",
+            "Thêm vào văn bản của đợt lấy phiếu ([từng quy định](officials.md)). Đúng 2/3 thì hai bên nói khác nhau, và thư\n"
+            "viện trả lời cả hai (A28).",
+            "They come on top of the instrument of the vote ([provision by provision](officials.md)). At exactly two thirds\n"
+            "they differ; both are answered (A28).",
         ),
         "",
         *officials_table(language),

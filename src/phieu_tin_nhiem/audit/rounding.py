@@ -16,7 +16,11 @@ from phieu_tin_nhiem.text import Term, Text
 
 @final
 class Rounding(Term):
-    """How an exact percentage became a printed one. The law is silent; half-up is the convention (B2)."""
+    """How an exact percentage became a printed one. The law is silent; half-up is the convention (B2).
+
+    >>> [(rounding.label.vi, percent_units(21, 33, 1, rounding)) for rounding in Rounding]
+    [('làm tròn nửa lên', 636), ('cắt bớt', 636), ('làm tròn lên', 637)]
+    """
 
     HALF_UP = ("half_up", "làm tròn nửa lên", "rounded half-up")
     TRUNCATED = ("truncated", "cắt bớt", "truncated")

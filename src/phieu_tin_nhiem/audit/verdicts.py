@@ -23,7 +23,11 @@ from .rounding import Rounding, Span
 
 @final
 class PublishedFigure(Term):
-    """A figure that a publication can give and that a percentage can be of."""
+    """A figure that a publication can give and that a percentage can be of.
+
+    >>> [figure.label.vi for figure in PublishedFigure]
+    ['tổng số thành viên', 'số phiếu phát ra', 'số phiếu thu về', 'số phiếu hợp lệ', 'tổng ba mức của người đó']
+    """
 
     MEMBERS = ("members", "tổng số thành viên", "total members")
     ISSUED = ("issued", "số phiếu phát ra", "ballots issued")
@@ -41,6 +45,12 @@ class Verdict(Term):
     ``TRUNCATED``: it is had on the base of the round if the decimals are cut off.
     ``MISPRINT``: no base gives it, neither half-up nor truncated.
     ``UNDECIDABLE``: what is given does not tell.
+
+    >>> from phieu_tin_nhiem.audit import audit
+    >>> from phieu_tin_nhiem.datasets import rounds
+    >>> (published,) = (published for published in rounds() if published.id == "TPHCM-2013")
+    >>> {verdict.value: len(audit(published).having(verdict)) for verdict in Verdict}
+    {'reproduced': 3, 'other_base': 1, 'truncated': 1, 'misprint': 0, 'undecidable': 0}
     """
 
     REPRODUCED = ("reproduced", "tính lại được", "reproduced")
@@ -52,7 +62,11 @@ class Verdict(Term):
 
 @final
 class Difference(Term):
-    """In what an explanation differs from the rest of the round, or from what was printed."""
+    """In what an explanation differs from the rest of the round, or from what was printed.
+
+    >>> [difference.label.vi for difference in Difference]
+    ['mẫu số khác', 'cách làm tròn khác', 'in sai một chữ số của tỷ lệ', 'in sai một chữ số của số phiếu']
+    """
 
     BASE = ("base", "mẫu số khác", "another base")
     ROUNDING = ("rounding", "cách làm tròn khác", "another rounding")
@@ -76,6 +90,9 @@ class Denominator:
     """What a percentage is of: how many, and which of the published figures are that many; none may be.
 
     Several numbers mean either that any of them would do, or, of ``ROW_SUM`` alone, that it differs from row to row.
+
+    >>> Denominator(Span(497, 497), [PublishedFigure.MEMBERS]).text()
+    '497 (tổng số thành viên)'
     """
 
     numbers: Span
@@ -102,6 +119,10 @@ class Explanation:
         base: of how many.
         rounding: how it would have been rounded; None for a bound such as "over 98,5%".
         percent: the percentage that this gives; the printed one, unless its digits are the slip.
+
+    >>> base = Denominator(Span(33, 33), (PublishedFigure.COLLECTED,))
+    >>> Explanation((), Span(21, 21), base, Rounding.UP, Decimal("63.7")).text()
+    '21 trên 33 (số phiếu thu về) cho 63,7%, làm tròn lên'
     """
 
     differs: tuple[Difference, ...]
@@ -139,6 +160,15 @@ class Cell:
 
     ``explanations`` holds every explanation that fits equally well, so more than one means that the figures do not
     tell which is right. ``expected`` is what the base of the round gives where something else was printed.
+
+    >>> from phieu_tin_nhiem.audit import audit
+    >>> from phieu_tin_nhiem.datasets import rounds
+    >>> (published,) = (published for published in rounds() if published.id == "TPHCM-2013")
+    >>> [
+    ...     (cell.count, cell.printed.text, cell.verdict.label.vi, str(cell.expected))
+    ...     for cell in audit(published).flagged
+    ... ]
+    [(78, '86,67', 'mẫu số khác', '82.98'), (70, '74,46', 'cắt bớt, không làm tròn', '74.47')]
     """
 
     row: int
@@ -200,6 +230,9 @@ class Determined:
     """A figure that was not printed and follows from those that were.
 
     It is the count of ``level`` in ``row``, or, where both are None, the base of the round.
+
+    >>> Determined(57, row=3, level=Rating.HIGH).text()
+    'Hàng 3, tín nhiệm cao: 57 phiếu'
     """
 
     number: int
@@ -230,6 +263,12 @@ class Audit(Shown):
         cells: one for each printed percentage, in the order of the rows.
         determined: what was not printed and follows.
         contradictions: counts and percentages that cannot stand beside each other, whatever they are of.
+
+    >>> from phieu_tin_nhiem.audit import audit
+    >>> from phieu_tin_nhiem.datasets import rounds
+    >>> (published,) = (published for published in rounds() if published.id == "TIENLANG-2023")
+    >>> print(audit(published).explain().splitlines()[2])
+    Số tỷ lệ đã in: 1; tính lại được: 0; có điểm không khớp: 1; không đủ dữ liệu: 0.
     """
 
     round_id: str

@@ -28,12 +28,22 @@ _THOUSANDS: Final = re.compile(
 
 @final
 class InvalidFigureError(InvalidValueError):
-    """A figure that is none, that can be read in two ways, or a row that holds no figure at all."""
+    """A figure that is none, that can be read in two ways, or a row that holds no figure at all.
+
+    >>> PrintedPercent("1.234")
+    Traceback (most recent call last):
+    ...
+    phieu_tin_nhiem.datasets.figures.InvalidFigureError: PrintedPercent.text: '1.234' không hợp lệ; ...
+    """
 
 
 @final
 class Bound(Term):
-    """How a printed percentage is meant: as the value, or as a bound of it."""
+    """How a printed percentage is meant: as the value, or as a bound of it.
+
+    >>> [PrintedPercent(text).bound.label.vi for text in ("98,5%", "trên 98,5%", "gần 55%")]
+    ['đúng', 'trên', 'gần']
+    """
 
     EXACT = ("exact", "đúng", "exactly")
     OVER = ("over", "trên", "over")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final, TypeVar, overload
 
 from phieu_tin_nhiem.checks import require_instance
-from phieu_tin_nhiem.errors import InvalidValueError, UnknownTermError
+from phieu_tin_nhiem.errors import MOST_ERRORS, InvalidValueError, UnknownTermError
 from phieu_tin_nhiem.meetings import Round
 from phieu_tin_nhiem.offices import Body
 from phieu_tin_nhiem.people import Officeholder
@@ -57,6 +57,16 @@ def dumps(value: Facts | Answer) -> str:
 
     Raises:
         InvalidValueError: it is no value that files hold.
+
+    >>> from phieu_tin_nhiem import Service
+    >>> from datetime import date
+    >>> print(dumps(Service(date(2018, 4, 15))))
+    {
+      "format": "phieu_tin_nhiem/1",
+      "type": "service",
+      "start": "2018-04-15"
+    }
+    <BLANKLINE>
     """
     return f"{json.dumps(dump(value), ensure_ascii=False, indent=2)}\n"
 
@@ -101,6 +111,9 @@ def loads(text: str | bytes, kind: type | None = None) -> object:
     Raises:
         InvalidFileError: something is wrong; ``errors`` has everything, each thing with its path.
         MissingExtraError: cattrs is not installed (extra ``json``).
+
+    >>> loads('{"format": "phieu_tin_nhiem/1", "type": "service", "start": "2018-04-15"}')
+    Service(start=datetime.date(2018, 4, 15), end=None, acting=False, office=None)
     """
     found, _ = _load(checked(parse(text)), kind)
     return found
@@ -112,6 +125,11 @@ def loads_round(text: str | bytes) -> tuple[Round, Plan]:
     Raises:
         InvalidFileError: something is wrong; ``errors`` has everything, each thing with its path.
         MissingExtraError: cattrs is not installed (extra ``json``).
+
+    >>> from phieu_tin_nhiem.demo import worked_round
+    >>> found, plan = loads_round(dumps(worked_round()))
+    >>> found == worked_round(), plan.instrument.id
+    (True, 'ct19')
     """
     found, plan = _load(checked(parse(text)), Round)
     return require_instance(found, Round, "text"), plan
@@ -132,6 +150,8 @@ def _load(data: object, kind: type | None) -> tuple[Facts, Plan]:
         plan = _plan(data, errors)
         bodies = _table(Body, data, "bodies", Tables({}, {}), errors)
         people = _table(Officeholder, data, "people", Tables(bodies, {}), errors)
+        if len(errors) > MOST_ERRORS:
+            refuse_file(*errors)
         with referring_to(Tables(bodies, people)):
             found = read(wanted, fields, "$", errors)
     if found is None or errors:
@@ -170,4 +190,9 @@ def _table(
         errors.append(InvalidValueError("json.table", given, step("$", name)))
         return {}
     with referring_to(tables):
-        return {key: read(kind, item, step(step("$", name), key), errors) for key, item in given.items()}
+        found = {}
+        for key, item in given.items():
+            if len(errors) > MOST_ERRORS:
+                break
+            found[key] = read(kind, item, step(step("$", name), key), errors)
+        return found

@@ -18,7 +18,11 @@ PLANS: Final[Mapping[str, Plan | Regulation]] = {
     "qd262": PARTY_2014,
     "qd96": PARTY_2023,
 }
-"""The instruments by the ids under which files name them."""
+"""The instruments by the ids under which files name them.
+
+>>> {id: plan.instrument.name.vi for id, plan in PLANS.items() if id.startswith("nq")}
+{'nq35': 'Nghị quyết 35/2012/QH13', 'nq85': 'Nghị quyết 85/2014/QH13', 'nq96': 'Nghị quyết 96/2023/QH15'}
+"""
 
 
 def plan_called(id: object) -> Plan | Regulation:  # noqa: A002 - it is called id in the documents

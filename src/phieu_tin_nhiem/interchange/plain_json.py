@@ -10,14 +10,33 @@ from hashlib import sha256
 from math import isfinite
 from typing import Final, NoReturn
 
-from phieu_tin_nhiem.errors import InvalidTextError, InvalidValueError
+from phieu_tin_nhiem.errors import MOST_ERRORS, InvalidTextError, InvalidValueError
 from phieu_tin_nhiem.text import nfc
 
 from .problems import InvalidFileError, step
 
 MOST_BYTES: Final = 16 * 1024 * 1024
+"""The longest file that is read: 16 MiB.
+
+>>> MOST_BYTES // 2**20
+16
+"""
 MOST_DEPTH: Final = 32
+"""How deep objects and lists may stand in each other.
+
+>>> from phieu_tin_nhiem.interchange import InvalidFileError, loads
+>>> try:
+...     loads("[" * (MOST_DEPTH + 2) + "]" * (MOST_DEPTH + 2))
+... except InvalidFileError as error:
+...     print(error.errors[0].facts)
+{'most': 32}
+"""
 MOST_VALUES: Final = 1_000_000
+"""How many values a file may hold.
+
+>>> f"{MOST_VALUES:,}"
+'1,000,000'
+"""
 # A count has at most 101 digits; no number that a file can state is longer.
 _LONGEST_NUMBER: Final = 110
 _CONTEXT: Final = 20
@@ -38,8 +57,8 @@ class _Refused:
 
 
 def refuse_file(*errors: InvalidValueError) -> NoReturn:
-    """Raise these errors together."""
-    raise InvalidFileError("json.file", errors, "$")
+    """Raise these errors together, or as many of them as are said."""
+    raise InvalidFileError.of("json.file", errors, "$")
 
 
 def decoded(text: object, where: str) -> str:
@@ -133,7 +152,7 @@ class _Walk:
             case None | bool() | int():
                 return value
             case str():
-                return self.refuse("json.surrogate", value, path) if _SURROGATE.search(value) else str(value)
+                return self.refuse("json.surrogate", value, path) if _SURROGATE.search(value) else str.__str__(value)
             case float():
                 # No field takes one, so the field refuses it; here, only what is no number at all.
                 return value if isfinite(value) else self.refuse("json.number", value, path)
@@ -150,7 +169,7 @@ class _Walk:
             if not isinstance(key, str) or _SURROGATE.search(key):
                 self.refuse("json.key", key, path)
                 continue
-            normal = nfc(key)
+            normal = nfc(str.__str__(key))
             if normal in copy:
                 self.refuse("json.twice", key, step(path, normal))
             copy[normal] = self.copy(item, step(path, normal), depth + 1)
@@ -159,6 +178,8 @@ class _Walk:
     def refuse(self, key: str, value: object, path: str, **facts: object) -> object:
         """Put something among the errors, and return what stands in its place: nothing."""
         self.errors.append(InvalidValueError(key, value, path, facts))
+        if len(self.errors) > MOST_ERRORS:
+            refuse_file(*self.errors)
         return None
 
 

@@ -38,12 +38,28 @@ class InvalidFileError(InvalidInputError):
 
     In JSON each is located by its path, such as ``$.meetings[2].people[0].service[1].start``; in a table by its cell,
     such as ``C4 (start)``, with ``row`` and ``column`` among its facts.
+
+    >>> from phieu_tin_nhiem.interchange import loads
+    >>> try:
+    ...     loads('{"format": "phieu_tin_nhiem/1", "type": "tally", "high": -1, "low": "4"}')
+    ... except InvalidFileError as error:
+    ...     print(error)
+    Không dùng được tệp; số lỗi: 1
+    $.low: '4' không hợp lệ; cần một số nguyên không âm
     """
 
 
 @final
 class MissingValueError(InvalidValueError):
-    """A value that a file must state and does not."""
+    """A value that a file must state and does not.
+
+    >>> from phieu_tin_nhiem.interchange import load
+    >>> try:
+    ...     load({"format": "phieu_tin_nhiem/1", "type": "service"})
+    ... except InvalidFileError as error:
+    ...     print(error.errors[0].explain("en"))
+    $.start: missing; it has to be stated
+    """
 
     def explain(self, language: Language = "vi") -> str:
         """Say what lacks, and where."""

@@ -30,7 +30,11 @@ _DISTRIBUTION: Final = "phieu-tin-nhiem"
 
 @final
 class Part(Term):
-    """What an answer depends on, and the answer itself."""
+    """What an answer depends on, and the answer itself.
+
+    >>> [part.label.vi for part in Part]
+    ['phiên bản thư viện', 'định dạng tệp', ..., 'kết quả kiểm tra']
+    """
 
     LIBRARY = ("library", "phiên bản thư viện", "the version of the library")
     FILE_FORMAT = ("file_format", "định dạng tệp", "the format of files")
@@ -56,6 +60,12 @@ class Receipt(Shown):
     Raises:
         InvalidTextError: a name is no text.
         InvalidValueError: a digest is none.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> from phieu_tin_nhiem.demo import worked_round
+    >>> receipt = Receipt.of(CAN_THO_2019.check(worked_round()), worked_round(), CAN_THO_2019)
+    >>> receipt.plan, receipt.file_format, receipt.facts[:7]
+    ('ct19', 'phieu_tin_nhiem/1', 'sha256:')
     """
 
     library: str
@@ -109,7 +119,16 @@ class Receipt(Shown):
 @final
 @frozen
 class Replay(Shown):
-    """A report made again: the new report, its receipt, and what differs from the receipt that was kept."""
+    """A report made again: the new report, its receipt, and what differs from the receipt that was kept.
+
+    >>> from attrs import evolve
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> from phieu_tin_nhiem.demo import worked_round
+    >>> kept = Receipt.of(CAN_THO_2019.check(worked_round()), worked_round(), CAN_THO_2019)
+    >>> again = replay(kept, evolve(worked_round(), reported_on=date(2019, 1, 31)))
+    >>> [part.label.vi for part in again.changed]
+    ['dữ kiện của đợt lấy phiếu', 'kết quả kiểm tra']
+    """
 
     kept: Receipt
     receipt: Receipt
@@ -186,6 +205,12 @@ def plan_version(plan: Rulebook) -> str:
 
     Raises:
         InvalidValueError: ``plan`` is no instrument's value.
+
+    >>> from attrs import evolve
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> longer = evolve(CAN_THO_2019, tenure=evolve(CAN_THO_2019.tenure, months=12))
+    >>> plan_version(longer) == plan_version(CAN_THO_2019)
+    False
     """
     return digest(_described(require_instance(plan, Rulebook, "plan")))
 

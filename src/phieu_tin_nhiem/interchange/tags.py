@@ -66,7 +66,11 @@ FACTS: Final[Mapping[str, type[Facts]]] = {
     "tally": Tally,
     "turnout": Turnout,
 }
-"""What can be written and read back, by the tag of its file."""
+"""What can be written and read back, by the tag of its file.
+
+>>> FACTS["tally"].__name__, "decision" in FACTS
+('Tally', False)
+"""
 
 ANSWERS: Final[Mapping[str, type[Answer]]] = {
     "audit": Audit,
@@ -77,4 +81,8 @@ ANSWERS: Final[Mapping[str, type[Answer]]] = {
     "report": Report,
     "timeline": Timeline,
 }
-"""What is written and never read back, since an answer is had again from the facts and not believed from a file."""
+"""What is written and never read back, since an answer is had again from the facts and not believed from a file.
+
+>>> list(ANSWERS)
+['audit', 'comparison', 'decided_twice', 'decision', 'replay', 'report', 'timeline']
+"""

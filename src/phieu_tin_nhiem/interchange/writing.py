@@ -15,7 +15,11 @@ from phieu_tin_nhiem.people import Officeholder
 from phieu_tin_nhiem.text import Term
 
 FORMAT: Final = "phieu_tin_nhiem/1"
-"""The format that is written, a name and its version; nothing else is read."""
+"""The format that is written, a name and its version; nothing else is read.
+
+>>> FORMAT
+'phieu_tin_nhiem/1'
+"""
 
 
 def written(value: object) -> dict[str, object]:
@@ -39,6 +43,8 @@ class _Writer:
         kind = cast("type[AttrsInstance]", type(value))
         found = {}
         for field in fields(kind):
+            if not field.init:  # it follows from the others
+                continue
             item = getattr(value, field.name)
             is_usual = item == field.default or (field.default == () and not item)
             if field.default is NOTHING or not is_usual:

@@ -11,7 +11,11 @@ from .others import OF_OTHERS
 from .reading import Interpretation
 
 INTERPRETATIONS: Final[tuple[Interpretation, ...]] = (*OF_CAN_THO, *OF_OTHERS)
-"""Every reading taken where a text is open, in the order of their ids."""
+"""Every reading taken where a text is open, in the order of their ids.
+
+>>> [reading.id for reading in INTERPRETATIONS][:3]
+['A1', 'A2', 'A3']
+"""
 
 __all__ = ["INTERPRETATIONS", "Interpretation", "interpretation"]
 

@@ -17,6 +17,10 @@ class Interpretation:
 
     ``other`` is None where no other reading has support. ``option`` names the typed option that takes the other
     reading, where it can make a difference.
+
+    >>> from phieu_tin_nhiem import interpretation
+    >>> interpretation("A16").question.vi
+    '“Chậm nhất 05 ngày trước” tính thế nào?'
     """
 
     id: str

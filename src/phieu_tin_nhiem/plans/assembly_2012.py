@@ -100,4 +100,10 @@ ASSEMBLY_2012: Final = Regulation(
         FilingDeadline(nq35.ANSWERS, 0, Anchor.VOTE, ANSWERS, PERSON, ASSEMBLY),
     ),
 )
-"""Resolution 35/2012/QH13 of the National Assembly."""
+"""Resolution 35/2012/QH13 of the National Assembly.
+
+>>> ASSEMBLY_2012.instrument.name.vi, ASSEMBLY_2012.instrument.issued_on
+('Nghị quyết 35/2012/QH13', datetime.date(2012, 11, 21))
+>>> [threshold.effect.vi for threshold in ASSEMBLY_2012.consequences.thresholds]
+['được xin từ chức', 'đưa ra bỏ phiếu tín nhiệm', 'đưa ra bỏ phiếu tín nhiệm']
+"""

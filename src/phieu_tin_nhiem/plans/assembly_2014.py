@@ -114,4 +114,10 @@ ASSEMBLY_2014: Final = Regulation(
         FilingDeadline(nq85.COUNCIL_ANSWERS, 1, Anchor.VOTE, ANSWERS, PERSON, COUNCILS),
     ),
 )
-"""Resolution 85/2014/QH13 of the National Assembly."""
+"""Resolution 85/2014/QH13 of the National Assembly.
+
+>>> ASSEMBLY_2014.instrument.name.vi, ASSEMBLY_2014.tenure.months
+('Nghị quyết 85/2014/QH13', 9)
+>>> ASSEMBLY_2014.provision("nq85.consequences.half").citation.locator
+'Điều 10 khoản 1'
+"""

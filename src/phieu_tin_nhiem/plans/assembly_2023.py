@@ -138,4 +138,10 @@ ASSEMBLY_2023: Final = Regulation(
         ),
     ),
 )
-"""Resolution 96/2023/QH15 of the National Assembly."""
+"""Resolution 96/2023/QH15 of the National Assembly.
+
+>>> ASSEMBLY_2023.instrument.name.vi, [ground.value for ground in ASSEMBLY_2023.exemptions.grounds]
+('Nghị quyết 96/2023/QH15', ['retirement_notice'])
+>>> [filing.statement.text() for filing in ASSEMBLY_2023.filings][:1]
+['dự kiến danh sách, yêu cầu báo cáo (chậm nhất 45 ngày trước ngày khai mạc kỳ họp)']
+"""

@@ -342,4 +342,10 @@ CAN_THO_2019: Final = Plan(
     consequences=Consequences(PURPOSE, Base.COLLECTED, interpretations=("A24",)),
     report=ReportDeadline(REPORT, before=date(2019, 1, 31), owed_by=_HOME_AFFAIRS, owed_to=_CITY),
 )
-"""The plan of the People's Committee of Cần Thơ of 7 January 2019."""
+"""The plan of the People's Committee of Cần Thơ of 7 January 2019.
+
+>>> CAN_THO_2019.tenure.months, CAN_THO_2019.notice.days, CAN_THO_2019.venues.most
+(9, 5, 2)
+>>> CAN_THO_2019.provision("ct19.tenure").citation.grade.value
+'N'
+"""

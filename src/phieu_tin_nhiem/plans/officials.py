@@ -55,7 +55,11 @@ from .officials_provisions import (
 
 @final
 class OfficialKind(Term):
-    """What kind of official somebody is in law."""
+    """What kind of official somebody is in law.
+
+    >>> [kind.label.vi for kind in OfficialKind]
+    ['cán bộ', 'công chức', 'viên chức']
+    """
 
     CADRE = ("cadre", "cán bộ", "cadre")
     CIVIL_SERVANT = ("civil_servant", "công chức", "civil servant")

@@ -128,4 +128,10 @@ PARTY_2014: Final = Regulation(
     # Article 3 says in words who may be voted on where: nothing is read into it.
     venues=VenueLimit(VENUES_2014, most=2, interpretations=()),
 )
-"""Regulation 262-QĐ/TW of the Politburo."""
+"""Regulation 262-QĐ/TW of the Politburo.
+
+>>> PARTY_2014.instrument.name.vi, PARTY_2014.consequences.base.label.vi
+('Quy định 262-QĐ/TW', 'số phiếu thu về')
+>>> [item.id for item in PARTY_2014.provisions if item.kind.value == "gap"][:1]
+['qd262.gap.effect']
+"""

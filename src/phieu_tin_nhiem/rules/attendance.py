@@ -83,6 +83,10 @@ class Leadership(ServesOne):
     Args:
         provision: where the rule stands.
         owed_by: who owes it.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> CAN_THO_2019.lead.owed_by.vi, CAN_THO_2019.lead.due(date(2019, 1, 18)).dating
+    ('Sở Nội vụ', <Dating.THROUGHOUT: 'throughout'>)
     """
 
     provision: Provision

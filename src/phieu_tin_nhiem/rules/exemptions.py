@@ -17,7 +17,13 @@ from phieu_tin_nhiem.text import Term
 
 @final
 class Unstated(Term):
-    """What a ground of exemption that the plan does not state is worth (A27)."""
+    """What a ground of exemption that the plan does not state is worth (A27).
+
+    >>> from attrs import evolve
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> evolve(CAN_THO_2019.exemptions, unstated=Unstated.EXEMPT).unstated.label.vi
+    'miễn như ở văn bản khác'
+    """
 
     NO_EXEMPTION = ("no_exemption", "không nêu thì không miễn", "not stated, so no exemption")
     EXEMPT = ("exempt", "miễn như ở văn bản khác", "exempt as under other instruments")

@@ -7,16 +7,17 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Final, final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from phieu_tin_nhiem.ballots import BallotForm
 from phieu_tin_nhiem.calendar import days_before
-from phieu_tin_nhiem.checks import all_of, require_count, require_day, require_fields, require_flag, require_instance
+from phieu_tin_nhiem.checks import all_of, put_count, require_day, require_fields, require_flag, require_instance
 from phieu_tin_nhiem.decisions import Decision, Outcome
 from phieu_tin_nhiem.errors import InvalidRuleError
 from phieu_tin_nhiem.findings import Fact, Finding, Severity, Statement, Status, said
 from phieu_tin_nhiem.meetings import NOT_DONE, CountingBoard, NotDone, Notice
 from phieu_tin_nhiem.people import Officeholder, PostKey
+from phieu_tin_nhiem.rules.listed import of_left_off, of_listed
 from phieu_tin_nhiem.rules.serving import ServesOne
 from phieu_tin_nhiem.sources import Provision
 from phieu_tin_nhiem.text import Term, Text
@@ -30,8 +31,8 @@ def _require(value: object, kind: type[object], where: str) -> None:
         require_instance(value, kind, where)
 
 
-def _not_done(provision: Provision, key: str, remedy: Statement) -> Finding:
-    return Finding(rule=provision, status=Status.VIOLATED, statement=said(key), remedy=remedy)
+def _not_done(provision: Provision, key: str, remedy: Statement, **facts: object) -> Finding:
+    return Finding(rule=provision, status=Status.VIOLATED, statement=said(key, **facts), remedy=remedy)
 
 
 def _unknown(provision: Provision, key: str, fact: Fact) -> Finding:
@@ -56,6 +57,10 @@ class ListPreparation(ServesOne):
     Args:
         provision: where the rule stands.
         owed_by: who owes it.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> CAN_THO_2019.listing.due(date(2019, 1, 18)).what.text()
+    'lập danh sách người được lấy phiếu, báo cáo lãnh đạo'
     """
 
     provision: Provision
@@ -93,14 +98,14 @@ class ListPreparation(ServesOne):
             return [_unknown(self.provision, "list.unknown", Fact.LIST)]
         listed = all_of(Decision, listed, "listed")
         present = None if present is None else all_of(Decision, present, "present")
-        found = [finding for decision in listed for finding in _of_listed(decision)]
+        found = [finding for decision in listed for finding in of_listed(decision)]
         for decision in present or ():
             if decision.person.key in listed_anywhere:
                 continue
             if decision.outcome is Outcome.VOTED_ON:
                 found.append(self._missing(decision, all_lists_known=all_lists_known))
             else:
-                found += _of_left_off(decision)
+                found += of_left_off(decision)
         if present is None:
             found.append(_unknown(self.provision, "list.people_unknown", Fact.PEOPLE))
         elif all(finding.status in {Status.SATISFIED, Status.NOT_APPLICABLE} for finding in found):
@@ -139,32 +144,6 @@ class ListPreparation(ServesOne):
         )
 
 
-def _of_listed(decision: Decision) -> Iterable[Finding]:
-    """Return what stands against a person on the list, and what is worth a remark though nothing does."""
-    for finding in decision.findings:
-        about = evolve(finding, person=decision.person.label)
-        is_open = decision.outcome is Outcome.UNDETERMINED and finding.status is Status.UNDETERMINED
-        is_remarkable = decision.outcome is Outcome.VOTED_ON and finding.remarks
-        if decision.outcome is Outcome.NOT_VOTED_ON and finding.status is Status.NOT_APPLICABLE:
-            yield evolve(
-                about,
-                status=Status.VIOLATED,
-                severity=Severity.VIOLATION,
-                remarks=(said("list.wrongly"), *finding.remarks),
-                remedy=finding.remedy or said("list.remove"),
-            )
-        elif is_open or is_remarkable:
-            yield about
-
-
-def _of_left_off(decision: Decision) -> Iterable[Finding]:
-    """Return of a person whom no list names what is not known, or, where that is right, what is worth a remark."""
-    is_open = decision.outcome is Outcome.UNDETERMINED
-    for finding in decision.blocking:
-        if is_open or (finding.remarks and finding.status is Status.NOT_APPLICABLE):
-            yield evolve(finding, person=decision.person.label)
-
-
 @final
 @frozen
 class BallotPreparation(ServesOne):
@@ -173,6 +152,10 @@ class BallotPreparation(ServesOne):
     Args:
         provision: where the rule stands.
         owed_by: who owes it.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> [found.status.label.vi for found in CAN_THO_2019.ballots.check(NOT_DONE, [])]
+    ['vi phạm']
     """
 
     provision: Provision
@@ -185,29 +168,31 @@ class BallotPreparation(ServesOne):
         """Return the duty for a meeting on ``meeting_day``."""
         return Duty(self.provision, said("duty.ballots"), self.owed_by, meeting_day, Dating.IMPLIED)
 
-    def check(self, form: BallotForm | NotDone | None, listed: Sequence[Officeholder] | None) -> list[Finding]:
-        """Say whether the ballots carry the list; ``listed`` is None where the list is not known.
+    def check(
+        self, form: BallotForm | NotDone | None, listed: Sequence[Officeholder] | NotDone | None
+    ) -> list[Finding]:
+        """Say whether the ballots carry the list, if one was drawn up; ``listed`` is None where that is not known.
 
         Raises:
             InvalidValueError: ``form`` is no ballot form, or an item of ``listed`` is no officeholder.
         """
         _require(form, BallotForm, "form")
-        listed = None if listed is None else all_of(Officeholder, listed, "listed")
+        people = None if listed is None else all_of(Officeholder, () if listed is NOT_DONE else listed, "listed")
         if form is None:
             return [_unknown(self.provision, "ballots.unknown", Fact.BALLOT_FORM)]
         if form is NOT_DONE:
             return [_not_done(self.provision, "ballots.not_done", said("duty.ballots"))]
-        on_form, labels = frozenset(form.names), _labels(listed or ())
+        if people is None:
+            return [_unknown(self.provision, "ballots.list_unknown", Fact.LIST)]
+        on_form, labels = frozenset(form.names), _labels(people)
         names = tuple(person.name for person, printed in labels if not printed & on_form)
         if names:
-            statement = said("ballots.lacking", names=names)
-            remedy = said("ballots.add")
-            found = [Finding(rule=self.provision, status=Status.VIOLATED, statement=statement, remedy=remedy)]
+            found = [_not_done(self.provision, "ballots.lacking", said("ballots.add"), names=names)]
         else:
             statement = said("ballots.prepared", count=len(form.names))
             found = [Finding(rule=self.provision, status=Status.SATISFIED, statement=statement)]
         expected = {label for _, printed in labels for label in printed}
-        surplus = tuple(name for name in form.names if name not in expected) if listed is not None else ()
+        surplus = tuple(name for name in form.names if name not in expected) if listed is not NOT_DONE else ()
         if surplus:
             found.append(_warning(self.provision, said("ballots.surplus", names=surplus)))
         return found
@@ -229,6 +214,10 @@ class BoardProposal(ServesOne):
     Args:
         provision: where the rule stands.
         owed_by: who owes it.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> CAN_THO_2019.board.check(CountingBoard(["Hồ Mẫu Bốn"]))[0].statement.text()
+    'Ban Kiểm phiếu 1 người đã được đề xuất'
     """
 
     provision: Provision
@@ -263,7 +252,13 @@ class BoardProposal(ServesOne):
 
 @final
 class DayCount(Term):
-    """How "at the latest so many days before" is counted (A16)."""
+    """How "at the latest so many days before" is counted (A16).
+
+    >>> from attrs import evolve
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> evolve(CAN_THO_2019.notice, counting=DayCount.CLEAR_DAYS).latest(date(2019, 1, 20))
+    datetime.date(2019, 1, 14)
+    """
 
     CALENDAR = ("calendar", "ngày theo lịch", "calendar days")
     CLEAR_DAYS = ("clear_days", "đủ số ngày trọn ở giữa", "that many whole days in between")
@@ -297,7 +292,7 @@ class NoticeDeadline(ServesOne):
 
     def __attrs_post_init__(self) -> None:
         require_fields(self, provision=Provision, owed_by=Text, counting=DayCount)
-        if require_count(self.days, "NoticeDeadline.days") > MOST_DAYS:
+        if put_count(self, "days") > MOST_DAYS:
             raise InvalidRuleError("expected.bounded", self.days, "NoticeDeadline.days", {"most": MOST_DAYS})
 
     def latest(self, meeting_day: date) -> date:

@@ -29,7 +29,11 @@ _OPEN: Final = ("subjects.open", "subjects.open_elected")
 
 @final
 class Condition(Term):
-    """What must be true of an office, beyond the post and the body, for it to be listed."""
+    """What must be true of an office, beyond the post and the body, for it to be listed.
+
+    >>> Condition.COMMITTEE_MEMBER.label.vi, Condition.COMMITTEE_MEMBER.fact
+    ('là Ủy viên UBND', <Fact.COMMITTEE_MEMBER: 'committee_member'>)
+    """
 
     COMMITTEE_MEMBER = ("committee_member", "là Ủy viên UBND", "is a member of the People's Committee (Ủy viên UBND)")
     CONTROL_BOARD = ("control_board", "công ty có lập ban kiểm soát", "the company has set up a control board")
@@ -54,7 +58,11 @@ class Condition(Term):
 
 @final
 class Unlisted(Term):
-    """What it means that a plan's list does not name a post that it could have named (A9, A14)."""
+    """What it means that a plan's list does not name a post that it could have named (A9, A14).
+
+    >>> [reading.label.vi for reading in Unlisted]
+    ['danh sách là đầy đủ: không thuộc diện', 'danh sách có thể chưa đầy đủ']
+    """
 
     NOT_SUBJECT = ("not_subject", "danh sách là đầy đủ: không thuộc diện", "the list is exhaustive: not a subject")
     UNDETERMINED = ("undetermined", "danh sách có thể chưa đầy đủ", "the list may not be exhaustive")
@@ -66,6 +74,9 @@ class Post:
     """A post as a list names it: the role, the kind of body, whom the body is under, and a condition.
 
     ``under`` None means any superior.
+
+    >>> Post(Role.HEAD, BodyKind.DEPARTMENT).names(Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT)))
+    True
     """
 
     role: Role
@@ -131,6 +142,10 @@ class Group:
 
     Raises:
         InvalidRuleError: its last day comes before its first.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> CAN_THO_2019.subjects.groups[0].provision.id
+    'ct19.subjects.a'
     """
 
     provision: Provision
@@ -157,6 +172,10 @@ class Exclusion:
 
     Raises:
         InvalidRuleError: its last day comes before its first.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> CAN_THO_2019.subjects.exclusions[0].interpretation
+    'A9'
     """
 
     post: Post

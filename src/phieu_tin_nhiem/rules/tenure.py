@@ -16,7 +16,7 @@ from phieu_tin_nhiem.calendar import (
     months_after,
     starts_complete_on,
 )
-from phieu_tin_nhiem.checks import require_count, require_day, require_instance, require_several
+from phieu_tin_nhiem.checks import put_count, require_day, require_instance, require_several
 from phieu_tin_nhiem.errors import InvalidRuleError
 from phieu_tin_nhiem.findings import Fact, Finding, Statement, Status, said
 from phieu_tin_nhiem.people import ActingTime, Officeholder, continuous_since
@@ -29,7 +29,13 @@ MOST_MONTHS: Final = 1200
 
 @final
 class Anniversary(Term):
-    """Whether the months are complete on their anniversary day (A1)."""
+    """Whether the months are complete on their anniversary day (A1).
+
+    >>> from attrs import evolve
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> evolve(CAN_THO_2019.tenure, anniversary=Anniversary.STRICT).eligible_from(date(2018, 4, 20))
+    datetime.date(2019, 1, 21)
+    """
 
     COUNTS = ("counts", "đủ tháng ngay trong ngày tròn tháng", "complete on the anniversary day itself")
     STRICT = ("strict", "chỉ đủ tháng từ ngày hôm sau", "complete only on the day after")
@@ -37,7 +43,14 @@ class Anniversary(Term):
 
 @final
 class TestedOn(Term):
-    """At which day tenure is tested when a person is voted on at two meetings (A5)."""
+    """At which day tenure is tested when a person is voted on at two meetings (A5).
+
+    >>> from attrs import evolve
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> once = evolve(CAN_THO_2019.tenure, tested_on=TestedOn.FIRST_MEETING)
+    >>> once.test_day(date(2019, 1, 25), [date(2019, 1, 18), date(2019, 1, 25)])
+    datetime.date(2019, 1, 18)
+    """
 
     __test__ = False
 
@@ -88,7 +101,7 @@ class Tenure(ServesOne):
 
     def __attrs_post_init__(self) -> None:
         require_instance(self.provision, Provision, "Tenure.provision")
-        if require_count(self.months, "Tenure.months") > MOST_MONTHS:
+        if put_count(self, "months") > MOST_MONTHS:
             raise InvalidRuleError("expected.bounded", self.months, "Tenure.months", {"most": MOST_MONTHS})
         require_instance(self.anniversary, Anniversary, "Tenure.anniversary")
         require_instance(self.acting, ActingTime, "Tenure.acting")

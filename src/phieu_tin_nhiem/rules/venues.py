@@ -12,6 +12,7 @@ from phieu_tin_nhiem.checks import (
     as_tuple,
     clean_texts,
     put,
+    put_count,
     require_count,
     require_fields,
     require_fields_or_none,
@@ -27,7 +28,12 @@ from phieu_tin_nhiem.text import Term, Text
 
 @final
 class PartyVenue(Term):
-    """Who may be voted on at the party committee (A6)."""
+    """Who may be voted on at the party committee (A6).
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> CAN_THO_2019.venues.party_venue.label.vi
+    'chỉ thành viên lãnh đạo cấp ủy đó'
+    """
 
     LEADERSHIP_ONLY = ("leadership_only", "chỉ thành viên lãnh đạo cấp ủy đó", "only members of its leadership")
     ANYONE = ("anyone", "bất kỳ ai thuộc diện", "anyone who is a subject")
@@ -35,7 +41,14 @@ class PartyVenue(Term):
 
 @final
 class CouncilVote(Term):
-    """Whether a People's Council vote uses up one of the places (A7)."""
+    """Whether a People's Council vote uses up one of the places (A7).
+
+    >>> from attrs import evolve
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> strict = evolve(CAN_THO_2019.venues, council=CouncilVote.IS_A_PLACE)
+    >>> strict.remaining([Venue.COUNCIL, Venue.WORKPLACE])
+    ()
+    """
 
     NOT_A_PLACE = ("not_a_place", "không tính là một nơi", "it is not one of the places")
     IS_A_PLACE = ("is_a_place", "tính là một nơi", "it is one of the places")
@@ -43,7 +56,12 @@ class CouncilVote(Term):
 
 @final
 class SeveralPosts(Term):
-    """How somebody is voted on who holds two listed posts (A15)."""
+    """How somebody is voted on who holds two listed posts (A15).
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> CAN_THO_2019.venues.several_posts.label.vi
+    'lấy phiếu cho từng chức danh'
+    """
 
     EACH_POST = ("each_post", "lấy phiếu cho từng chức danh", "for each post")
     ONCE = ("once", "lấy phiếu một lần cho chức danh cao nhất", "once, for the highest post")
@@ -91,7 +109,7 @@ class VenueLimit:
         require_fields(
             self, provision=Provision, party_venue=PartyVenue, council=CouncilVote, several_posts=SeveralPosts
         )
-        require_count(self.most, "VenueLimit.most")
+        put_count(self, "most")
         require_fields_or_none(self, parent=Provision)
         put(self, "interpretations", clean_texts(self.interpretations, "VenueLimit.interpretations"))
 

@@ -98,7 +98,13 @@ class Fault(Term):
 
 
 class FaultyRound(NamedTuple):
-    """A round with one fault, the fault, and the lawful round that it was."""
+    """A round with one fault, the fault, and the lawful round that it was.
+
+    >>> from phieu_tin_nhiem.demo import worked_round
+    >>> drawn = FaultyRound(Fault.NO_REPORT.inject(worked_round()), Fault.NO_REPORT, lawful=worked_round())
+    >>> drawn.fault.label.vi, drawn.round.reported_on, drawn.lawful.reported_on
+    ('không báo cáo kết quả', NOT_DONE, datetime.date(2019, 1, 30))
+    """
 
     round: Round
     fault: Fault
@@ -110,6 +116,13 @@ def faulty_rounds(plan: Plan = CAN_THO_2019) -> st.SearchStrategy[FaultyRound]:
 
     Args:
         plan: the plan, as for ``lawful_rounds``.
+
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=5)
+    ... @given(faulty_rounds())
+    ... def it_breaks_what_its_fault_says(drawn: FaultyRound) -> None:
+    ...     assert CAN_THO_2019.check(drawn.round).violations[0].rule in drawn.fault.provisions()
+    >>> it_breaks_what_its_fault_says()
     """
     return st.builds(
         lambda lawful, fault: FaultyRound(fault.inject(lawful, plan), fault, lawful),

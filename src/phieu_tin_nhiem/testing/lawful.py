@@ -93,6 +93,13 @@ def lawful_rounds(plan: Plan = CAN_THO_2019) -> st.SearchStrategy[Round]:
 
     Args:
         plan: the plan that is kept; it must leave a day on which a vote can be taken, and list some post.
+
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=5)
+    ... @given(lawful_rounds())
+    ... def nothing_stands_against_it(drawn: Round) -> None:
+    ...     assert CAN_THO_2019.check(drawn).ok
+    >>> nothing_stands_against_it()
     """
     return _rounds(plan, places_of(plan))
 

@@ -31,7 +31,12 @@ _NOTHING: Final = (None, NOT_DONE)
 
 
 def notices(on: st.SearchStrategy[date] | None = None) -> st.SearchStrategy[Notice]:
-    """Draw notices on any day, or on those given, that state time and place, leave them out, or are known in part."""
+    """Draw notices on any day, or on those given, that state time and place, leave them out, or are known in part.
+
+    >>> from hypothesis import find
+    >>> find(notices(), lambda notice: notice.place is NOT_DONE).place
+    NOT_DONE
+    """
     return st.builds(
         Notice,
         on=st.none() | days() if on is None else on,
@@ -41,12 +46,22 @@ def notices(on: st.SearchStrategy[date] | None = None) -> st.SearchStrategy[Noti
 
 
 def counting_boards() -> st.SearchStrategy[CountingBoard]:
-    """Draw counting boards of one to five."""
+    """Draw counting boards of one to five.
+
+    >>> from hypothesis import find
+    >>> 1 <= len(find(counting_boards(), lambda board: True).members) <= 5
+    True
+    """
     return distinct_names(1, MOST_NAMES).map(CountingBoard)
 
 
 def attendances() -> st.SearchStrategy[Attendance]:
-    """Draw attendance: each observer present, absent, or nothing known of it."""
+    """Draw attendance: each observer present, absent, or nothing known of it.
+
+    >>> from hypothesis import find
+    >>> Observer.HOME_AFFAIRS in find(attendances(), lambda seen: len(seen.absent) == 4).absent
+    True
+    """
     return st.fixed_dictionaries(dict.fromkeys(Observer, st.sampled_from(FLAGS))).map(
         lambda seen: Attendance(
             present=[observer for observer, was_there in seen.items() if was_there is True],
@@ -56,7 +71,15 @@ def attendances() -> st.SearchStrategy[Attendance]:
 
 
 def minutes(form: BallotForm | None = None) -> st.SearchStrategy[Minutes]:
-    """Draw minutes: figures that add up, figures that do not, and figures that are not there."""
+    """Draw minutes: figures that add up, figures that do not, and figures that are not there.
+
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=5)
+    ... @given(minutes(BallotForm(["Trần Thị Mẫu"])))
+    ... def there_is_a_row_for_each_name(written: Minutes) -> None:
+    ...     assert [row.name for row in written.rows] == ["Trần Thị Mẫu"]
+    >>> there_is_a_row_for_each_name()
+    """
     figure = st.none() | counts_of_people()
     printed = st.none() | ballot_forms() if form is None else st.just(form)
 
@@ -90,7 +113,15 @@ def groups_of_people() -> st.SearchStrategy[list[Officeholder]]:
 
 @st.composite
 def meetings(draw: st.DrawFn, everybody: list[Officeholder] | None = None) -> Meeting:
-    """Draw meetings of any people, or of those given, lawful or not, of which more or less is known."""
+    """Draw meetings of any people, or of those given, lawful or not, of which more or less is known.
+
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=5)
+    ... @given(meetings())
+    ... def nobody_is_listed_without_a_list(meeting: Meeting) -> None:
+    ...     assert meeting.listed is not NOT_DONE or not meeting.list_known
+    >>> nobody_is_listed_without_a_list()
+    """
     people = draw(groups_of_people()) if everybody is None else everybody
     some = st.lists(st.sampled_from(people), unique_by=lambda person: person.key) if people else st.just([])
     listed = draw(st.sampled_from(_NOTHING) | some)
@@ -112,7 +143,12 @@ def meetings(draw: st.DrawFn, everybody: list[Officeholder] | None = None) -> Me
 
 @st.composite
 def rounds(draw: st.DrawFn) -> Round:
-    """Draw rounds of one to three meetings, at which the same people may come into question."""
+    """Draw rounds of one to three meetings, at which the same people may come into question.
+
+    >>> from hypothesis import find
+    >>> 1 <= len(find(rounds(), lambda found: True).meetings) <= 3
+    True
+    """
     everybody = draw(groups_of_people())
     return Round(
         meetings=draw(st.lists(meetings(everybody), min_size=1, max_size=MOST_MEETINGS)),

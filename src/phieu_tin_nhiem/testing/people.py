@@ -24,7 +24,12 @@ MOST_SPANS: Final = 4
 
 @st.composite
 def bodies(draw: st.DrawFn, kinds: Iterable[BodyKind] = BodyKind) -> Body:
-    """Draw bodies of these kinds, each under anybody that it can be under, or under nobody known."""
+    """Draw bodies of these kinds, each under anybody that it can be under, or under nobody known.
+
+    >>> from hypothesis import find
+    >>> find(bodies([BodyKind.DEPARTMENT]), lambda body: True).superior
+    <Under.CITY: 'city'>
+    """
     kind = draw(st.sampled_from(list(kinds)))
     possible = [superior for superior in Under if superior in superiors_of(kind)]
     under = draw(st.sampled_from([None, *possible]))
@@ -34,7 +39,12 @@ def bodies(draw: st.DrawFn, kinds: Iterable[BodyKind] = BodyKind) -> Body:
 
 @st.composite
 def offices(draw: st.DrawFn, where: st.SearchStrategy[Body] | None = None) -> Office:
-    """Draw offices in any body, or in those that ``where`` draws, with any of their facts unknown."""
+    """Draw offices in any body, or in those that ``where`` draws, with any of their facts unknown.
+
+    >>> from hypothesis import find
+    >>> find(offices(bodies([BodyKind.DEPARTMENT])), lambda office: office.role is Role.HEAD).title.vi
+    'Giám đốc Sở'
+    """
     body = draw(bodies() if where is None else where)
     role = draw(st.sampled_from([role for role in Role if role in ROLES_IN[body.kind]]))
     if role is Role.CONTROL_BOARD_HEAD and body.has_control_board is False:
@@ -44,7 +54,12 @@ def offices(draw: st.DrawFn, where: st.SearchStrategy[Body] | None = None) -> Of
 
 @st.composite
 def services(draw: st.DrawFn, office: st.SearchStrategy[Office | None] | None = None) -> Service:
-    """Draw single spans of service: over or going on, acting or not, in the post itself or elsewhere."""
+    """Draw single spans of service: over or going on, acting or not, in the post itself or elsewhere.
+
+    >>> from hypothesis import find
+    >>> find(services(), lambda span: span.acting).acting
+    True
+    """
     start = draw(days())
     end = draw(st.none() | lengths().map(lambda length: start + timedelta(days=length)))
     return Service(start, end, draw(st.booleans()), draw(st.none() if office is None else office))
@@ -61,6 +76,11 @@ def histories(draw: st.DrawFn, elsewhere: st.SearchStrategy[Office] | None = Non
     """Draw histories of service: spans in order, with and without gaps, the last one over or going on.
 
     With ``elsewhere``, some of the spans were served in another post.
+
+    >>> from hypothesis import find
+    >>> first, *others = find(histories(), lambda spans: len(spans) > 1)
+    >>> all(first.end < later.start for later in others)
+    True
     """
     day = draw(days())
     spans = []
@@ -86,6 +106,13 @@ def officeholders(
     """Draw officeholders of whom more or less is known, in any office or in those given.
 
     ``with_id`` says whether they have ids; by default some have.
+
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=5)
+    ... @given(officeholders(with_id=False))
+    ... def the_name_is_the_key(person: Officeholder) -> None:
+    ...     assert person.key.person == person.name
+    >>> the_name_is_the_key()
     """
     gets_id = draw(st.booleans()) if with_id is None else with_id
     return Officeholder(

@@ -24,13 +24,23 @@ MOST_BALLOTS: Final = 12
 
 @cache
 def counts_of_people(most: int | None = None) -> st.SearchStrategy[int]:
-    """Draw how many people or ballots there are: none, some, or more than there can be people; at most ``most``."""
+    """Draw how many people or ballots there are: none, some, or more than there can be people; at most ``most``.
+
+    >>> from hypothesis import find
+    >>> find(counts_of_people(most=50), lambda count: count == 50)
+    50
+    """
     return st.integers(0, USUAL_MOST) | st.sampled_from(NASTY_COUNTS) if most is None else st.integers(0, most)
 
 
 @st.composite
 def tallies(draw: st.DrawFn, total: st.SearchStrategy[int] | None = None) -> Tally:
-    """Draw tallies of any total, or of the totals given: all of one level, none of another, or split anyhow."""
+    """Draw tallies of any total, or of the totals given: all of one level, none of another, or split anyhow.
+
+    >>> from hypothesis import find
+    >>> find(tallies(), lambda tally: tally.low > tally.high)
+    Tally(high=0, confidence=0, low=1)
+    """
     whole = draw(counts_of_people() if total is None else total)
     high = draw(counts_of_people(whole))
     confidence = draw(counts_of_people(whole - high))
@@ -39,7 +49,12 @@ def tallies(draw: st.DrawFn, total: st.SearchStrategy[int] | None = None) -> Tal
 
 @st.composite
 def turnouts(draw: st.DrawFn) -> Turnout:
-    """Draw turnouts of which any figure may not be known: empty electorates, full ones, and some suspended."""
+    """Draw turnouts of which any figure may not be known: empty electorates, full ones, and some suspended.
+
+    >>> from hypothesis import find
+    >>> find(turnouts(), lambda turnout: turnout.members is None).voting_members is None
+    True
+    """
     more = st.integers(0, 5) | st.integers(0, USUAL_MOST)
     collected = draw(counts_of_people())
     issued = collected + draw(more)
@@ -60,19 +75,37 @@ def turnouts(draw: st.DrawFn) -> Turnout:
 
 @st.composite
 def results(draw: st.DrawFn, turnout: st.SearchStrategy[Turnout] | None = None) -> Result:
-    """Draw results: a tally that its turnout can have given."""
+    """Draw results: a tally that its turnout can have given.
+
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=5)
+    ... @given(results())
+    ... def no_more_marks_than_ballots(result: Result) -> None:
+    ...     assert result.invalid is None or result.invalid >= 0
+    >>> no_more_marks_than_ballots()
+    """
     given = draw(turnouts() if turnout is None else turnout)
     return Result(draw(tallies(counts_of_people(given.most_ballots))), given)
 
 
 def ballot_forms(least: int = 1, most: int = MOST_NAMES) -> st.SearchStrategy[BallotForm]:
-    """Draw forms with so many names on them."""
+    """Draw forms with so many names on them.
+
+    >>> from hypothesis import find
+    >>> len(find(ballot_forms(least=2, most=2), lambda form: True).names)
+    2
+    """
     return distinct_names(least, most).map(BallotForm)
 
 
 @st.composite
 def ballots(draw: st.DrawFn, form: BallotForm | None = None) -> Ballot:
-    """Draw ballots of a form, or of any: most of them marked as they should be, some spoilt in every way there is."""
+    """Draw ballots of a form, or of any: most of them marked as they should be, some spoilt in every way there is.
+
+    >>> from hypothesis import find
+    >>> find(ballots(BallotForm(["Trần Thị Mẫu"])), lambda ballot: Rating.LOW in ballot.marks).marks
+    (<Rating.LOW: 'low'>,)
+    """
     printed = draw(ballot_forms()) if form is None else form
     clean = st.sampled_from(Rating)
     spoilt = st.none() | st.sets(clean, min_size=2)
@@ -94,14 +127,28 @@ def ballots(draw: st.DrawFn, form: BallotForm | None = None) -> Ballot:
 
 @st.composite
 def boxes(draw: st.DrawFn, form: BallotForm | None = None) -> tuple[BallotForm, list[Ballot]]:
-    """Draw boxes: a form, and the ballots of that form that were collected, none of them included."""
+    """Draw boxes: a form, and the ballots of that form that were collected, none of them included.
+
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=5)
+    ... @given(boxes())
+    ... def every_ballot_is_counted(drawn: tuple[BallotForm, list[Ballot]]) -> None:
+    ...     assert count(*drawn).turnout.collected == len(drawn[1])
+    >>> every_ballot_is_counted()
+    """
     printed = draw(ballot_forms()) if form is None else form
     return printed, draw(st.lists(ballots(printed), max_size=MOST_BALLOTS))
 
 
 @st.composite
 def counts(draw: st.DrawFn) -> Count:
-    """Draw counts of whole boxes, with the ballots issued known or not."""
+    """Draw counts of whole boxes, with the ballots issued known or not.
+
+    >>> from hypothesis import find
+    >>> counted = find(counts(), lambda counted: True)
+    >>> counted.valid_ballots + counted.invalid_ballots == counted.turnout.collected
+    True
+    """
     form, box = draw(boxes())
     issued = draw(st.none() | st.integers(0, 5).map(lambda more: len(box) + more))
     return count(form, box, issued=issued)

@@ -35,7 +35,12 @@ NASTY_YEARS: Final = 40
 
 @cache
 def days(first: date = date(2010, 1, 1), last: date = date(2030, 12, 31)) -> st.SearchStrategy[date]:
-    """Draw days from ``first`` to ``last``, both often; and often ends of months, leap days and new years."""
+    """Draw days from ``first`` to ``last``, both often; and often ends of months, leap days and new years.
+
+    >>> from hypothesis import find
+    >>> find(days(date(2019, 1, 1), date(2019, 1, 31)), lambda day: day.day == 31)
+    datetime.date(2019, 1, 31)
+    """
     return st.dates(first, last) | st.sampled_from(nasty_days(first, last))
 
 
@@ -68,7 +73,12 @@ def decomposed(text: str) -> str:
 
 @cache
 def names() -> st.SearchStrategy[str]:
-    """Draw names of made-up people as they may come in: tidy or not, composed or decomposed, plain or nasty."""
+    """Draw names of made-up people as they may come in: tidy or not, composed or decomposed, plain or nasty.
+
+    >>> from hypothesis import find
+    >>> find(names(), lambda name: "Mẫu" in name)
+    'Trần Thị Mẫu'
+    """
     middle = st.sampled_from(["Thị", "Văn", "Minh", ""])
     plain = st.builds("{} {} {}".format, st.sampled_from(FAMILY_NAMES), middle, st.sampled_from(GIVEN_NAMES))
     numbered = st.builds("{} {}".format, plain, st.integers(2, 99))
@@ -83,6 +93,11 @@ def distinct_names(least: int, most: int | None = None) -> st.SearchStrategy[lis
 
 @cache
 def body_names() -> st.SearchStrategy[str]:
-    """Draw names of made-up bodies."""
+    """Draw names of made-up bodies.
+
+    >>> from hypothesis import find
+    >>> find(body_names(), lambda name: "Mẫu" in name)
+    'Sở Mẫu'
+    """
     plain = st.sampled_from(BODY_NAMES)
     return plain | plain.map(decomposed) | st.builds("{} {}".format, plain, st.integers(2, 99))
