@@ -1272,9 +1272,13 @@ class TestSubjects:
     def test_listed(self) -> None:
         said = f"{self.title(Role.HEAD, SO_MAU)}; directly under: {self.UPPER}) is among those voted on"
         assert self.judge(Role.HEAD, SO_MAU) == Told("ct19.subjects.a", YES, said)
-        district = Body("Quận Mẫu", BodyKind.DISTRICT_COMMITTEE)
-        said = f"{self.title(Role.CHAIR, district)}) is among those voted on"
-        assert self.judge(Role.CHAIR, district).text == said
+
+    def test_of_a_body_that_has_no_superior_none_is_told(self) -> None:
+        council = Body("Hội đồng Mẫu", BodyKind.PROVINCIAL_COUNCIL)
+        found = self.judge(Role.CHAIR, council, rule=ASSEMBLY_2023.subjects)
+        assert found.text == f"{self.title(Role.CHAIR, council)}) is among those voted on"
+        found = self.judge(Role.OTHER, council, rule=ASSEMBLY_2023.subjects)
+        assert found.text == f"{self.title(Role.OTHER, council)}) is not among those voted on"
 
     def test_listed_with_a_remark_and_with_a_condition(self) -> None:
         district = Body("Quận Mẫu", BodyKind.DISTRICT_COMMITTEE)
