@@ -22,6 +22,8 @@ help:
 	@echo 'make test     all tests and doctests but the long, with branch coverage of 100 %'
 	@echo 'make test-long  the long tests, some minutes'
 	@echo 'make alterations  alter the rules in fifty places, one at a time: a test notices each'
+	@echo 'make mutants  let mutmut alter modules everywhere, and keep the scores (ARGS names modules)'
+	@echo 'make constants  alter constants, values of the instruments and invariants with cosmic-ray; hours for all of them'
 	@echo 'make lint     formatting and style'
 	@echo 'make format   mend both where a tool can'
 	@echo 'make types    strict type check of the library, the tests and the tools'
@@ -29,7 +31,7 @@ help:
 	@echo 'make browser  the built documentation in Chromium: links, text, phone width, accessibility'
 	@echo 'make build    source distribution and wheel, in $(DIST)'
 	@echo 'make check    lint, types, test and docs'
-	@echo 'make bench    measure against the peers, and write docs/measured.md'
+	@echo 'make bench    measure against the peers, and show it on the pages on performance'
 	@echo 'make recipes  count with Dask, PySpark, DuckDB and Polars (PySpark needs Java)'
 	@echo 'make clean    remove everything that these made'
 	@echo
@@ -103,18 +105,36 @@ check: lint types test docs
 BENCH = $(VENV)-bench
 
 .PHONY: bench
-bench:
+bench: $(VENV)/.group-test
 	@$(MAKE) --no-print-directory VENV='$(BENCH)' '$(BENCH)/.group-bench'
 	PYTHONPYCACHEPREFIX=build/pycache PYTHONDONTWRITEBYTECODE= $(BENCH)/bin/python benchmarks/bench.py
+	$(VENV)/bin/python tools/write_docs.py
+
+# cosmic-ray alters files, so its tool works in a copy of the project.
+COSMIC = $(VENV)-constants
+
+.PHONY: constants
+constants:
+	@$(MAKE) --no-print-directory VENV='$(COSMIC)' '$(COSMIC)/.group-constants'
+	$(COSMIC)/bin/python tools/constants.py $(ARGS)
 
 .PHONY: recipes
-recipes:
+recipes: $(VENV)/.group-test
 	@$(MAKE) --no-print-directory VENV='$(BENCH)' '$(BENCH)/.group-recipes'
 	$(BENCH)/bin/python benchmarks/recipes/run.py
+	$(VENV)/bin/python tools/write_docs.py
+
+# mutmut, in an environment of its own. ARGS names modules, such as rules.tenure, and options of the tool.
+MUTATION = $(VENV)-mutants
+
+.PHONY: mutants
+mutants:
+	@$(MAKE) --no-print-directory VENV='$(MUTATION)' '$(MUTATION)/.group-mutation'
+	PYTHONDONTWRITEBYTECODE= $(MUTATION)/bin/python tools/mutants.py $(ARGS)
 
 .PHONY: clean
 clean:
-	rm -rf '$(VENV)' '$(BENCH)' '$(DIST)' build docs/*/reference/_api .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf '$(VENV)' '$(BENCH)' '$(MUTATION)' '$(COSMIC)' '$(DIST)' build docs/*/reference/_api .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find src tests docs tools benchmarks -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # ── The virtual environment: one stamp for each thing that is installed in it ──

@@ -34,7 +34,7 @@ def one_column(number: int) -> list[Contender]:
     base.register("source", pa.table({"mark": arrow}))
     base.execute("create table marks as select mark from source")
     return [
-        Contender("**Tally.from_marks**", lambda: Tally.from_marks(raw)),
+        Contender("Tally.from_marks", lambda: Tally.from_marks(raw)),
         Contender("numpy count_nonzero × 3", lambda: Tally(*(int(np.count_nonzero(column == k)) for k in CODES)), 0.5),
         Contender("numpy bincount", lambda: _of(dict(enumerate(np.bincount(column)))), 4),
         Contender("pandas value_counts", lambda: _of(series.value_counts().to_dict()), 2),
@@ -86,8 +86,8 @@ def one_box(number: int, people: int) -> list[Contender]:
         return [_of(Counter(column)) for column in zip(*rows, strict=True)]
 
     return [
-        Contender("**count_marks**", lambda: [row.tally for row in count_marks(printed, raw).rows]),
-        Contender("polars, một cột mỗi người · one column a person", of_polars),
+        Contender("count_marks", lambda: [row.tally for row in count_marks(printed, raw).rows]),
+        Contender("polars, một cột mỗi người · polars, one column a person", of_polars),
         Contender("numpy count_nonzero × 3", of_comparisons),
         Contender("numpy bincount", of_numpy, 2.5),
         Contender("DuckDB group by", of_duckdb, 1),
@@ -129,10 +129,10 @@ def one_meeting(number: int, people: int) -> list[Contender]:
 
     _compare_scores(of_votelib(), count(printed, papers))
     return [
-        Contender("**count, format_percent**", ours),
-        Contender("votelib: lập và tính điểm · build and score", of_votelib, 5, checked=False),
+        Contender("count, format_percent", ours),
+        Contender("votelib: lập và tính điểm · votelib: build and score", of_votelib, 5, checked=False),
         Contender("pandas value_counts", of_pandas, 15),
-        Contender("pref_voting: lập và tính tỷ lệ · build, proportions", of_pref_voting, checked=False),
+        Contender("pref_voting: lập và tính tỷ lệ · pref_voting: build, proportions", of_pref_voting, checked=False),
     ]
 
 
@@ -152,6 +152,6 @@ def memory_bandwidth(number: int) -> list[Contender]:
         copy[:] = raw
 
     return [
-        Contender("**Tally.from_marks**", lambda: Tally.from_marks(raw)),
+        Contender("Tally.from_marks", lambda: Tally.from_marks(raw)),
         Contender("memcpy", copied, 0.1, checked=False),
     ]

@@ -236,21 +236,25 @@ def many_people(number: int, part: int) -> list[Contender]:
     _agree("attrs + dateutil", [_explained(row).voted_on for row in first], everybody[:part])
     _agree("zen-engine", [rule.evaluate(fact) for fact in facts], everybody[:part])
     return [
-        Contender("**decide_all**", ours),
+        Contender("decide_all", ours),
         Contender("OpenFisca", of_openfisca, 1.5),
-        Contender("numpy, cột có sẵn · columns", of_numpy),
+        Contender("numpy, cột có sẵn · numpy, columns", of_numpy),
         Contender(
-            "zen-engine, biểu thức · expression", lambda: [rule.evaluate(f) for f in facts], None, share, checked=False
+            "zen-engine, biểu thức · zen-engine, expression",
+            lambda: [rule.evaluate(f) for f in facts],
+            None,
+            share,
+            checked=False,
         ),
         Contender(
-            "decide, từng người · one by one",
+            "decide, từng người · decide, one by one",
             lambda: [CAN_THO_2019.decide(person, on=MEETING) for person in everybody[: part // 10]],
             None,
             share / 10,
             checked=False,
         ),
         Contender(
-            "attrs + dateutil, kèm lý do · with reasons",
+            "attrs + dateutil, kèm lý do · attrs + dateutil, with reasons",
             lambda: [_explained(row) for row in first],
             40,
             share,

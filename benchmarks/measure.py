@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
+import json
 import os
 import platform
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -14,8 +15,9 @@ from statistics import median
 from time import perf_counter
 from typing import Final, NamedTuple
 
-DOCS: Final = Path(__file__).resolve().parent.parent / "docs"
-PAGE: Final = DOCS / "measured.md"
+# What is found is kept here, as numbers; `tools/write_docs.py` draws it for the pages of each language. Whatever has a
+# name has it in Vietnamese and English, with " · " between them, or in one where both say the same.
+FOUND: Final = Path(__file__).resolve().parent.parent / "docs" / "measured.json"
 
 
 class Contender(NamedTuple):
@@ -71,31 +73,39 @@ def spelled(seconds: float) -> str:
     return f"{seconds * 1e9:.3g} ns"
 
 
-def table(results: Iterable[Measured]) -> list[str]:
-    """Return a table of results in Markdown: times, ratios, targets, and whether they are reached."""
-    lines = ["| cách làm · how | trung vị · median | tỷ lệ · ratio | mục tiêu · target |", "| --- | --- | --- | --- |"]
+def shown(results: list[Measured]) -> list[dict[str, object]]:
+    """Print results, and return them as plain data."""
     for name, seconds, ratio, target in results:
-        goal = "" if target is None else f"{'✓' if ratio >= target else '✗'} {target:g}"
-        lines.append(f"| {name} | {spelled(seconds)} | {ratio:.2f} | {goal} |")
-    return lines
+        print(f"  {name}: {spelled(seconds)}, {ratio:.2f}" + ("" if target is None else f" (target {target:g})"))
+    return [
+        {"name": name, "seconds": figures(seconds), "ratio": round(ratio, 2)}
+        | ({} if target is None else {"target": target})
+        for name, seconds, ratio, target in results
+    ]
 
 
-def machine(*packages: str) -> list[str]:
-    """Return what was measured on, and with which versions."""
+def figures(value: float) -> float:
+    """Return a number with its first three figures, which are all that a repetition would find again."""
+    return float(f"{value:.3g}")
+
+
+def machine(*packages: str) -> dict[str, object]:
+    """Return when and on what was measured, and with which versions."""
     name = platform.processor() or platform.machine()
     info = Path("/proc/cpuinfo")
     if info.exists() and (found := re.search(r"model name\s*: (.*)", info.read_text(encoding="utf-8"))):
         name = found[1].strip()
-    versions = ", ".join(f"{package} {version(package)}" for package in packages)
     day = date.today().isoformat()  # noqa: DTZ011 - the day on which it was measured, where it was measured
     python = f"{platform.python_implementation()} {platform.python_version()}"
-    return [f"{day}; {os.cpu_count()} × {name}, {platform.system()}, {python}; {versions}."]
+    return {
+        "on": day,
+        "machine": f"{os.cpu_count()} × {name}, {platform.system()}, {python}",
+        "packages": {package: version(package) for package in packages},
+    }
 
 
-def write(name: str, lines: Iterable[str]) -> None:
-    """Put lines into the page between the two marks that bear a name."""
-    page = PAGE.read_text(encoding="utf-8")
-    begin, end = f"<!-- {name} -->\n", f"<!-- /{name} -->"
-    before, rest = page.split(begin, 1)
-    _, after = rest.split(end, 1)
-    PAGE.write_text(f"{before}{begin}\n{chr(10).join(lines)}\n\n{end}{after}", encoding="utf-8")
+def write(name: str, found: object) -> None:
+    """Keep what was found under a name."""
+    kept = json.loads(FOUND.read_text(encoding="utf-8"))
+    kept[name] = found
+    FOUND.write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

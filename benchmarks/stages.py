@@ -24,12 +24,11 @@ def _best(run: Callable[[], object], items: int) -> float:
     return min(taken) / items * 1e9
 
 
-def _table(rows: list[tuple[str, float]], item: str) -> list[str]:
-    lines = [f"| bước · stage | ns / {item} |", "| --- | --- |"]
-    return lines + [f"| {name} | {nanoseconds:.2f} |" for name, nanoseconds in rows]
+def _found(rows: list[tuple[str, float]], item: str) -> dict[str, object]:
+    return {"item": item, "stages": [{"name": name, "nanoseconds": round(taken, 2)} for name, taken in rows]}
 
 
-def of_counting(number: int) -> list[str]:
+def of_counting(number: int) -> dict[str, object]:
     """Return the stages of counting: those of one column, and the cutting of a box into columns."""
     view = memoryview(marks(number))
     blocks = [view[start : start + BLOCK] for start in range(0, number, BLOCK)]
@@ -46,12 +45,12 @@ def of_counting(number: int) -> list[str]:
         ("`binascii.unhexlify`", _best(lambda: [len(binascii.unhexlify(block)) for block in blocks], number)),
         ("`int.from_bytes`", _best(lambda: [int.from_bytes(piece, "little") and None for piece in packed], number)),
         ("`Tally.from_marks`", _best(lambda: Tally.from_marks(view), number)),
-        ("cắt cột · cutting into columns (`count_marks`)", _best(cut, len(filled))),
+        ("cắt cột (`count_marks`) · cutting into columns (`count_marks`)", _best(cut, len(filled))),
     ]
-    return _table(rows, "dấu · mark")
+    return _found(rows, "dấu · mark")
 
 
-def of_deciding(number: int) -> list[str]:
+def of_deciding(number: int) -> dict[str, object]:
     """Return the stages of deciding, each with those before it."""
     everybody = people(officials(number))
     latest = CAN_THO_2019.tenure.latest_start(MEETING)
@@ -83,4 +82,4 @@ def of_deciding(number: int) -> list[str]:
         ("`decide_all`", _best(lambda: CAN_THO_2019.decide_all(everybody, on=MEETING), number)),
     ]
     gc.enable()
-    return _table(rows, "người · person")
+    return _found(rows, "người · person")

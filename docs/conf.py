@@ -1,20 +1,30 @@
 """How Sphinx builds the documentation: this one configuration, once for each language (see `make docs`)."""
 
+import json
 import re
+from html import escape, unescape
 from importlib.metadata import version as installed_version
 from pathlib import Path
 
+from babel.messages.pofile import read_po
+from docutils.utils.smartquotes import smartchars
 from sphinx.application import Sphinx
 from sphinx.config import Config
+from sphinx.transforms import SphinxTransform
 
 HERE = Path(__file__).resolve().parent
 # What a reader of the other language is offered, in that language.
 OTHER = {"vi": ("en", "English"), "en": ("vi", "Tiếng Việt")}
 TITLES = {"vi": "lấy phiếu tín nhiệm", "en": "votes of confidence"}
 PROMPTS = {"vi": ("Xem mã", "Ẩn mã"), "en": ("Show the code", "Hide the code")}
+AUTHORS = {"vi": "Những người đóng góp cho phieu_tin_nhiem", "en": "The phieu_tin_nhiem contributors"}
+# Of more columns than this, or of longer rows, a phone shows each row as a list.
+NARROW_COLUMNS, NARROW_ROW = 4, 90
+# Vietnamese has the quotation marks of English; docutils has no entry for it.
+smartchars.quotes["vi"] = smartchars.quotes["en"]
 
 project = "phieu_tin_nhiem"
-author = "The phieu_tin_nhiem contributors"
+author = AUTHORS["en"]
 copyright = f"2026, {author}"
 release = version = installed_version("phieu-tin-nhiem")
 language = "vi"
@@ -71,6 +81,7 @@ def name_the_site(_app: Sphinx, config: Config) -> None:
     """Give the site its title in the language in which it is being built."""
     config["html_title"] = f"phieu_tin_nhiem: {TITLES[config.language]}"
     config["html_short_title"] = "phieu_tin_nhiem"
+    config["copyright"] = f"2026, {AUTHORS[config.language]}"
     config["nb_code_prompt_show"], config["nb_code_prompt_hide"] = PROMPTS[config.language]
 
 
@@ -98,14 +109,68 @@ def spell_terms(
     return signature and re.sub(r"<(\w+\.\w+): [^<>]*>", r"\1", signature), returns
 
 
-def let_the_keyboard_scroll(
-    _app: Sphinx, _page: str, _template: str, context: dict[str, object], _doctree: object
-) -> None:
-    """Let code and tables that are wider than the page be scrolled without a mouse."""
+class KeepDataAsItIs(SphinxTransform):
+    """Leave the quotation marks and dashes of a page that is made from the code as the data have them."""
+
+    default_priority = 740  # before the marks are set
+
+    def apply(self, **_kwargs: object) -> None:
+        """Mark the document."""
+        if self.env.doc2path(self.env.docname).read_text(encoding="utf-8").startswith("<!-- Made from the code"):
+            self.document["support_smartquotes"] = False
+
+
+def as_list_on_phones(table: re.Match[str]) -> str:
+    """Tell each cell of a wide table what its column is called, since a phone shows each row as a list (site.css)."""
+    heads = [in_words(head) for head in re.findall(r'<th class="head[^>]*>(.*?)</th>', table[0], re.DOTALL)]
+    rows = [len(in_words(row)) for row in re.findall(r"<tr[^>]*>(.*?)</tr>", table[0], re.DOTALL)]
+    if not heads or (len(heads) <= NARROW_COLUMNS and max(rows) <= NARROW_ROW):
+        return table[0]
+
+    def named(row: re.Match[str]) -> str:
+        names = iter(heads)
+        return re.sub("<td", lambda _: f'<td role="cell" data-label="{escape(next(names))}"', row[0])
+
+    marked = re.sub(r"<tr.*?</tr>", named, table[0], flags=re.DOTALL).replace("docutils", "as-list docutils", 1)
+    # What is no longer laid out as a table says that it is one.
+    for tag, role in {
+        "table": "table",
+        "thead": "rowgroup",
+        "tbody": "rowgroup",
+        "tr": "row",
+        "th": "columnheader",
+    }.items():
+        marked = re.sub(rf"<{tag}(?=[ >])", f'<{tag} role="{role}"', marked)
+    return marked
+
+
+def in_words(html: str) -> str:
+    """Return the text of a piece of HTML."""
+    return unescape(re.sub("<[^>]*>", "", html)).strip()
+
+
+def fit_every_screen(_app: Sphinx, _page: str, _template: str, context: dict[str, object], _doctree: object) -> None:
+    """Let tables that are wider than the page be scrolled without a mouse, and be read on a phone."""
     body = context.get("body")
     if isinstance(body, str):
-        body = body.replace("<pre>", '<pre tabindex="0">')
+        body = re.sub(r'<table class="[^"]*docutils.*?</table>', as_list_on_phones, body, flags=re.DOTALL)
         context["body"] = body.replace('<div class="table-wrapper', '<div tabindex="0" class="table-wrapper')
+
+
+def give_the_search_its_words(app: Sphinx, failed: Exception | None) -> None:
+    """Hand the words of the catalogue to the browser, which writes the results of a search."""
+    catalogue = HERE / "locale" / app.config.language / "LC_MESSAGES" / "sphinx.po"
+    if failed or not catalogue.exists():
+        return
+    with catalogue.open("rb") as file:
+        words = {
+            message.id if isinstance(message.id, str) else message.id[0]: message.string
+            for message in read_po(file)
+            if message.id
+        }
+    said = json.dumps({"locale": app.config.language, "messages": words, "plural_expr": "0"})
+    path = Path(app.outdir) / "_static" / "translations.js"
+    path.write_text(f"Documentation.addTranslations({said});\n", encoding="utf-8")
 
 
 def setup(app: Sphinx) -> None:
@@ -113,5 +178,7 @@ def setup(app: Sphinx) -> None:
     app.connect("config-inited", name_the_site)
     app.connect("html-page-context", offer_the_other_language)
     app.connect("autodoc-process-signature", spell_terms)
-    app.connect("html-page-context", let_the_keyboard_scroll)
+    app.connect("html-page-context", fit_every_screen)
+    app.connect("build-finished", give_the_search_its_words)
+    app.add_transform(KeepDataAsItIs)
     app.connect("autodoc-process-docstring", keep_sentences_whole, priority=400)

@@ -141,7 +141,25 @@ BALLOTS = made(
     stamped=st.booleans(),
     other_writing=st.booleans(),
 )
-BOXES = made(Box, form=FORMS, ballots=st.lists(BALLOTS, max_size=3), issued=FIGURES)
+
+
+@st.composite
+def boxes(draw: st.DrawFn) -> Box:
+    """Draw a box of ballots that are of its form."""
+    form = draw(FORMS)
+    others = sorted({"Hồ Văn Nêu", "Lý Thị Ước", "<i>"} - set(form.names))
+    ballots = made(
+        Ballot,
+        marks=st.lists(MARKS, min_size=len(form.names), max_size=len(form.names)),
+        struck=st.sets(st.sampled_from(form.names), max_size=2),
+        added=st.lists(st.sampled_from(others), max_size=2),
+        issued_by_board=st.booleans(),
+        stamped=st.booleans(),
+        other_writing=st.booleans(),
+    )
+    return Box(form, draw(st.lists(ballots, max_size=3)), draw(FIGURES))
+
+
 TALLIES = made(Tally, high=COUNTS, confidence=COUNTS, low=COUNTS)
 TURNOUTS = made(
     Turnout,
@@ -179,7 +197,7 @@ BY_TAG: dict[str, st.SearchStrategy[Facts]] = {
     "ballot": BALLOTS,
     "ballot_form": FORMS,
     "body": BODIES,
-    "box": BOXES,
+    "box": boxes(),
     "count": counts_of_boxes(),
     "counting_board": BOARDS,
     "meeting": MEETINGS,

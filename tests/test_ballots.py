@@ -111,6 +111,12 @@ class TestBallot:
         for mark, boxes in zip(Ballot(rows).marks, as_sets, strict=True):
             assert mark == (None, *boxes)[-1] if len(boxes) < 2 else mark == boxes
 
+    @given(st.lists(st.none() | st.sampled_from(Rating) | st.sets(st.sampled_from(Rating))))
+    def test_a_row_has_the_code_that_is_read_in_bulk(self, rows: list[Rating | set[Rating] | None]) -> None:
+        digits = {Rating.HIGH: "1", Rating.CONFIDENCE: "2", Rating.LOW: "3", None: "0"}
+        written = [digits[mark] if not isinstance(mark, frozenset) else "4" for mark in Ballot(rows).marks]
+        assert Ballot(rows).codes == "".join(written).encode()
+
     def test_equal_ballots_are_equal_values(self) -> None:
         one = Ballot([{Rating.HIGH, Rating.LOW}], struck=["An", "Bình"])
         other = Ballot([[Rating.LOW, Rating.HIGH, Rating.LOW]], struck=("Bình", "An"))

@@ -1,19 +1,22 @@
-"""``python -m phieu_tin_nhiem check``: 0 for a lawful round, 1 for findings, 2 for input that cannot be used."""
+"""The commands ``check`` and ``replay``: 0 if all is well, 1 for findings or another answer, 2 for unusable input."""
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from phieu_tin_nhiem import CAN_THO_2019
 from phieu_tin_nhiem.__main__ import main
-from phieu_tin_nhiem.interchange import MOST_BYTES, Receipt, load, loads_round, reading, schema
+from phieu_tin_nhiem.interchange import MOST_BYTES, Receipt, dumps, load, loads, loads_round, reading, schema
+from phieu_tin_nhiem.text import LANGUAGES
 from samples import BAD_FILES, EXAMPLES
 
 LAWFUL = str(EXAMPLES / "lawful-round.json")
@@ -97,6 +100,11 @@ class TestCheck:
             ["check", LAWFUL, "--lang", "fr"],
             ["check", LAWFUL, "--xml"],
             ["check", "--help"],
+            ["check", LAWFUL, "--json", "--json"],
+            ["check", LAWFUL, "--receipt"],
+            ["replay", LAWFUL],
+            ["replay", LAWFUL, LAWFUL, LAWFUL],
+            ["replay", LAWFUL, LAWFUL, "--receipt", "x"],
         ],
     )
     def test_other_arguments_are_answered_with_the_usage(
@@ -106,6 +114,7 @@ class TestCheck:
         printed = capsys.readouterr()
         assert printed.out == ""
         assert printed.err.count("python -m phieu_tin_nhiem check ") == 2
+        assert printed.err.count("python -m phieu_tin_nhiem replay ") == 2
 
     def test_it_works_from_a_shell_whatever_the_locale(self) -> None:
         done = subprocess.run(
@@ -116,3 +125,87 @@ class TestCheck:
         )
         assert (done.returncode, done.stderr) == (1, b"")
         assert "Kiểm tra đợt lấy phiếu tín nhiệm" in done.stdout.decode()
+
+    def test_the_name_of_a_file_is_shown_as_it_can_be_seen(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["check", "\x1b[2J\u202e.json"]) == 2
+        assert capsys.readouterr().err == r"'\x1b[2J\u202e.json': không đọc được tệp này" + "\n"
+
+
+class TestReplay:
+    """A receipt that was kept makes the report again, and says whether it is the same or what has changed."""
+
+    @pytest.fixture
+    def kept(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> str:
+        path = tmp_path / "biên nhận.json"
+        assert main(["check", LAWFUL, "--receipt", str(path)]) == 0
+        assert capsys.readouterr().err == ""
+        return str(path)
+
+    def test_the_receipt_that_is_kept_is_the_one_that_is_printed(
+        self, kept: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        text = Path(kept).read_text(encoding="utf-8")
+        main(["check", LAWFUL, "--json"])
+        assert loads(text, Receipt).to_dict() == json.loads(capsys.readouterr().out)["receipt"]
+        assert text == dumps(loads(text))
+
+    def test_the_same_round_gives_the_same_report(self, kept: str, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["replay", kept, LAWFUL]) == 0
+        assert capsys.readouterr().out.endswith("Kết quả kiểm tra đúng như trước.\nKhông có gì thay đổi.\n")
+
+    def test_another_round_gives_another(self, kept: str, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["replay", "--lang", "en", kept, FAULTY]) == 1
+        printed = capsys.readouterr().out
+        assert "The report is not the same as before." in printed
+        assert printed.count("≠") == 2
+
+    def test_another_instrument_is_named(self, kept: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        receipt = json.loads(Path(kept).read_text(encoding="utf-8"))
+        other = tmp_path / "other.json"
+        other.write_text(json.dumps({**receipt, "plan": "ct20"}), encoding="utf-8")
+        assert main(["replay", str(other), LAWFUL, "--json"]) == 0
+        printed = json.loads(capsys.readouterr().out)
+        assert list(Draft202012Validator(schema()).iter_errors(printed)) == []
+        assert (printed["same_answer"], printed["changed"]) == (True, ["plan"])
+
+    @pytest.mark.parametrize("wrong", [0, 1])
+    def test_a_file_that_is_something_else_is_named(
+        self, wrong: int, kept: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        files = [kept, LAWFUL]
+        files[wrong] = files[1 - wrong]
+        assert main(["replay", *files, "--lang", "en"]) == 2
+        printed = capsys.readouterr()
+        assert printed.out == ""
+        assert printed.err.startswith(f"{files[wrong]}:\nThe file cannot be used; errors: 1\n$.type: ")
+
+    def test_a_file_that_is_not_there(self, kept: str, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["replay", kept, "none.json", "--lang", "en"]) == 2
+        assert capsys.readouterr().err == "none.json: this file cannot be read\n"
+
+    def test_a_receipt_is_never_written_over(self, kept: str, capsys: pytest.CaptureFixture[str]) -> None:
+        before = Path(kept).read_bytes()
+        assert main(["check", FAULTY, "--receipt", kept, "--lang", "en"]) == 2
+        printed = capsys.readouterr()
+        assert printed.out == ""
+        assert printed.err.endswith("a receipt that was kept is not written over\n")
+        assert Path(kept).read_bytes() == before
+
+    @pytest.mark.parametrize("name", ["no-folder/receipt.json", "\0"])
+    def test_where_nothing_can_be_written_that_is_said(
+        self, name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["check", LAWFUL, "--receipt", str(tmp_path / name)]) == 2
+        assert "không ghi được tệp này" in capsys.readouterr().err
+
+
+class TestThePages:
+    """Every command that the pages on interchange show can be given as it is written there, and finds nothing wrong."""
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_each_is_done(self, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        page = (EXAMPLES.parent / language / "how-to" / "interchange.md").read_text(encoding="utf-8")
+        copytree(EXAMPLES, tmp_path / "docs" / "examples")
+        monkeypatch.chdir(tmp_path)
+        commands = re.findall(r"^\$ python -m phieu_tin_nhiem (.*)$", page, re.MULTILINE)
+        assert [main(command.split()) for command in commands] == [0] * 4

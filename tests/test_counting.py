@@ -26,6 +26,7 @@ from phieu_tin_nhiem import (
     Tally,
     Turnout,
     count,
+    count_marks,
 )
 
 NAMES = ("An", "Bình", "Cường")
@@ -103,6 +104,11 @@ class TestNaiveTwin:
                 level: good.count(level) for level in Rating
             }
             assert counted[name].invalid == len(box) - len(good)
+
+    @given(st.lists(st.builds(Ballot, st.tuples(marks, marks, marks)), max_size=12))
+    def test_clean_papers_count_as_their_codes_do_in_bulk(self, box: list[Ballot]) -> None:
+        in_bulk = count_marks(FORM, b"".join(ballot.codes for ballot in box))
+        assert [row.tally for row in count(FORM, box).rows] == [row.tally for row in in_bulk.rows]
 
     @given(boxes, readings)
     def test_valid_and_invalid_ballots(self, box: list[Ballot], rule: Invalidity) -> None:

@@ -219,9 +219,13 @@ class TestBallots:
         found = about_work(check_work(listed=[]), self.RULE)
         assert keys(found) == ["ballots.prepared", "ballots.surplus"]
 
-    @pytest.mark.parametrize("listed", [None, NOT_DONE])
-    def test_without_a_list_no_name_is_too_many(self, listed: None) -> None:
-        assert keys(about_work(check_work(listed=listed, list_reported=None), self.RULE)) == ["ballots.prepared"]
+    def test_without_a_list_no_name_is_too_many(self) -> None:
+        assert keys(about_work(check_work(listed=NOT_DONE, list_reported=None), self.RULE)) == ["ballots.prepared"]
+
+    def test_b3_a_list_that_is_not_known_leaves_open_whether_the_ballots_carry_it(self) -> None:
+        (finding,) = about_work(check_work(listed=None), self.RULE)
+        assert (finding.statement.key, finding.status) == ("ballots.list_unknown", Status.UNDETERMINED)
+        assert finding.missing == (Fact.LIST,)
 
     def test_no_ballots_are_a_breach(self) -> None:
         assert keys(about_work(check_work(ballot_form=NOT_DONE), self.RULE)) == ["ballots.not_done"]

@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import chain
 from operator import ge, gt
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -61,6 +61,36 @@ class TestBothLanguages:
         assert unicodedata.is_normalized("NFC", text)
 
 
+class TestChangelog:
+    """What changed is told in both languages: the same versions, the same sections, entry by entry."""
+
+    HEADS: ClassVar = {
+        "Unreleased": "Chưa phát hành",
+        "Added": "Thêm",
+        "Changed": "Đổi",
+        "Deprecated": "Sắp bỏ",
+        "Removed": "Bỏ",
+        "Fixed": "Sửa",
+        "Security": "An toàn",
+        "Legal": "Pháp luật",
+    }
+
+    @staticmethod
+    def told(text: str) -> list[tuple[str, list[list[str]]]]:
+        """Return each heading with the code that each entry below it names."""
+        parts = re.findall(r"^##+ \[?(.+?)\]?$\n(.*?)(?=^##|\Z)", text, re.MULTILINE | re.DOTALL)
+        return [
+            (head, [sorted(re.findall("`[^`]+`", entry)) for entry in re.split(r"^\* ", below, flags=re.MULTILINE)[1:]])
+            for head, below in parts
+        ]
+
+    def test_each_entry_stands_in_both(self) -> None:
+        english = self.told((DOCS.parent / "CHANGELOG.md").read_text(encoding="utf-8"))
+        vietnamese = self.told((DOCS / "changelog-vi.md").read_text(encoding="utf-8"))
+        assert len(english) > 5
+        assert vietnamese == [(self.HEADS.get(head, head), entries) for head, entries in english]
+
+
 def without_code(text: str) -> str:
     """Return a page without its blocks of code, in which a line may begin with a number sign."""
     return re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
@@ -75,8 +105,39 @@ class TestMadePages:
         assert page(language, name) == MADE["made"](name, language), "run tools/write_docs.py"
 
     @pytest.mark.parametrize("language", LANGUAGES)
+    @pytest.mark.parametrize("name", sorted(MADE["PARTS"]))
+    def test_each_part_of_a_page_is_what_the_tool_would_write(self, name: str, language: Language) -> None:
+        kept: str = MADE["path_of"](name, language).read_text(encoding="utf-8")
+        assert kept == MADE["made"](name, language), "run tools/write_docs.py"
+
+    @pytest.mark.parametrize("language", LANGUAGES)
     def test_no_page_says_that_it_is_made_and_is_not(self, language: Language) -> None:
         assert {name for name in pages(language) if MADE["MADE"] in page(language, name)} == set(MADE["PAGES"])
+
+
+class TestMeasured:
+    """What was measured is shown in the language of the page alone, with its decimal sign."""
+
+    @pytest.mark.parametrize(("language", "sign", "other"), [("vi", ",", "."), ("en", ".", ",")])
+    def test_numbers_are_written_as_the_language_writes_them(self, language: Language, sign: str, other: str) -> None:
+        text = (DOCS / "measured" / f"{language}.md").read_text(encoding="utf-8")
+        cells = [cell.strip() for line in text.splitlines() if line.startswith("|") for cell in line.split("|")]
+        taken = [cell for cell in cells if re.fullmatch(r"[\d.,]+ (ns|µs|ms|s)", cell)]
+        assert len(taken) > 30
+        # Three figures each; only whole thousands of seconds have the other sign.
+        assert all(other not in cell for cell in taken if not cell.endswith(" s"))
+        assert all(len(re.sub(r"\D|^[0.,]+", "", cell)) >= 3 for cell in taken)
+        assert sum(sign in cell for cell in taken) > 15
+
+    @pytest.mark.parametrize(
+        ("seconds", "said"), [(0.0102, "10,2 ms"), (9.5e-8, "95,0 ns"), (1.15, "1,15 s"), (3130, "3.130 s")]
+    )
+    def test_a_duration_has_three_figures(self, seconds: float, said: str) -> None:
+        assert MADE["measured"].spelled(seconds, "vi") == said
+
+    def test_nothing_is_said_in_both_languages_at_once(self) -> None:
+        for language in LANGUAGES:
+            assert " · " not in (DOCS / "measured" / f"{language}.md").read_text(encoding="utf-8")
 
 
 class TestInstruments:

@@ -1,7 +1,7 @@
 """Laws of whole rounds: one fault is one breach, mending it mends it, order says nothing, forgetting accuses nobody."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 
 import pytest
@@ -9,17 +9,14 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from forgetting import FORGETTING, SETS_OF_FAULTS, inject
 from phieu_tin_nhiem import (
     CAN_THO_2019,
     INTERPRETATIONS,
-    Attendance,
     BallotForm,
     Finding,
     Meeting,
-    Minutes,
-    MinutesRow,
     Notice,
-    Observer,
     Officeholder,
     Report,
     Round,
@@ -56,26 +53,6 @@ BREAKS = {
     Fault.EARLY_REPORT: "ct19.report",
     Fault.NO_REPORT: "ct19.report",
 }
-
-
-def inject(faults: Iterable[Fault]) -> Round:
-    whole = lawful_round()
-    for fault in Fault:  # in this order, since some faults look at what others have left
-        if fault in faults:
-            whole = fault.inject(whole)
-    return whole
-
-
-def apart(faults: Iterable[Fault]) -> tuple[Fault, ...]:
-    """Keep of the faults that would hide each other only the first."""
-    kept: list[Fault] = []
-    for fault in faults:
-        if not any(fault.meets(other) for other in kept):
-            kept.append(fault)
-    return tuple(kept)
-
-
-SETS_OF_FAULTS = st.sets(st.sampled_from(Fault)).map(lambda chosen: apart(fault for fault in Fault if fault in chosen))
 
 
 class TestFaults:
@@ -156,85 +133,6 @@ class TestOrder:
         there = CAN_THO_2019.check(whole).findings
         back = CAN_THO_2019.check(shuffled(whole, seed)).findings
         assert sorted(map(regardless_of_order, there)) == sorted(map(regardless_of_order, back))
-
-
-def _forget_about_people(forget: Callable[[Officeholder], Officeholder]) -> Callable[[Round, int], Round]:
-    def everywhere(whole: Round, index: int) -> Round:
-        people = [person for meeting in whole.meetings for person in meeting.people or ()]
-        name = people[index % len(people)].name
-        for place, meeting in enumerate(whole.meetings):
-            known, listed = (
-                [forget(person) if person.name == name else person for person in some]
-                for some in (meeting.people or (), meeting.list_known)
-            )
-            whole = with_meeting(whole, place, people=known, listed=listed)
-        return whole
-
-    return everywhere
-
-
-def _forget_in_meeting(forget: Callable[[Meeting], Meeting]) -> Callable[[Round, int], Round]:
-    def at_one(whole: Round, index: int) -> Round:
-        meetings = list(whole.meetings)
-        place = index % len(meetings)
-        meetings[place] = forget(meetings[place])
-        return evolve(whole, meetings=meetings)
-
-    return at_one
-
-
-def _in_notice(name: str) -> Callable[[Meeting], Meeting]:
-    def forget(meeting: Meeting) -> Meeting:
-        if not isinstance(meeting.notice, Notice):
-            return meeting  # a fault has left none, and nothing in it can be forgotten
-        return evolve(meeting, notice=evolve(meeting.notice, **{name: None}))
-
-    return forget
-
-
-def _in_minutes(name: str) -> Callable[[Meeting], Meeting]:
-    def forget(meeting: Meeting) -> Meeting:
-        assert isinstance(meeting.minutes, Minutes)
-        return evolve(meeting, minutes=evolve(meeting.minutes, **{name: None}))  # type: ignore[arg-type]
-
-    return forget
-
-
-def _in_row(name: str) -> Callable[[Meeting], Meeting]:
-    def forget(meeting: Meeting) -> Meeting:
-        assert isinstance(meeting.minutes, Minutes)
-        row, *others = meeting.minutes.rows
-        forgotten: MinutesRow = evolve(row, **{name: None})  # type: ignore[arg-type]
-        return evolve(meeting, minutes=evolve(meeting.minutes, rows=[forgotten, *others]))
-
-    return forget
-
-
-def _in_attendance(meeting: Meeting) -> Meeting:
-    assert meeting.attendance is not None
-    known = [observer for observer in Observer if observer is not Observer.INSPECTION]
-    return evolve(meeting, attendance=Attendance(present=meeting.attendance.present.intersection(known)))
-
-
-FORGETTING: dict[str, Callable[[Round, int], Round]] = {
-    "service": _forget_about_people(lambda person: evolve(person, service=None)),
-    "party leadership": _forget_about_people(lambda person: evolve(person, party_leadership=None)),
-    "the place": _forget_in_meeting(lambda meeting: evolve(meeting, venue=None)),
-    "the people": _forget_in_meeting(lambda meeting: evolve(meeting, people=None)),
-    "the list": _forget_in_meeting(lambda meeting: evolve(meeting, listed=None)),
-    "the notice": _forget_in_meeting(lambda meeting: evolve(meeting, notice=None)),
-    "the ballots": _forget_in_meeting(lambda meeting: evolve(meeting, ballot_form=None)),
-    "the board": _forget_in_meeting(lambda meeting: evolve(meeting, board=None)),
-    "who attended": _forget_in_meeting(lambda meeting: evolve(meeting, attendance=None)),
-    "whether one attended": _forget_in_meeting(_in_attendance),
-    "the minutes": _forget_in_meeting(lambda meeting: evolve(meeting, minutes=None)),
-    "the report": lambda whole, _: evolve(whole, reported_on=None),
-    **{f"notice {name}": _forget_in_meeting(_in_notice(name)) for name in ("on", "time", "place")},
-    **{
-        f"minutes {name}": _forget_in_meeting(_in_minutes(name)) for name in ("issued", "collected", "valid", "invalid")
-    },
-    **{f"row {name}": _forget_in_meeting(_in_row(name)) for name in ("high", "confidence", "low", "valid", "invalid")},
-}
 
 
 def accused(report: Report) -> set[tuple[str, str]]:

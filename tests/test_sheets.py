@@ -1,4 +1,4 @@
-"""Rosters and ballots as CSV: what spreadsheets write, in codes or in official terms, with every error in its cell."""
+"""Rosters and ballots to and from CSV, as spreadsheets have it, in codes or official terms; each error in its cell."""
 
 from __future__ import annotations
 
@@ -7,35 +7,47 @@ import io
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from effort import HALF
 from phieu_tin_nhiem import (
     CAN_THO_2019,
     Ballot,
     BallotForm,
+    Body,
     BodyKind,
+    InvalidBallotError,
     InvalidCountError,
     InvalidDayError,
     InvalidOfficeError,
     InvalidValueError,
+    Language,
+    Office,
+    Officeholder,
     Rating,
     Role,
     Service,
     Under,
+    UnknownTermError,
     count,
 )
 from phieu_tin_nhiem.interchange import (
     BallotColumn,
+    Box,
     InvalidFileError,
     MissingValueError,
     RosterColumn,
     read_ballots,
     read_roster,
+    write_ballots,
+    write_roster,
 )
 from phieu_tin_nhiem.offices import ROLES_IN, title_of
 from phieu_tin_nhiem.people import Circumstance
-from samples import BAD_FILES, EXAMPLES
+from phieu_tin_nhiem.testing import strategies
+from phieu_tin_nhiem.text import LANGUAGES
+from samples import BAD_FILES, EXAMPLES, PEOPLE, boxes
 
 HEAD = "name,role,body,kind"
 ROW = "Trần Thị Mẫu,head,Sở Mẫu,department"
@@ -263,5 +275,128 @@ class TestBallots:
 
     def test_a_bad_header_is_reported(self) -> None:
         assert cells(ballot_errors("A,A,stamped,có dấu\n")) == ["B1 (A)", "D1 (có dấu)"]
-        assert cells(ballot_errors("A,,\u200b\n")) == ["B1", "C1 (\u200b)"]
+        assert cells(ballot_errors("A,,\u200b\n")) == ["B1", "C1 ('\\u200b')"]
         assert cells(ballot_errors("stamped\ncó\n")) == ["A1 (stamped)"]
+
+
+def a_roster() -> st.SearchStrategy[list[Officeholder]]:
+    """Draw people whom a roster can hold."""
+    people = PEOPLE | strategies.officeholders()
+    here = people.filter(lambda person: all(span.office is None for span in person.service or ()))
+    return st.lists(here, max_size=4, unique_by=lambda person: person.key)
+
+
+class TestWritingRosters:
+    """``read_roster(write_roster(x)) == x``, in codes and in the terms of either language."""
+
+    @pytest.mark.parametrize("language", [None, *LANGUAGES])
+    @settings(HALF, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+    @given(people=a_roster(), delimiter=st.sampled_from(",;\t"))
+    def test_there_and_back(self, language: Language | None, people: list[Officeholder], delimiter: str) -> None:
+        written = write_roster(people, language=language, delimiter=delimiter)
+        assert read_roster(written, delimiter=delimiter) == tuple(people)
+        assert read_roster(written.encode("utf-8-sig"), delimiter=delimiter) == tuple(people)
+
+    @pytest.mark.parametrize("kind", BodyKind)
+    @pytest.mark.parametrize("language", [None, *LANGUAGES])
+    def test_every_post_comes_back(self, kind: BodyKind, language: Language | None) -> None:
+        people = tuple(Officeholder("A", Office(role, Body("B", kind))) for role in Role if role in ROLES_IN[kind])
+        assert read_roster(write_roster(people, language=language)) == people
+
+    def test_a_clerk_reads_it(self) -> None:
+        people = read_roster((EXAMPLES / "roster.csv").read_bytes(), delimiter=";")
+        first, second, *_ = write_roster(people, language="vi", delimiter=";").splitlines()
+        assert first == "họ và tên;chức danh;cơ quan, đơn vị;loại cơ quan, đơn vị;từ ngày;đến ngày;là lãnh đạo cấp ủy"
+        assert second == "Trần Thị Mẫu;Giám đốc Sở;Sở Mẫu;Sở;2015-03-01;;có"
+
+    def test_nobody_is_an_empty_roster(self) -> None:
+        assert write_roster([]) == "name,role,body,kind\n"
+        assert read_roster(write_roster([])) == ()
+
+    def test_no_exemption_is_something_else_than_not_known(self) -> None:
+        (person,) = read_roster(f"{HEAD},circumstances\n{ROW},không\n")
+        assert write_roster([person]).splitlines()[1].endswith(",no")
+        assert write_roster([person], language="vi").splitlines()[1].endswith(",không")
+
+    def test_what_a_roster_cannot_hold_is_refused(self) -> None:
+        (person,) = read_roster(f"{HEAD}\n{ROW}\n")
+        other = Officeholder(
+            "A", person.office, service=[Service(date(2015, 1, 1), office=Office(Role.OTHER, person.office.body))]
+        )
+        for people, where in (([other], "people[0].service[0].office"), ([person, person], "people")):
+            with pytest.raises(InvalidOfficeError) as caught:
+                write_roster(people)
+            assert caught.value.where == where
+        for wrong in ([None], "A", 7):
+            with pytest.raises(InvalidValueError):
+                write_roster(wrong)  # type: ignore[arg-type]
+        with pytest.raises(InvalidValueError):
+            write_roster([person], delimiter="|")
+        with pytest.raises(UnknownTermError):
+            write_roster([person], language="fr")  # type: ignore[arg-type]
+
+
+class TestWritingBallots:
+    """``read_ballots(write_ballots(x), issued=x.issued) == x``, in codes and in the terms of either language."""
+
+    @pytest.mark.parametrize("language", [None, *LANGUAGES])
+    @settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+    @given(box=boxes(), delimiter=st.sampled_from(",;\t"))
+    def test_there_and_back(self, language: Language | None, box: Box, delimiter: str) -> None:
+        written = write_ballots(box, language=language, delimiter=delimiter)
+        assert read_ballots(written, form=box.form, issued=box.issued, delimiter=delimiter) == box
+        assert read_ballots(written, issued=box.issued, delimiter=delimiter) == box
+
+    def test_a_single_name_that_looks_like_several_columns(self) -> None:
+        box = Box(BallotForm(["A;B\tC"[:3]]), [Ballot([None]), Ballot([Rating.LOW])])
+        assert write_ballots(box) == "A;B,issued_by_board\n,\nlow,\n"
+        assert read_ballots(write_ballots(box)) == box
+
+    def test_what_a_sheet_cannot_hold_is_refused(self) -> None:
+        form = BallotForm(["A", "có dấu"])
+        wrong = [
+            (Box(form, []), "box.form.names[1]"),
+            (Box(BallotForm(["A|B"]), [Ballot([None], struck=["A|B"])]), "box.ballots[0].struck"),
+            (Box(BallotForm(["A"]), [Ballot([None]), Ballot([None], added=["|"])]), "box.ballots[1].added"),
+        ]
+        for box, where in wrong:
+            with pytest.raises(InvalidBallotError) as caught:
+                write_ballots(box)
+            assert caught.value.where == where
+            assert caught.value.explain("en")
+        with pytest.raises(InvalidValueError):
+            write_ballots(None)  # type: ignore[arg-type]
+
+
+class TestBallotsOfTheirForm:
+    """A box holds ballots of its form; a name that is struck out is printed, and one that is written in is not."""
+
+    def test_each_is_reported_at_its_cell(self) -> None:
+        found = ballot_errors("A,B,struck,added\n,,C,\n,,,A\n,,A|B,C\n")
+        assert cells(found) == ["C2 (struck)", "D3 (added)"]
+        assert found[0].explain("en").endswith("a name that is printed on the ballot (A, B)")
+
+    def test_no_other_box_can_be_made(self) -> None:
+        form = BallotForm(["A"])
+        for ballot, place in (
+            (Ballot([]), "marks"),
+            (Ballot([None], struck=["B"]), "struck"),
+            (Ballot([None], added=["A"]), "added"),
+        ):
+            with pytest.raises(InvalidBallotError) as caught:
+                Box(form, [Ballot([None]), ballot])
+            assert caught.value.where == f"Box.ballots[1].{place}"
+
+
+class TestHeadings:
+    """A heading is shown in an error as it can be seen, and cut short."""
+
+    def test_what_cannot_be_seen_is_written_out(self) -> None:
+        found = roster_errors("name,role,body,kind,a\u202eb\u0000\n")
+        assert cells(found) == [r"E1 ('a\u202eb\x00')"]
+        assert found[0].facts["column"] == "a\u202eb\u0000"
+
+    def test_a_long_one_is_cut(self) -> None:
+        (error,) = roster_errors(f"{HEAD},{'x' * 100_000}\n")
+        assert error.where == f"E1 ({'x' * 60}…)"
+        assert len(error.explain()) < 1_000

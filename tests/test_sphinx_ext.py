@@ -357,6 +357,23 @@ class TestOwnPlan:
             build({"index.rst": DRAWN}, ptn_plans=[plan_of_mau(), 3])
 
 
+class TestQuotationMarks:
+    """Sphinx sets the quotation marks, dashes and dots of a page; those of an instrument stay as they are."""
+
+    def test_of_an_instrument_stay_as_they_are(self, build: Build) -> None:
+        typed = "\"Mẫu\" 'Mẫu' -- the Committee's ..."
+        plan = plan_of_mau()
+        told = evolve(plan, provisions=(evolve(plan.provisions[0], content=Text(typed, typed)),))
+        drawn = f"{DRAWN.replace('ct19', 'mau20')}   :only: mau20\n"
+        text = f'{drawn}\n:ptn:provision:`mau20.plan`\n\nThe plan\'s "words" -- as typed ...\n'
+        built = build({"index.rst": text}, language="en", ptn_plans=[told])
+        assert (built.status, built.said) == (0, "")
+        page = built.page()
+        assert typed in [tag.text for tag in page.all("p")]
+        assert {tag.attributes["title"] for tag in page.all("a", "reference") if "title" in tag.attributes} == {typed}
+        assert "The plan’s “words” – as typed …" in page.text
+
+
 class TestParallel:
     """Several processes read and write the pages, and the result is the same."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import proof_table
-from docs_pages import code, comparisons, instruments, officials, questions, results, thresholds
+from docs_pages import code, comparisons, instruments, measured, officials, questions, results, subjects, thresholds
 from docs_pages.markdown import Page
 
 from phieu_tin_nhiem.text import LANGUAGES, Language
@@ -19,6 +19,7 @@ MADE: Final = "<!-- Made from the code by tools/write_docs.py; change it there. 
 PAGES: Final[dict[str, Page]] = {
     **instruments.PAGES,
     **officials.PAGES,
+    **subjects.PAGES,
     **comparisons.PAGES,
     **thresholds.PAGES,
     **results.PAGES,
@@ -26,23 +27,30 @@ PAGES: Final[dict[str, Page]] = {
     **code.PAGES,
     "reference/proof.md": proof_table.lines,
 }
+# Parts of pages that are written by hand, each in a folder of its own and in a file for each language.
+PARTS: Final[dict[str, Page]] = measured.PARTS
 
 
 def made(name: str, language: Language) -> str:
-    """Return what a page has to say in a language."""
-    return "\n".join([MADE, "", *PAGES[name](language), ""])
+    """Return what a page, or a part of one, has to say in a language."""
+    return "\n".join([MADE, "", *{**PAGES, **PARTS}[name](language), ""])
+
+
+def path_of(name: str, language: Language) -> Path:
+    """Return where a page, or a part of one, stands."""
+    return DOCS / name / f"{language}.md" if name in PARTS else DOCS / language / name
 
 
 def main(arguments: list[str]) -> int:
     """Write the pages, or with ``--check`` name those that are out of date; the exit status is 1 if there are any."""
     stale = []
     for language in LANGUAGES:
-        for name in PAGES:
-            path = DOCS / language / name
+        for name in (*PAGES, *PARTS):
+            path = path_of(name, language)
             text = made(name, language)
             if path.exists() and path.read_text(encoding="utf-8") == text:
                 continue
-            stale.append(f"{language}/{name}")
+            stale.append(path.relative_to(DOCS).as_posix())
             if "--check" not in arguments:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text, encoding="utf-8")

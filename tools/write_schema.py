@@ -143,6 +143,8 @@ def fields_of(kind: Any) -> Schema:  # noqa: ANN401 - any attrs class
     required: dict[str, Schema] = {}
     optional: dict[str, Schema] = {}
     for field in fields(kind):
+        if not field.init:  # it follows from the others
+            continue
         about = {"description": described[field.name]} if field.name in described else {}
         (required if field.default is NOTHING else optional)[field.name] = {**schema_of(field.type), **about}
     return {"title": said_of(kind), **record(required, optional)}

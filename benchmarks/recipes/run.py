@@ -14,11 +14,11 @@ from phieu_tin_nhiem import Tally
 
 sys.path.append(str(Path(__file__).resolve().parent.parent))
 from data import COLUMN, marks
-from measure import machine, spelled, write
+from measure import figures, machine, spelled, write
 
 NUMBER: Final = 10**7
 ENGINES: Final = {
-    "dask_bag": "Dask bag, luồng · threads",
+    "dask_bag": "Dask bag, luồng · Dask bag, threads",
     "spark_rdd": "PySpark RDD, local[2]",
     "duckdb_sql": "DuckDB",
     "polars_lazy": "Polars",
@@ -32,8 +32,7 @@ def main() -> None:
     begin = perf_counter()
     expected = reduce(add, map(Tally.from_marks, pieces))
     local = perf_counter() - begin
-    lines = ["| engine | thời gian · time | so với một tiến trình · of one process |", "| --- | --- | --- |"]
-    lines.append(f"| một tiến trình · one process | {spelled(local)} | 1 |")
+    runs: list[dict[str, object]] = [{"name": "một tiến trình · one process", "seconds": figures(local)}]
     for module, name in ENGINES.items():
         recipe = import_module(module)
         begin = perf_counter()
@@ -41,9 +40,9 @@ def main() -> None:
         taken = perf_counter() - begin
         if found != expected:
             raise SystemExit(f"{name} counts {found}, one process {expected}")
-        lines.append(f"| {name}, `{module}.py` | {spelled(taken)} | {taken / local:.1f} |")
+        runs.append({"name": name, "file": f"{module}.py", "seconds": figures(taken)})
         print(f"{name}: {spelled(taken)}, {found}", flush=True)
-    write("recipes", [*machine("dask", "duckdb", "polars", "pyspark"), "", *lines])
+    write("recipes", {**machine("dask", "duckdb", "polars", "pyspark"), "runs": runs})
 
 
 if __name__ == "__main__":

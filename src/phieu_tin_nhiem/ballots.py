@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from typing import Final, Self, final
+from typing import Final, Self, cast, final
 
 from attrs import evolve, field, frozen
 
-from .checks import all_of, as_tuple, clean_texts, require_fields, require_instance, require_once
+from .checks import all_of, as_tuple, clean_texts, put, require_fields, require_instance, require_once
 from .errors import InvalidBallotError
 from .people import Officeholder
 from .ratings import Rating
@@ -16,6 +16,8 @@ from .text import Term
 
 Mark = Rating | None | frozenset[Rating]
 _TWO: Final = 2
+_CODE_OF: Final[dict[Mark, int]] = dict(zip((None, *Rating), b"0123", strict=True))
+_SEVERAL: Final = ord("4")
 
 
 @final
@@ -136,13 +138,12 @@ class BallotForm:
 
 
 def _marks(values: Iterable[Mark | Collection[Rating]]) -> tuple[Mark, ...]:
-    return tuple(
-        value if value is None or isinstance(value, Rating) else _several(value, f"Ballot.marks[{index}]")
-        for index, value in enumerate(as_tuple(values, "Ballot.marks"))
-    )
+    return cast("tuple[Mark, ...]", as_tuple(values, "Ballot.marks"))
 
 
-def _several(values: object, where: str) -> Mark:
+def _mark(values: object, where: str) -> Mark:
+    if values is None or isinstance(values, Rating):
+        return values
     if not isinstance(values, Collection) or isinstance(values, str | bytes):
         return require_instance(values, Rating, where)
     marked = frozenset(all_of(Rating, values, where))
@@ -171,12 +172,16 @@ class Ballot:
         stamped: whether it bears the stamp.
         other_writing: whether something else than a name is written on it.
 
+    ``codes`` are the marks as ``count_marks`` reads them, one byte each: ``0`` for no box, ``1``, ``2`` and ``3`` for
+    the levels, ``4`` for more than one box.
+
     Raises:
         UnknownTermError: a mark is no level.
         InvalidTextError: a struck or added name is no name.
 
-    >>> Ballot([Rating.HIGH, None, {Rating.HIGH, Rating.LOW}]).marks[1] is None
-    True
+    >>> ballot = Ballot([Rating.HIGH, None, {Rating.HIGH, Rating.LOW}])
+    >>> ballot.marks[1] is None, ballot.codes
+    (True, b'104')
     """
 
     marks: tuple[Mark, ...] = field(converter=_marks)
@@ -185,6 +190,14 @@ class Ballot:
     issued_by_board: bool = True
     stamped: bool = True
     other_writing: bool = False
+    codes: bytes = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
+        try:
+            codes = bytes(map(_CODE_OF.__getitem__, self.marks))
+        except (KeyError, TypeError):  # a mark that is not one level: nearly every ballot has none
+            marks = tuple(_mark(mark, f"Ballot.marks[{index}]") for index, mark in enumerate(self.marks))
+            put(self, "marks", marks)
+            codes = bytes(_CODE_OF.get(mark, _SEVERAL) for mark in marks)
+        put(self, "codes", codes)
         require_fields(self, issued_by_board=bool, stamped=bool, other_writing=bool)

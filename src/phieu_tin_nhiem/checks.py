@@ -127,6 +127,8 @@ def require_count(value: object, where: str) -> int:
     Raises:
         InvalidCountError: it is anything else.
     """
+    if type(value) is int and 0 <= value <= MOST:  # as nearly all come
+        return value
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
         raise InvalidCountError("expected.count", value, where)
     if value > MOST:
@@ -208,13 +210,14 @@ def require_fields(instance: object, **kinds: type[object]) -> None:
         InvalidValueError: a field holds something of another kind.
     """
     for name, kind in kinds.items():
-        where = f"{type(instance).__name__}.{name}"
-        value = require_instance(getattr(instance, name), kind, where)
+        value = getattr(instance, name)
+        if not isinstance(value, kind):
+            require_instance(value, kind, f"{type(instance).__name__}.{name}")
         if isinstance(value, Text):
             wordings: tuple[object, ...] = (value.vi, value.en)
             for wording in wordings:
                 if not isinstance(wording, str) or not wording.strip():
-                    raise InvalidTextError("expected.text", wording, where)
+                    raise InvalidTextError("expected.text", wording, f"{type(instance).__name__}.{name}")
 
 
 def require_fields_or_none(instance: object, **kinds: type[object]) -> None:

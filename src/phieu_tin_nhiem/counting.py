@@ -31,8 +31,12 @@ from .tallies import Result, Tally, Turnout
 from .text import Language
 
 Reasons = tuple[tuple[Defect, int], ...]
-_OF_A_MARK: Final = (Defect.NO_BOX, Defect.SEVERAL_BOXES)
-# Ballots whose rows are counted at once.
+_DEFECTS: Final = tuple(Defect)
+# What is wrong with a mark by itself, by its code.
+_OF_A_MARK: Final = {b"0": Defect.NO_BOX, b"4": Defect.SEVERAL_BOXES}
+# The code of a row that is invalid for a reason that was noted already.
+_SPOILED: Final = ord("-")
+# Ballots that are counted at once.
 _AT_ONCE: Final = 4096
 
 
@@ -213,60 +217,58 @@ def count(
     """
     require_instance(form, BallotForm, "form")
     rule = require_instance(Invalidity() if invalidity is None else invalidity, Invalidity, "invalidity")
-    found: list[Counter[Mark]] = [Counter() for _ in form.names]
+    width = len(form.names)
+    tallies = [Tally()] * width
     row_reasons: list[Counter[Defect]] = [Counter() for _ in form.names]
     ballot_reasons: Counter[Defect] = Counter()
-    tidy: list[tuple[Mark, ...]] = []
-    is_plain = all(rule.scope(defect) is Scope.ROW for defect in _OF_A_MARK)
+    box: list[bytes] = []
+    is_plain = all(rule.scope(defect) is Scope.ROW for defect in _OF_A_MARK.values())
     collected = spoiled = 0
-    for item in require_several(ballots, "ballots"):
-        ballot = require_instance(item, Ballot, f"ballots[{collected}]")
-        _require_fit(ballot, form, f"ballots[{collected}]")
-        collected += 1
-        if is_plain and not ballot.struck and next(_paper_defects(ballot), None) is None:
-            # Nothing in it reaches beyond its own row, so that such ballots are counted row by row, many at once.
-            tidy.append(ballot.marks)
-            if len(tidy) == _AT_ONCE:
-                _add_rows(found, tidy)
+    for collected, item in enumerate(require_several(ballots, "ballots"), start=1):
+        if len(box) == _AT_ONCE:
+            _empty(box, tallies, row_reasons)
+        if is_plain and type(item) is Ballot and len(item.codes) == width and _is_clean(item):
+            # Nothing in it reaches beyond its own row, and the code of a mark says what is wrong with it.
+            box.append(item.codes)
             continue
+        ballot = require_instance(item, Ballot, f"ballots[{collected - 1}]")
+        require_fit(ballot, form, f"ballots[{collected - 1}]")
         in_rows = [_row_defects(name, mark, ballot) for name, mark in zip(form.names, ballot.marks, strict=True)]
         defects = {*_paper_defects(ballot), *chain.from_iterable(in_rows)}
         _require_known(defects, rule, f"ballots[{collected - 1}]")
         spoiling = {defect for defect in defects if rule.scope(defect) is Scope.BALLOT}
         spoiled += bool(spoiling)
         ballot_reasons.update(spoiling)
-        for index, mark in enumerate(ballot.marks):
-            why = spoiling.union(defect for defect in in_rows[index] if rule.scope(defect) is Scope.ROW)
+        codes = bytearray(ballot.codes)
+        for index, of_row in enumerate(in_rows):
+            why = spoiling.union(defect for defect in of_row if rule.scope(defect) is Scope.ROW)
             row_reasons[index].update(why)
-            if not why:
-                found[index][mark] += 1
-    _add_rows(found, tidy)
+            if why:
+                codes[index] = _SPOILED
+        box.append(bytes(codes))
+    _empty(box, tallies, row_reasons)
     return Count(
         turnout=Turnout(issued=issued, collected=collected),
         valid_ballots=collected - spoiled,
         invalid_ballots=spoiled,
         reasons=_ordered(ballot_reasons),
         rows=tuple(
-            _row(name, marks, reasons, collected)
-            for name, marks, reasons in zip(form.names, found, row_reasons, strict=True)
+            RowCount(name, tally, collected - tally.total, _ordered(reasons))
+            for name, tally, reasons in zip(form.names, tallies, row_reasons, strict=True)
         ),
     )
 
 
-def _add_rows(found: list[Counter[Mark]], tidy: list[tuple[Mark, ...]]) -> None:
-    """Add the marks of the ballots in ``tidy`` to those found in each row, and empty it."""
-    for marks, row in zip(found, zip(*tidy, strict=True), strict=bool(tidy)):
-        marks.update(row)
-    tidy.clear()
-
-
-def _row(name: str, marks: Counter[Mark], reasons: Counter[Defect], collected: int) -> RowCount:
-    """Return the row of a name: of the marks found in it, those that are no level are invalid by themselves."""
-    tally = Tally(*(marks[level] for level in Rating))
-    several = marks.total() - tally.total - marks[None]
-    if marks[None] or several:
-        reasons.update({Defect.NO_BOX: marks[None], Defect.SEVERAL_BOXES: several})
-    return RowCount(name, tally, collected - tally.total, _ordered(reasons))
+def _empty(box: list[bytes], tallies: list[Tally], row_reasons: list[Counter[Defect]]) -> None:
+    """Count the codes of the ballots in the box row by row, and take them out of it."""
+    marks = b"".join(box)
+    ballots, columns = count_columns(marks, len(tallies), Layout.BY_BALLOT, OtherCodes.INVALID)
+    for row, levels in enumerate(columns):
+        tallies[row] += Tally(*levels)
+        if sum(levels) < ballots:
+            column = marks[row :: len(tallies)]
+            row_reasons[row].update({defect: column.count(code) for code, defect in _OF_A_MARK.items()})
+    box.clear()
 
 
 def count_marks(  # noqa: PLR0913 - the form and the marks; the rest are options with a name
@@ -324,7 +326,13 @@ def count_marks(  # noqa: PLR0913 - the form and the marks; the rest are options
     )
 
 
-def _require_fit(ballot: Ballot, form: BallotForm, where: str) -> None:
+def require_fit(ballot: Ballot, form: BallotForm, where: str) -> None:
+    """Require a ballot to be one of this form.
+
+    Raises:
+        InvalidBallotError: it has more or fewer rows, a name is struck out that is not printed, or one written in that
+            is.
+    """
     if len(ballot.marks) != len(form.names):
         raise InvalidBallotError("expected.rows", len(ballot.marks), f"{where}.marks", {"rows": len(form.names)})
     for name in sorted(ballot.struck.difference(form.names)) if ballot.struck else ():
@@ -338,6 +346,12 @@ def _require_known(defects: set[Defect], rule: Invalidity, where: str) -> None:
     for defect in Defect:
         if defect in defects and rule.scope(defect) is Scope.UNKNOWN:
             raise InvalidBallotError("expected.scope_known", defect, where, {"defect": defect})
+
+
+def _is_clean(ballot: Ballot) -> bool:
+    """Say whether nothing but its marks can be wrong with a ballot."""
+    struck = ballot.struck or ballot.added or ballot.other_writing
+    return ballot.issued_by_board and ballot.stamped and not struck
 
 
 def _paper_defects(ballot: Ballot) -> Iterator[Defect]:
@@ -366,4 +380,4 @@ def _clean_reasons(reasons: Reasons, where: str) -> Reasons:
 
 
 def _ordered(reasons: Counter[Defect]) -> Reasons:
-    return tuple((defect, reasons[defect]) for defect in Defect if reasons[defect]) if reasons else ()
+    return tuple((defect, reasons[defect]) for defect in _DEFECTS if reasons[defect]) if reasons else ()

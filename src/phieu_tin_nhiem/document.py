@@ -30,7 +30,7 @@ _STYLE: Final = (
     ".ptn th,.ptn td{border:1px solid;border-color:color-mix(in srgb,currentColor 35%,transparent);"
     "padding:.25rem .6rem;text-align:left;vertical-align:top;white-space:normal;color:inherit;background:transparent}"
     ".ptn thead th{vertical-align:bottom}.ptn tbody th{font-weight:inherit}"
-    ".ptn .n{text-align:right;font-variant-numeric:tabular-nums}.ptn .t{min-width:min(16rem,55vw)}"
+    ".ptn .n{text-align:right;font-variant-numeric:tabular-nums}.ptn .t{min-width:min(12rem,55vw)}"
     ".ptn .w{white-space:nowrap}"
     ".ptn ul{list-style:none;margin:.2rem 0 .6rem;padding-left:1.4rem}.ptn li{text-indent:-1.4rem;margin:.3rem 0}"
     ".ptn .m{display:inline-block;width:1.4rem;text-indent:0;font-weight:bold}"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, Self
 
 from .messages import render
 from .text import LANGUAGES, Language
 
 _SHOWN_CHARACTERS: Final = 80
+MOST_ERRORS: Final = 1_000
+"""How many errors are said of one input; reading ends soon after, so that bad input costs no more than good."""
 
 
 class PhieuTinNhiemError(Exception):
@@ -147,7 +150,22 @@ class InvalidRuleError(InvalidValueError):
 
 
 class InvalidInputError(InvalidValueError):
-    """Input in which several things are wrong: ``value`` holds one error for each, in the order of the input."""
+    """Input in which several things are wrong: ``value`` holds one error for each, in the order of the input.
+
+    There are at most ``MOST_ERRORS``; where more is wrong, ``unsaid`` says so.
+    """
+
+    @classmethod
+    def of(cls, key: str, errors: Sequence[InvalidValueError], where: str) -> Self:
+        """Return these errors together: the first ``MOST_ERRORS`` of them, and the place of another one."""
+        facts: dict[str, object] = {"unsaid": errors[MOST_ERRORS].where} if len(errors) > MOST_ERRORS else {}
+        return cls(key, tuple(errors[:MOST_ERRORS]), where, facts)
+
+    @property
+    def unsaid(self) -> str | None:
+        """A place where more is wrong that is not among ``errors``; None if ``errors`` has everything."""
+        place = self.facts.get("unsaid")
+        return place if isinstance(place, str) else None
 
     @property
     def errors(self) -> tuple[InvalidValueError, ...]:
@@ -157,6 +175,8 @@ class InvalidInputError(InvalidValueError):
     def explain(self, language: Language = "vi") -> str:
         """Say how much is wrong, and then what, a line each."""
         header = render(self.key, require_language(language), {"count": len(self.errors), "where": self.where})
+        if self.unsaid is not None:
+            header = render("errors.more", language, {"header": header, "place": self.unsaid})
         return "\n".join([header, *(error.explain(language) for error in self.errors)])
 
 

@@ -241,10 +241,12 @@ class Plan(Rulebook):
         all_lists_known = all(meeting.listed is not None for meeting in round.meetings)
         findings: list[Finding] = []
         for meeting in round.meetings:
-            decisions = partial(self._decide_at, meeting=meeting, days=days)
-            in_question = None if meeting.people is None else [decisions(person) for person in meeting.people]
+            # Whoever is in question and listed is mostly one object, and is decided on once.
+            everybody = {id(person): person for person in (*(meeting.people or ()), *meeting.list_known)}
+            decisions = {key: self._decide_at(person, meeting, days) for key, person in everybody.items()}
+            in_question = None if meeting.people is None else [decisions[id(person)] for person in meeting.people]
             is_known = meeting.listed is not None and meeting.listed is not NOT_DONE
-            listed = [decisions(person) for person in meeting.list_known] if is_known else None
+            listed = [decisions[id(person)] for person in meeting.list_known] if is_known else None
             about = MeetingReference(meeting.body.name, meeting.on, meeting.venue)
             found = [
                 *self._against(meeting.on),
@@ -255,7 +257,7 @@ class Plan(Rulebook):
                     all_lists_known=all_lists_known,
                 ),
                 *self.listing.check_report(meeting.listed, reported=meeting.list_reported),
-                *self.ballots.check(meeting.ballot_form, meeting.list_known if is_known else None),
+                *self.ballots.check(meeting.ballot_form, meeting.listed),
                 *self.board.check(meeting.board, meeting.list_known),
                 *self.notice.check(meeting.notice, meeting.on),
                 self.attendance.check(meeting.attendance),
@@ -266,7 +268,7 @@ class Plan(Rulebook):
         findings.append(self.report.check(round.reported_on, max(meeting.on for meeting in round.meetings)))
         return Report(self.instrument, tuple(findings))
 
-    def _decide_at(self, person: Officeholder, *, meeting: Meeting, days: Mapping[PostKey, Sequence[date]]) -> Decision:
+    def _decide_at(self, person: Officeholder, meeting: Meeting, days: Mapping[PostKey, Sequence[date]]) -> Decision:
         """Decide on a person at one meeting of a round: the day of the test (A5) and the venue (A6) come in."""
         decision = self.decide(person, on=self.tenure.test_day(meeting.on, days[person.key]))
         admitted = self.venues.admits(person, meeting.venue)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import total_ordering
 from typing import Self, final
 
 from .checks import parse_term
@@ -9,6 +10,7 @@ from .text import Term
 
 
 @final
+@total_ordering
 class Rating(Term):
     """A level of confidence. A higher level compares greater; iteration goes from the highest to the lowest.
 
@@ -41,12 +43,3 @@ class Rating(Term):
 
     def __lt__(self, other: object) -> bool:
         return self.rank < other.rank if isinstance(other, Rating) else NotImplemented
-
-    def __le__(self, other: object) -> bool:
-        return self.rank <= other.rank if isinstance(other, Rating) else NotImplemented
-
-    def __gt__(self, other: object) -> bool:
-        return self.rank > other.rank if isinstance(other, Rating) else NotImplemented
-
-    def __ge__(self, other: object) -> bool:
-        return self.rank >= other.rank if isinstance(other, Rating) else NotImplemented

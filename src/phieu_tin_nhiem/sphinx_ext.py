@@ -314,7 +314,8 @@ def _under(heads: Sequence[str], provisions: Iterable[Provision]) -> list[Provis
 
 
 def _paragraph(text: str) -> nodes.paragraph:
-    return nodes.paragraph("", text)
+    # The words of an instrument keep their quotation marks and dashes.
+    return nodes.paragraph("", text, support_smartquotes=False)
 
 
 def _row(cells: Iterable[nodes.Node]) -> nodes.row:

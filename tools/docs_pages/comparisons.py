@@ -3,7 +3,7 @@
 from typing import Final
 
 from phieu_tin_nhiem import Language
-from phieu_tin_nhiem.comparison import Verdict, compare
+from phieu_tin_nhiem.comparison import Comparison, Verdict, compare
 
 from .instruments import BOOKS
 from .markdown import Page, say, table
@@ -29,14 +29,21 @@ def comparison_page(language: Language) -> list[str]:
             "`compare(a, b)` puts any two instruments side by side, head by head; these are the pairs most often needed.",
         ),
     ]
-    for left, right in PAIRS:
-        found = compare(BOOKS[left], BOOKS[right])
-        names = (found.left.name.get(language), found.right.name.get(language))
-        counts = [f"{verdict.label.get(language)}: {len(found.with_verdict(verdict))}" for verdict in Verdict]
-        header = [say(language, "mục", "head"), say(language, "so sánh", "verdict"), *names]
-        lines += ["", f"## {names[0]} – {names[1]}", "", "; ".join(counts) + ".", ""]
-        lines += table(header, (point.cells(language) for point in found.points))
+    found = {(left, right): compare(BOOKS[left], BOOKS[right]) for left, right in PAIRS}
+    lines.append("")
+    for pair, each in found.items():
+        counts = [f"{verdict.label.get(language)}: {len(each.with_verdict(verdict))}" for verdict in Verdict]
+        lines.append(f"* [{_title(each, language)}](#{'-'.join(pair)}): {'; '.join(counts)}")
+    for pair, each in found.items():
+        header = [say(language, "mục", "head"), each.left.name.get(language), each.right.name.get(language)]
+        lines += ["", f"({'-'.join(pair)})=", f"## {_title(each, language)}", ""]
+        cells = (point.cells(language) for point in each.points)
+        lines += table(header, ((f"**{head}:** {verdict}", *others) for head, verdict, *others in cells))
     return lines
+
+
+def _title(comparison: Comparison, language: Language) -> str:
+    return f"{comparison.left.name.get(language)} – {comparison.right.name.get(language)}"
 
 
 PAGES: Final[dict[str, Page]] = {"reference/comparison.md": comparison_page}

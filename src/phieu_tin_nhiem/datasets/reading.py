@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, TypeVar, final
 
 from attrs import evolve
 
 from phieu_tin_nhiem.checks import clean_text, parse_term, require_several
 from phieu_tin_nhiem.errors import (
+    MOST_ERRORS,
     InvalidCountError,
     InvalidInputError,
     InvalidTextError,
@@ -92,7 +93,7 @@ def read_rounds(
     read: dict[str, PublishedRound] = {}
     # A round whose other cells are bad is still a round, so that its results are not called strays.
     rows: dict[str, dict[int, PublishedRow]] = {}
-    for number, given in enumerate(require_several(rounds, "rounds"), 1):
+    for number, given in _each(rounds, "rounds", errors):
         cells = _Cells(given, f"rounds[{number}]", _ROUND_COLUMNS, errors)
         name = cells.read("round_id", clean_text)
         if name in rows:
@@ -102,7 +103,7 @@ def read_rounds(
         made = _round(cells, name)
         if made is not None:
             read[made.id] = made
-    for number, given in enumerate(require_several(results, "results"), 1):
+    for number, given in _each(results, "results", errors):
         cells = _Cells(given, f"results[{number}]", _ROW_COLUMNS, errors)
         row = _row(cells)
         if row is None:
@@ -114,8 +115,16 @@ def read_rounds(
         else:
             rows[row.round_id][row.row] = row
     if errors:
-        raise InvalidTableError("figure.table", tuple(errors), "read_rounds")
+        raise InvalidTableError.of("figure.table", errors, "read_rounds")
     return tuple(evolve(made, rows=tuple(rows[name].values())) for name, made in read.items())
+
+
+def _each(table: object, name: str, errors: list[InvalidValueError]) -> Iterator[tuple[int, object]]:
+    """Yield the rows of a table with their numbers, until more is wrong than is said."""
+    for number, given in enumerate(require_several(table, name), 1):
+        if len(errors) > MOST_ERRORS:
+            return
+        yield number, given
 
 
 @final

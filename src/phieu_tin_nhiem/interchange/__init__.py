@@ -7,14 +7,14 @@ file is imported or evaluated. Everything that is wrong with a file is said at o
 
 from __future__ import annotations
 
-from .ballot_sheets import BallotColumn, read_ballots
+from .ballot_sheets import BallotColumn, read_ballots, write_ballots
 from .boxes import Box
 from .files import dump, dumps, load, loads, loads_round
 from .instruments import PLANS, plan_called
 from .plain_json import MOST_BYTES, MOST_DEPTH, MOST_VALUES
 from .problems import InvalidFileError, MissingValueError
 from .receipts import Part, Receipt, Replay, plan_version, replay
-from .rosters import RosterColumn, read_roster
+from .rosters import RosterColumn, read_roster, write_roster
 from .schemas import schema
 from .tags import ANSWERS, FACTS, Answer, Facts
 from .writing import FORMAT
@@ -48,4 +48,6 @@ __all__ = [
     "read_roster",
     "replay",
     "schema",
+    "write_ballots",
+    "write_roster",
 ]

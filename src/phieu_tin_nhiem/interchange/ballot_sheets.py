@@ -1,18 +1,19 @@
-"""Ballot sheets: the ballots of one box as CSV, one row for each ballot and one column for each name."""
+"""Ballot sheets: the ballots of one box to and from CSV, one row for each ballot and one column for each name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Final, final
 
 from phieu_tin_nhiem.ballots import Ballot, BallotForm, Mark
 from phieu_tin_nhiem.checks import clean_text, clean_texts, require_instance
 from phieu_tin_nhiem.errors import InvalidBallotError
 from phieu_tin_nhiem.ratings import Rating
-from phieu_tin_nhiem.text import Term, folded
+from phieu_tin_nhiem.text import Language, Term, folded
 
 from .boxes import Box
-from .sheets import BETWEEN, Sheet, read_flag, reader_of, sheet_of
+from .sheets import BETWEEN, Cell, Sheet, read_flag, reader_of, sheet_of, written_sheet
 
 
 @final
@@ -33,6 +34,63 @@ class BallotColumn(Term):
 _BY_NAME: Final[Mapping[str, BallotColumn]] = {
     folded(name): column for column in BallotColumn for name in (column.value, column.label.vi, column.label.en)
 }
+
+
+def write_ballots(box: Box, *, language: Language | None = None, delimiter: str = ",") -> str:
+    r"""Return the ballots of a box as CSV text; ``read_ballots`` gives the same box back, if it is told ``issued``.
+
+    A column in which every ballot is as usual is left out.
+
+    Args:
+        box: the ballots with their form.
+        language: in whose terms the columns and cells are written; None writes codes.
+        delimiter: ``,`` or ``;`` or a tabulator.
+
+    >>> print(write_ballots(Box(BallotForm(["Trần Thị Mẫu", "Lê Văn Thí"]), [Ballot([Rating.HIGH, None])])), end="")
+    Trần Thị Mẫu,Lê Văn Thí
+    high,
+
+    Raises:
+        InvalidBallotError: a name on the form is called like a column, or one struck out or written in has a ``|``.
+        InvalidValueError: ``box`` is none, or the delimiter is none.
+        UnknownTermError: ``language`` is neither of ours nor None.
+    """
+    names = require_instance(box, Box, "box").form.names
+    for index, name in enumerate(names):
+        if folded(name) in _BY_NAME:
+            raise InvalidBallotError("csv.column_name", name, f"box.form.names[{index}]")
+    others = [_others(ballot, f"box.ballots[{index}]") for index, ballot in enumerate(box.ballots)]
+    # One column alone could be taken for several that are separated otherwise.
+    needed = {BallotColumn.ISSUED_BY_BOARD} if len(names) == 1 else set()
+    columns = [column for column in BallotColumn if column in needed or any(column in other for other in others)]
+    rows: list[list[Cell]] = [
+        [*ballot.marks, *(other.get(column) for column in columns)]
+        for ballot, other in zip(box.ballots, others, strict=True)
+    ]
+    return written_sheet([[*names, *columns], *rows], language, delimiter)
+
+
+def _others(ballot: Ballot, where: str) -> dict[BallotColumn, Cell]:
+    """Return what is not as usual with a ballot."""
+    found: dict[BallotColumn, Cell] = {}
+    if not ballot.issued_by_board:
+        found[BallotColumn.ISSUED_BY_BOARD] = False
+    if not ballot.stamped:
+        found[BallotColumn.STAMPED] = False
+    if ballot.struck:
+        found[BallotColumn.STRUCK] = _joined(sorted(ballot.struck), f"{where}.struck")
+    if ballot.added:
+        found[BallotColumn.ADDED] = _joined(ballot.added, f"{where}.added")
+    if ballot.other_writing:
+        found[BallotColumn.OTHER_WRITING] = True
+    return found
+
+
+def _joined(names: Iterable[str], where: str) -> str:
+    for name in names:
+        if BETWEEN in name:
+            raise InvalidBallotError("csv.between", name, where, {"sign": BETWEEN})
+    return BETWEEN.join(names)
 
 
 def read_ballots(
@@ -92,8 +150,9 @@ def _header(sheet: Sheet) -> tuple[dict[int, str], dict[BallotColumn, int]]:
     return names, others
 
 
-def _ballot(sheet: Sheet, number: int, names: Iterable[int], others: Mapping[BallotColumn, int]) -> Ballot:
+def _ballot(sheet: Sheet, number: int, names: Mapping[int, str], others: Mapping[BallotColumn, int]) -> Ballot:
     """Return the ballot of one row; what is bad in it is among the errors, and here as if it were empty."""
+    form = tuple(names.values())
     cells, width = sheet.rows[number - 1], len(sheet.header)
     if len(cells) < width:
         sheet.refuse(InvalidBallotError("csv.ballot_cells", len(cells), "", {"count": width}), number, 0)
@@ -102,13 +161,14 @@ def _ballot(sheet: Sheet, number: int, names: Iterable[int], others: Mapping[Bal
         said = sheet.read(number, others[column], read_flag) if column in others else None
         return usual if said is None else said
 
-    def listed(column: BallotColumn) -> tuple[str, ...]:
-        return (sheet.read(number, others[column], _names) if column in others else None) or ()
+    def listed(column: BallotColumn, *, printed: bool) -> tuple[str, ...]:
+        reader = partial(_names, form=form, printed=printed)
+        return (sheet.read(number, others[column], reader) if column in others else None) or ()
 
     return Ballot(
         [sheet.read(number, index, _mark) for index in names],
-        struck=listed(BallotColumn.STRUCK),
-        added=listed(BallotColumn.ADDED),
+        struck=listed(BallotColumn.STRUCK, printed=True),
+        added=listed(BallotColumn.ADDED, printed=False),
         issued_by_board=flag(BallotColumn.ISSUED_BY_BOARD, usual=True),
         stamped=flag(BallotColumn.STAMPED, usual=True),
         other_writing=flag(BallotColumn.OTHER_WRITING, usual=False),
@@ -119,8 +179,13 @@ def _name(text: str) -> str:
     return clean_text(text, "")
 
 
-def _names(text: str) -> tuple[str, ...]:
-    return clean_texts(text.split(BETWEEN), "")
+def _names(text: str, form: tuple[str, ...], *, printed: bool) -> tuple[str, ...]:
+    names = clean_texts(text.split(BETWEEN), "")
+    for name in names:
+        if (name in form) is not printed:
+            expected = "expected.printed" if printed else "expected.not_printed"
+            raise InvalidBallotError(expected, name, "", {"names": form})
+    return names
 
 
 def _mark(text: str) -> Mark:

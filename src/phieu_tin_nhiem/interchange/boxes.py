@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from phieu_tin_nhiem.ballots import Ballot, BallotForm
 from phieu_tin_nhiem.checks import all_of, put, require_count, require_instance
+from phieu_tin_nhiem.counting import require_fit
 
 
 def _ballots(values: Iterable[Ballot]) -> tuple[Ballot, ...]:
@@ -26,6 +27,7 @@ class Box:
     1
 
     Raises:
+        InvalidBallotError: a ballot is not one of this form.
         InvalidCountError: ``issued`` is no count.
         InvalidValueError: there is no form, or an item is no ballot.
     """
@@ -36,5 +38,7 @@ class Box:
 
     def __attrs_post_init__(self) -> None:
         require_instance(self.form, BallotForm, "Box.form")
+        for index, ballot in enumerate(self.ballots):
+            require_fit(ballot, self.form, f"Box.ballots[{index}]")
         if self.issued is not None:
             put(self, "issued", require_count(self.issued, "Box.issued"))

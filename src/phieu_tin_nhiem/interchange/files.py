@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final, TypeVar, overload
 
 from phieu_tin_nhiem.checks import require_instance
-from phieu_tin_nhiem.errors import InvalidValueError, UnknownTermError
+from phieu_tin_nhiem.errors import MOST_ERRORS, InvalidValueError, UnknownTermError
 from phieu_tin_nhiem.meetings import Round
 from phieu_tin_nhiem.offices import Body
 from phieu_tin_nhiem.people import Officeholder
@@ -150,6 +150,8 @@ def _load(data: object, kind: type | None) -> tuple[Facts, Plan]:
         plan = _plan(data, errors)
         bodies = _table(Body, data, "bodies", Tables({}, {}), errors)
         people = _table(Officeholder, data, "people", Tables(bodies, {}), errors)
+        if len(errors) > MOST_ERRORS:
+            refuse_file(*errors)
         with referring_to(Tables(bodies, people)):
             found = read(wanted, fields, "$", errors)
     if found is None or errors:
@@ -188,4 +190,9 @@ def _table(
         errors.append(InvalidValueError("json.table", given, step("$", name)))
         return {}
     with referring_to(tables):
-        return {key: read(kind, item, step(step("$", name), key), errors) for key, item in given.items()}
+        found = {}
+        for key, item in given.items():
+            if len(errors) > MOST_ERRORS:
+                break
+            found[key] = read(kind, item, step(step("$", name), key), errors)
+        return found

@@ -10,7 +10,7 @@ from hashlib import sha256
 from math import isfinite
 from typing import Final, NoReturn
 
-from phieu_tin_nhiem.errors import InvalidTextError, InvalidValueError
+from phieu_tin_nhiem.errors import MOST_ERRORS, InvalidTextError, InvalidValueError
 from phieu_tin_nhiem.text import nfc
 
 from .problems import InvalidFileError, step
@@ -57,8 +57,8 @@ class _Refused:
 
 
 def refuse_file(*errors: InvalidValueError) -> NoReturn:
-    """Raise these errors together."""
-    raise InvalidFileError("json.file", errors, "$")
+    """Raise these errors together, or as many of them as are said."""
+    raise InvalidFileError.of("json.file", errors, "$")
 
 
 def decoded(text: object, where: str) -> str:
@@ -178,6 +178,8 @@ class _Walk:
     def refuse(self, key: str, value: object, path: str, **facts: object) -> object:
         """Put something among the errors, and return what stands in its place: nothing."""
         self.errors.append(InvalidValueError(key, value, path, facts))
+        if len(self.errors) > MOST_ERRORS:
+            refuse_file(*self.errors)
         return None
 
 

@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, time
 from functools import cache
+from itertools import islice
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, Union, get_args, get_origin
 
-from attrs import AttrsInstance, fields_dict, frozen, has
+from attrs import AttrsInstance, fields, frozen, has
 
 from phieu_tin_nhiem.ballots import Defect, Mark
-from phieu_tin_nhiem.errors import InvalidValueError, MissingExtraError
+from phieu_tin_nhiem.errors import MOST_ERRORS, InvalidValueError, MissingExtraError
 from phieu_tin_nhiem.meetings import NOT_DONE
 from phieu_tin_nhiem.offices import Body
 from phieu_tin_nhiem.people import Officeholder
@@ -25,6 +26,7 @@ from .problems import MissingValueError, inner_place, located, step
 
 if TYPE_CHECKING:
     from cattrs import Converter
+    from cattrs.errors import ClassValidationError
 
 T = TypeVar("T")
 # cattrs hands its hooks whatever is there, with the type that is wanted.
@@ -52,6 +54,23 @@ class Tables:
 _tables: Final[ContextVar[Tables | None]] = ContextVar("tables", default=None)
 
 
+class _BadItems:
+    """How many items of lists were bad so far: at least as many errors will be said."""
+
+    count = 0
+
+
+_bad_items: Final[ContextVar[_BadItems]] = ContextVar("bad_items")
+
+
+class _Several(Exception):  # noqa: N818 - it holds errors and is none
+    """What is wrong with the items of a list, each with its number."""
+
+    def __init__(self, items: list[tuple[int, Exception]]) -> None:
+        super().__init__()
+        self.items = items
+
+
 class _SaidElsewhere(Exception):  # noqa: N818 - it reports no error of its own
     """A reference to an entry whose own errors are reported where it stands."""
 
@@ -67,40 +86,39 @@ def referring_to(tables: Tables) -> Iterator[None]:
 
 
 def read(kind: type[T], data: object, path: str, errors: list[InvalidValueError]) -> T | None:
-    """Return the value of ``kind`` that ``data`` states, or None after adding all that is wrong to ``errors``.
+    """Return the value of ``kind`` that ``data`` states, or None after adding what is wrong to ``errors``.
+
+    That is everything, or more than ``MOST_ERRORS``.
 
     Raises:
         MissingExtraError: cattrs is not installed.
     """
     converter = _converter()
+    token = _bad_items.set(_BadItems())
     try:
         return converter.structure(data, kind)
     except Exception as error:  # noqa: BLE001 - `_wrong` raises again what is not ours
-        errors += _wrong(error, path)
+        errors += islice(_wrong(error, path), MOST_ERRORS + 1)
         return None
+    finally:
+        _bad_items.reset(token)
 
 
 def _wrong(error: Exception, path: str) -> Iterator[InvalidValueError]:
     """Yield what is wrong, each thing with its path."""
     from cattrs.errors import (  # noqa: PLC0415 - an optional dependency
-        AttributeValidationNote,
         ClassValidationError,
         ForbiddenExtraKeysError,
-        IterableValidationError,
     )
 
     match error:
-        case ClassValidationError() | IterableValidationError():
-            placed, others = error.group_exceptions()
-            for inner, note in placed:
-                yield from _wrong(
-                    inner, step(path, note.name if isinstance(note, AttributeValidationNote) else note.index)
-                )
-            for inner in others:
-                place = inner_place(inner, error.cl, path) if isinstance(inner, InvalidValueError) else path
-                yield from _wrong(inner, place)
+        case _Several():
+            for index, inner in error.items:
+                yield from _wrong(inner, step(path, index))
+        case ClassValidationError():
+            yield from _wrong_fields(error, path)
         case ForbiddenExtraKeysError():
-            known: dict[str, object] = {"allowed": tuple(fields_dict(error.cl))}
+            known: dict[str, object] = {"allowed": tuple(field.name for field in fields(error.cl) if field.init)}
             for key in sorted(error.extra_fields):
                 yield InvalidValueError("json.unknown_key", key, path, known)
         case KeyError():
@@ -111,6 +129,16 @@ def _wrong(error: Exception, path: str) -> Iterator[InvalidValueError]:
             pass
         case _:
             raise error
+
+
+def _wrong_fields(error: ClassValidationError, path: str) -> Iterator[InvalidValueError]:
+    """Yield what is wrong with the fields of a value, and then with the value as a whole."""
+    placed, others = error.group_exceptions()
+    for inner, note in placed:
+        yield from _wrong(inner, step(path, note.name))
+    for inner in others:
+        place = inner_place(inner, error.cl, path) if isinstance(inner, InvalidValueError) else path
+        yield from _wrong(inner, place)
 
 
 @cache
@@ -146,7 +174,8 @@ def _is_choice(kind: Any) -> bool:  # noqa: ANN401 - likewise
 
 def _of_class(kind: type[AttrsInstance], converter: Converter) -> Hook:
     """Return what reads an object; a body or a person may be named instead, where there are tables."""
-    from cattrs.gen import make_dict_structure_fn  # noqa: PLC0415 - an optional dependency
+    from cattrs.errors import ClassValidationError  # noqa: PLC0415 - an optional dependency
+    from cattrs.gen import make_dict_structure_fn  # noqa: PLC0415 - likewise
 
     structure: Hook = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
 
@@ -157,7 +186,12 @@ def _of_class(kind: type[AttrsInstance], converter: Converter) -> Hook:
                 return _referred(value, "bodies", tables.bodies)
             if kind is Officeholder:
                 return _referred(value, "people", tables.people)
-        return structure(leaves.exactly(dict, value, "json.object"), kind)
+        try:
+            return structure(leaves.exactly(dict, value, "json.object"), kind)
+        except ClassValidationError as error:
+            if all(isinstance(inner, _SaidElsewhere) for inner in error.exceptions):
+                raise _SaidElsewhere from None
+            raise
 
     return read_object
 
@@ -173,18 +207,41 @@ def _referred(name: str, table: str, entries: Mapping[str, object]) -> object:
 
 def _of_several(kind: Any, converter: Converter) -> Hook:  # noqa: ANN401 - a type form has no type of its own
     """Return what reads a list; of a set, each item only once."""
-    items: Any = list.__class_getitem__(get_args(kind)[0])
-    structure = converter.get_structure_hook(items)
+    item_kind = get_args(kind)[0]
+    structure = converter.get_structure_hook(item_kind)
     make = get_origin(kind)
 
     def read_list(value: object, _: object) -> object:
-        found = structure(leaves.exactly(list, value, "json.list"), items)
+        found = _items(leaves.exactly(list, value, "json.list"), structure, item_kind)
         made = make(found)
         if len(made) < len(found):
             raise InvalidValueError("expected.once", value, "")
         return made
 
     return read_list
+
+
+def _items(given: list[object], structure: Hook, kind: Any) -> list[object]:  # noqa: ANN401 - likewise
+    """Return what the items of a list state; none is looked at any more when more is wrong than is said."""
+    found: list[object] = []
+    bad: list[tuple[int, Exception]] = []
+    so_far = _bad_items.get()
+    for index, item in enumerate(given):
+        before = so_far.count
+        try:
+            found.append(structure(item, kind))
+        except Exception as error:  # noqa: BLE001 - `_wrong` raises again what is not ours
+            bad.append((index, error))
+            # What is bad inside a list inside has been counted there.
+            if so_far.count == before and not isinstance(error, _SaidElsewhere):
+                so_far.count += 1
+            if so_far.count > MOST_ERRORS:
+                break
+    if bad and all(isinstance(error, _SaidElsewhere) for _, error in bad):
+        raise _SaidElsewhere
+    if bad:
+        raise _Several(bad)
+    return found
 
 
 def _of_choice(kind: Any, converter: Converter) -> Hook:  # noqa: ANN401 - a type form has no type of its own

@@ -1,22 +1,22 @@
-"""Rosters: people, their posts and their service as CSV, one row for each span of service."""
+"""Rosters: people, their posts and their service to and from CSV, one row for each span of service."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, Final, TypeVar, final
 
 from attrs import frozen
 
-from phieu_tin_nhiem.checks import clean_text, parse_term
+from phieu_tin_nhiem.checks import all_of, clean_text, parse_term, require_once
 from phieu_tin_nhiem.errors import InvalidOfficeError, InvalidValueError, UnknownTermError
 from phieu_tin_nhiem.offices import ROLES_IN, Body, BodyKind, Office, Role, Under, title_of
 from phieu_tin_nhiem.people import Circumstance, Officeholder, Service
-from phieu_tin_nhiem.text import Term, folded
+from phieu_tin_nhiem.text import Language, Term, folded
 
 from .leaves import day
 from .problems import MissingValueError
-from .sheets import BETWEEN, Sheet, columns_of, lack, read_flag, reader_of, sheet_of
+from .sheets import BETWEEN, Cell, Sheet, columns_of, lack, read_flag, reader_of, sheet_of, written_sheet
 
 T = TypeVar("T")
 
@@ -51,6 +51,57 @@ _COLUMN_OF: Final[Mapping[str, RosterColumn]] = {
     "Officeholder.service": RosterColumn.START,
     **{f"{kind}.{column.value}": column for kind in ("Body", "Office", "Service") for column in RosterColumn},
 }
+
+
+def write_roster(people: Iterable[Officeholder], *, language: Language | None = None, delimiter: str = ",") -> str:
+    r"""Return a roster as CSV text; ``read_roster`` gives the same people back.
+
+    A column of which nothing is known is left out. A cell holds what is in it and nothing else, so that a name that
+    begins with ``=`` is not kept from being taken for a formula.
+
+    Args:
+        people: the officeholders; a span of service in another post than the one now held has no place in a roster.
+        language: in whose terms the columns and cells are written; None writes codes.
+        delimiter: ``,`` or ``;`` or a tabulator.
+
+    >>> office = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
+    >>> print(write_roster([Officeholder("Trần Thị Mẫu", office)], language="vi", delimiter=";"), end="")
+    họ và tên;chức danh;cơ quan, đơn vị;loại cơ quan, đơn vị
+    Trần Thị Mẫu;Giám đốc Sở;Sở Mẫu;Sở
+
+    Raises:
+        InvalidOfficeError: a span of service is in another post, or two records are of one person in one post.
+        InvalidValueError: one is no officeholder, or the delimiter is none.
+        UnknownTermError: ``language`` is neither of ours nor None.
+    """
+    everyone = all_of(Officeholder, people, "people")
+    require_once((person.key for person in everyone), InvalidOfficeError, "people")
+    rows = [row for index, person in enumerate(everyone) for row in _rows(person, f"people[{index}]", language)]
+    columns = [column for column in RosterColumn if column in _NEEDED or any(row[column] is not None for row in rows)]
+    return written_sheet([columns, *([row[column] for column in columns] for row in rows)], language, delimiter)
+
+
+def _rows(person: Officeholder, where: str, language: Language | None) -> Iterator[dict[RosterColumn, Cell]]:
+    office, body = person.office, person.office.body
+    for index, span in enumerate(person.service or (None,)):
+        if span is not None and span.office is not None:
+            raise InvalidOfficeError("csv.other_post", span.office, f"{where}.service[{index}].office")
+        yield {
+            RosterColumn.NAME: person.name,
+            RosterColumn.ROLE: office.title.vi if language == "vi" else office.role,
+            RosterColumn.BODY: body.name,
+            RosterColumn.KIND: body.kind,
+            RosterColumn.UNDER: body.under,
+            RosterColumn.HAS_CONTROL_BOARD: body.has_control_board,
+            RosterColumn.COMMITTEE_MEMBER: office.committee_member,
+            RosterColumn.START: span and span.start,
+            RosterColumn.END: span and span.end,
+            # Nothing written means that it was not only acted in.
+            RosterColumn.ACTING: (span is not None and span.acting) or None,
+            RosterColumn.PARTY_LEADERSHIP: person.party_leadership,
+            RosterColumn.CIRCUMSTANCES: person.circumstances,
+            RosterColumn.ID: person.id,
+        }
 
 
 def read_roster(text: str | bytes, *, delimiter: str = ",") -> tuple[Officeholder, ...]:

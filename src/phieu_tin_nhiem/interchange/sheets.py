@@ -1,9 +1,10 @@
-"""Sheets: tables as CSV text, read cell by cell. What is bad is collected under its cell, such as ``C4 (start)``."""
+"""Sheets: tables as CSV text, written and read cell by cell. What is bad is collected by cell: ``C4 (start)``."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from io import StringIO
 from operator import itemgetter
 from typing import Final, TypeVar
@@ -11,8 +12,8 @@ from typing import Final, TypeVar
 from attrs import field, frozen
 
 from phieu_tin_nhiem.checks import parse_term
-from phieu_tin_nhiem.errors import InvalidValueError, UnknownTermError
-from phieu_tin_nhiem.text import Term, folded
+from phieu_tin_nhiem.errors import MOST_ERRORS, InvalidValueError, UnknownTermError, require_language
+from phieu_tin_nhiem.text import Language, Term, folded
 
 from .plain_json import decoded, refuse_file
 from .problems import MissingValueError, located
@@ -24,8 +25,18 @@ DELIMITERS: Final = (",", ";", "\t")
 BETWEEN: Final = "|"
 """What stands between several things in one cell."""
 
+Cell = str | bool | date | Term | Iterable[Term] | None
+"""What a cell can hold; several terms, or none of them, stand in one."""
+
+_SAID: Final[Mapping[Language | None, tuple[str, str]]] = {
+    None: ("false", "true"),
+    "vi": ("không", "có"),
+    "en": ("no", "yes"),
+}
+_NONE: Final[Mapping[Language | None, str]] = {None: "no", "vi": "không", "en": "no"}
 _ANSWERS: Final = {"có": True, "yes": True, "true": True, "không": False, "no": False, "false": False}
 _LETTERS: Final = 26
+_LONGEST_HEADING: Final = 60
 
 
 @frozen
@@ -69,12 +80,18 @@ class Sheet:
         return self.read(row, column, reader)
 
     def refuse(self, error: InvalidValueError, row: int, column: int) -> None:
-        """Put an error among those of the table, with its cell."""
+        """Put an error among those of the table, with its cell.
+
+        Raises:
+            InvalidFileError: there are more than are said.
+        """
         name = self.header[column].strip() if column < len(self.header) else ""
         place = f"{letters(column)}{row}"
-        refused = located(error, f"{place} ({name})" if name else place)
+        refused = located(error, f"{place} ({_seen(name)})" if name else place)
         refused.facts.update(row=row, column=name or letters(column))
         self.found.append((row, column, refused))
+        if len(self.found) > MOST_ERRORS:
+            self.finish()
 
     def finish(self) -> None:
         """Do nothing if nothing is wrong.
@@ -84,6 +101,12 @@ class Sheet:
         """
         if self.found:
             refuse_file(*(error for _, _, error in sorted(self.found, key=itemgetter(0, 1))))
+
+
+def _seen(heading: str) -> str:
+    """Return a heading as an error shows it: cut short, and what could not be seen in it written out."""
+    short = heading if len(heading) <= _LONGEST_HEADING else f"{heading[:_LONGEST_HEADING]}…"
+    return short if short.isprintable() else repr(short)
 
 
 def sheet_of(text: object, delimiter: str) -> Sheet:
@@ -114,6 +137,39 @@ def sheet_of(text: object, delimiter: str) -> Sheet:
             if cells[column].strip():
                 sheet.refuse(InvalidValueError("csv.outside", cells[column], ""), number, column)
     return sheet
+
+
+def written_sheet(rows: Iterable[Iterable[Cell]], language: Language | None, delimiter: str) -> str:
+    """Return a table as CSV text, one line for each row: in codes, or in the terms of a language.
+
+    Raises:
+        InvalidValueError: ``delimiter`` is none.
+        UnknownTermError: ``language`` is none of ours.
+    """
+    if delimiter not in DELIMITERS:
+        raise InvalidValueError("csv.delimiter", delimiter, "delimiter")
+    if language is not None:
+        require_language(language)
+    sheet = StringIO()
+    writer = csv.writer(sheet, delimiter=delimiter, lineterminator="\n")
+    writer.writerows([_said(cell, language) for cell in row] for row in rows)
+    return sheet.getvalue()
+
+
+def _said(cell: Cell, language: Language | None) -> str:
+    match cell:
+        case None:
+            return ""
+        case str():
+            return cell
+        case bool():
+            return _SAID[language][cell]
+        case date():
+            return cell.isoformat()
+        case Term():
+            code: str = cell.value
+            return code if language is None else cell.label.get(language)
+    return BETWEEN.join(sorted(_said(term, language) for term in cell)) or _NONE[language]
 
 
 def letters(column: int) -> str:

@@ -43,6 +43,8 @@ class _Writer:
         kind = cast("type[AttrsInstance]", type(value))
         found = {}
         for field in fields(kind):
+            if not field.init:  # it follows from the others
+                continue
             item = getattr(value, field.name)
             is_usual = item == field.default or (field.default == () and not item)
             if field.default is NOTHING or not is_usual:

@@ -26,6 +26,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "unknown": "unknown",
     # errors
     "error": "{where}: {value} is not valid; expected {expected}",
+    "errors.more": "{header}; only these are said; there are more, such as at {place}",
     "expected.apart": "spans of service in the same post of {name} that do not overlap (the earlier one begins {start})",
     "expected.at_most": "a figure not larger than {name}, which is {most}",
     "expected.base": "a base larger than 0: a share of nothing is not defined",
@@ -186,6 +187,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "list.remove": "take the person off the list",
     # ballots, board, notice
     "ballots.unknown": "whether the ballots were prepared is not known",
+    "ballots.list_unknown": "the ballots are prepared, but the list that they have to carry is not known",
     "ballots.not_done": "the ballots were not prepared",
     "ballots.prepared": "the ballots are prepared, with {count} names",
     "ballots.lacking": "people on the list are not on the ballots: {names}",

@@ -11,6 +11,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "unknown": "chưa rõ",
     # errors
     "error": "{where}: {value} không hợp lệ; cần {expected}",
+    "errors.more": "{header}; chỉ nêu chừng ấy, còn lỗi khác, như ở {place}",
     "expected.apart": "các khoảng thời gian giữ cùng chức vụ của {name} không chồng nhau (khoảng trước bắt đầu {start})",
     "expected.at_most": "một số không lớn hơn {name} là {most}",
     "expected.base": "một mẫu số lớn hơn 0: không có tỷ lệ của số không",
@@ -168,6 +169,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "list.remove": "đưa ra khỏi danh sách",
     # ballots, board, notice
     "ballots.unknown": "chưa biết phiếu tín nhiệm đã được chuẩn bị hay chưa",
+    "ballots.list_unknown": "phiếu tín nhiệm đã chuẩn bị, nhưng chưa biết danh sách nên chưa biết phiếu có đủ tên hay không",
     "ballots.not_done": "không chuẩn bị phiếu tín nhiệm",
     "ballots.prepared": "phiếu tín nhiệm đã chuẩn bị, in {count} tên",
     "ballots.lacking": "phiếu không in tên người có trong danh sách: {names}",

@@ -31,8 +31,8 @@ def _require(value: object, kind: type[object], where: str) -> None:
         require_instance(value, kind, where)
 
 
-def _not_done(provision: Provision, key: str, remedy: Statement) -> Finding:
-    return Finding(rule=provision, status=Status.VIOLATED, statement=said(key), remedy=remedy)
+def _not_done(provision: Provision, key: str, remedy: Statement, **facts: object) -> Finding:
+    return Finding(rule=provision, status=Status.VIOLATED, statement=said(key, **facts), remedy=remedy)
 
 
 def _unknown(provision: Provision, key: str, fact: Fact) -> Finding:
@@ -168,29 +168,31 @@ class BallotPreparation(ServesOne):
         """Return the duty for a meeting on ``meeting_day``."""
         return Duty(self.provision, said("duty.ballots"), self.owed_by, meeting_day, Dating.IMPLIED)
 
-    def check(self, form: BallotForm | NotDone | None, listed: Sequence[Officeholder] | None) -> list[Finding]:
-        """Say whether the ballots carry the list; ``listed`` is None where the list is not known.
+    def check(
+        self, form: BallotForm | NotDone | None, listed: Sequence[Officeholder] | NotDone | None
+    ) -> list[Finding]:
+        """Say whether the ballots carry the list, if one was drawn up; ``listed`` is None where that is not known.
 
         Raises:
             InvalidValueError: ``form`` is no ballot form, or an item of ``listed`` is no officeholder.
         """
         _require(form, BallotForm, "form")
-        listed = None if listed is None else all_of(Officeholder, listed, "listed")
+        people = None if listed is None else all_of(Officeholder, () if listed is NOT_DONE else listed, "listed")
         if form is None:
             return [_unknown(self.provision, "ballots.unknown", Fact.BALLOT_FORM)]
         if form is NOT_DONE:
             return [_not_done(self.provision, "ballots.not_done", said("duty.ballots"))]
-        on_form, labels = frozenset(form.names), _labels(listed or ())
+        if people is None:
+            return [_unknown(self.provision, "ballots.list_unknown", Fact.LIST)]
+        on_form, labels = frozenset(form.names), _labels(people)
         names = tuple(person.name for person, printed in labels if not printed & on_form)
         if names:
-            statement = said("ballots.lacking", names=names)
-            remedy = said("ballots.add")
-            found = [Finding(rule=self.provision, status=Status.VIOLATED, statement=statement, remedy=remedy)]
+            found = [_not_done(self.provision, "ballots.lacking", said("ballots.add"), names=names)]
         else:
             statement = said("ballots.prepared", count=len(form.names))
             found = [Finding(rule=self.provision, status=Status.SATISFIED, statement=statement)]
         expected = {label for _, printed in labels for label in printed}
-        surplus = tuple(name for name in form.names if name not in expected) if listed is not None else ()
+        surplus = tuple(name for name in form.names if name not in expected) if listed is not NOT_DONE else ()
         if surplus:
             found.append(_warning(self.provision, said("ballots.surplus", names=surplus)))
         return found

@@ -1,0 +1,215 @@
+"""What was measured, in one language: the figures of docs/measured.json, which `make bench` and `make recipes` write."""
+
+import json
+from collections.abc import Iterable
+from html import escape
+from math import floor, log10
+from pathlib import Path
+from typing import Any, Final
+
+from phieu_tin_nhiem import Language
+
+from .markdown import NOTHING, Page, say, table
+
+FOUND: Final = json.loads((Path(__file__).parent.parent.parent / "docs" / "measured.json").read_text(encoding="utf-8"))
+SIZES: Final = tuple(10**power for power in range(3, 8))
+# What the country of the page on performance has: bodies, people of each, ballots of each.
+BODIES, PEOPLE, BALLOTS = 63 * 500, 50, 500
+# Where the plot stands in its picture, and how far a factor of ten reaches.
+LEFT, TOP, RIGHT, TEN_TIMES_MORE, TEN_TIMES_LONGER = 62, 12, 170, 120, 42
+FASTEST, SLOWEST = -6, 2
+# Middle tones that stand out from white and from black alike, told apart by their lines as well.
+LINES: Final = (
+    ("#1a7fc0", ""),
+    ("#d55e00", "7 4"),
+    ("#808080", ""),
+    ("#1a7fc0", "2 4"),
+    ("#d55e00", "12 3 2 3"),
+)
+
+
+def words(text: str, language: Language) -> str:
+    """Return what a language says of it: the benchmarks name a thing in both, or in one where both say the same."""
+    vi, _, en = text.partition(" · ")
+    return say(language, vi, en or vi)
+
+
+def number(value: float, language: Language, places: int = 0) -> str:
+    """Return a number as a language writes it."""
+    return f"{value:,.{places}f}".translate(str.maketrans(",.", ".,") if language == "vi" else {})
+
+
+def spelled(seconds: float, language: Language) -> str:
+    """Return a duration with three figures."""
+    size, unit = next(
+        ((size, unit) for size, unit in ((1, "s"), (1e-3, "ms"), (1e-6, "µs")) if seconds >= size), (1e-9, "ns")
+    )
+    value = seconds / size
+    return f"{number(value, language, max(0, 2 - floor(log10(value))))} {unit}"
+
+
+def goal(*, met: bool, sign: str, target: str) -> str:
+    """Return a target, and whether it was reached."""
+    return f"{'✓' if met else '✗'} {sign} {target}"
+
+
+def about(found: dict[str, Any], language: Language) -> list[str]:
+    """Return when and on what it was measured, and with which versions."""
+    year, month, day = found["on"].split("-")
+    versions = ", ".join(f"{package} {version}" for package, version in found["packages"].items())
+    return [f"{say(language, f'{day}/{month}/{year}', found['on'])}; {found['machine']}; {versions}.", ""]
+
+
+def contest(results: Iterable[dict[str, Any]], language: Language) -> list[str]:
+    """Return who took how long, ours first."""
+    header = say(language, "cách làm|trung vị|tỷ lệ|mục tiêu", "how|median|ratio|target").split("|")
+    rows = []
+    for place, result in enumerate(results):
+        name, ratio, target = words(result["name"], language), result["ratio"], result.get("target")
+        reached = "" if target is None else goal(met=ratio >= target, sign="≥", target=f"{target:g}")
+        rows.append(
+            (
+                name if place else f"**{name}**",
+                spelled(result["seconds"], language),
+                number(ratio, language, 2),
+                reached.replace(".", ",") if language == "vi" else reached,
+            )
+        )
+    return table(header, rows)
+
+
+def bench(language: Language) -> list[str]:
+    """Return what counting, deciding and importing take, beside the peers."""
+    found = FOUND["bench"]
+    lines = about(found, language)
+    for each in found["contests"]:
+        lines += [f"### {words(each['title'], language)}", "", *contest(each["results"], language), ""]
+    held = number(found["bytes_a_person"], language, 1)
+    lines += [f"### {say(language, 'Bộ nhớ', 'Memory')}", ""]
+    lines += [
+        say(
+            language,
+            f"`Decisions`: {held} byte mỗi người ngoài đầu vào.",
+            f"`Decisions`: {held} bytes a person beyond the input.",
+        ),
+        "",
+    ]
+    lines += [f"### {say(language, 'Nhập thư viện', 'Import')}", ""]
+    header = say(language, "nhập|thêm|so với|mục tiêu", "import|more|than|target").split("|")
+    first, *imports = found["imports"]
+    rows = [(f"`{first['code']}`", spelled(first["seconds"], language), "Python", "")]
+    for each in imports:
+        reached = goal(met=each["seconds"] <= each["most"], sign="≤", target=f"{each['most'] * 1000:g} ms")
+        rows.append((f"`{each['code']}`", spelled(each["seconds"], language), f"`{first['code']}`", reached))
+    lines += [*table(header, rows), "", f"### {say(language, 'Từng bước', 'Step by step')}", ""]
+    for each in found["stages"]:
+        header = [say(language, "bước", "stage"), f"ns / {words(each['item'], language)}"]
+        stages = each["stages"]
+        lines += table(header, ((words(s["name"], language), number(s["nanoseconds"], language, 2)) for s in stages))
+        lines.append("")
+    return lines
+
+
+def constant(line: dict[str, Any]) -> float:
+    """Return what one item costs at the largest size."""
+    size = max(map(int, line["seconds"]))
+    return float(line["seconds"][str(size)]) / size
+
+
+def growth(language: Language) -> list[str]:
+    """Return how each question grows with the size, drawn and as a table."""
+    header = [
+        say(language, "việc", "what"),
+        *(number(size, language) for size in SIZES),
+        say(language, "mỗi mục", "each"),
+    ]
+    rows = []
+    for line in FOUND["growth"]:
+        taken = (line["seconds"].get(str(size)) for size in SIZES)
+        each = f"{spelled(constant(line), language)} / {words(line['item'], language)}"
+        name = words(line["name"], language)
+        rows.append((name, *(spelled(seconds, language) if seconds else NOTHING for seconds in taken), each))
+    return ["```{raw} html", drawn(language), "```", "", *table(header, rows), ""]
+
+
+def drawn(language: Language) -> str:
+    """Return the growth as a picture: times against sizes, both in powers of ten, in the colours of the page."""
+    wide, high = LEFT + 4 * TEN_TIMES_MORE + RIGHT, TOP + (SLOWEST - FASTEST) * TEN_TIMES_LONGER + 44
+    bottom, end = high - 44, LEFT + 4 * TEN_TIMES_MORE
+
+    def across(size: float) -> float:
+        return LEFT + (log10(size) - 3) * TEN_TIMES_MORE
+
+    def down(seconds: float) -> float:
+        return TOP + (SLOWEST - log10(seconds)) * TEN_TIMES_LONGER
+
+    title = say(language, "Thời gian tăng tuyến tính theo kích thước", "Time grows linearly with size")
+    parts = []
+    for power in range(FASTEST, SLOWEST + 1):
+        y = down(10**power)
+        parts.append(f'<path d="M{LEFT} {y:.0f}H{end}" stroke="currentColor" opacity=".2"/>')
+        unit, size = ("s", 0) if power >= 0 else ("ms", -3) if power >= FASTEST // 2 else ("µs", -6)
+        parts.append(f'<text x="{LEFT - 8}" y="{y + 4:.0f}" text-anchor="end">{10 ** (power - size)} {unit}</text>')
+    for size in SIZES:
+        x = across(size)
+        parts.append(f'<path d="M{x:.0f} {TOP}V{bottom}" stroke="currentColor" opacity=".2"/>')
+        parts.append(f'<text x="{x:.0f}" y="{bottom + 18}" text-anchor="middle">{number(size, language)}</text>')
+    below = say(language, "số dấu, số người hoặc số hàng", "marks, people or rows")
+    parts.append(f'<text x="{(LEFT + end) // 2}" y="{high - 6}" text-anchor="middle">{below}</text>')
+    taken: list[tuple[float, float]] = []
+    ends = sorted(
+        zip(FOUND["growth"], LINES, strict=True), key=lambda pair: -float(list(pair[0]["seconds"].values())[-1])
+    )
+    for line, (colour, dashes) in ends:
+        points = [(across(int(size)), down(seconds)) for size, seconds in line["seconds"].items()]
+        path = "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
+        parts.append(f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="2" stroke-dasharray="{dashes}"/>')
+        parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{colour}"/>' for x, y in points]
+        x, y = points[-1]
+        y = max([y + 4, *(other + 15 for at, other in taken if at == x)])  # no name stands on another
+        taken.append((x, y))
+        name = escape(words(line["name"], language).replace("`", ""))
+        parts.append(f'<text x="{x + 9:.1f}" y="{y:.1f}">{name}</text>')
+    lines = "\n".join(parts)
+    svg = (
+        f'<svg viewBox="0 0 {wide} {high}" style="width:100%;min-width:34rem;height:auto" role="img"'
+        f' aria-label="{title}" font-size="12" fill="currentColor">\n{lines}\n</svg>'
+    )
+    return (
+        f'<figure style="margin:1rem 0"><div role="group" tabindex="0" aria-label="{title}" style="overflow-x:auto">'
+        f"{svg}</div><figcaption>{title}.</figcaption></figure>"
+    )
+
+
+def recipes(language: Language) -> list[str]:
+    """Return what the engines take."""
+    found = FOUND["recipes"]
+    header = say(language, "cách chạy|thời gian|so với một tiến trình", "engine|time|of one process").split("|")
+    one, *_ = found["runs"]
+    rows = []
+    for run in found["runs"]:
+        name = words(run["name"], language) + (f", `{run['file']}`" if "file" in run else "")
+        rows.append((name, spelled(run["seconds"], language), number(run["seconds"] / one["seconds"], language, 1)))
+    return [*about(found, language), *table(header, rows), ""]
+
+
+def national(language: Language) -> list[str]:
+    """Return what a whole country would take by what one item of each question does."""
+    marks, people = BODIES * PEOPLE * BALLOTS, BODIES * PEOPLE
+    header = say(language, "việc|số lượng|thời gian", "what|number|time").split("|")
+    rows = []
+    for line in FOUND["growth"]:
+        many = marks if line["item"].endswith("mark") else people
+        rows.append((words(line["name"], language), number(many, language), spelled(many * constant(line), language)))
+    return [*table(header, rows), ""]
+
+
+def measured(language: Language) -> list[str]:
+    """Return all parts, each between marks by which a page includes it."""
+    lines = []
+    for part in (bench, growth, recipes, national):
+        lines += [f"<!-- {part.__name__} -->", "", *part(language), f"<!-- /{part.__name__} -->", ""]
+    return lines[:-1]
+
+
+PARTS: Final[dict[str, Page]] = {"measured": measured}
