@@ -1,10 +1,10 @@
 """Alter constants, the values of the instruments and invariants with cosmic-ray: a test has to notice each.
 
-``make constants`` tries every place that a tool which alters functions alone does not reach: what stands in modules and
-classes, and what stands in decorated functions and in the methods of decorated classes. Modules can be named, such as
-``make constants ARGS='plans.can_tho_2019 calendar'``; ``--list`` only names the alterations, and ``--write`` keeps the
-score of each module in ``docs/constants.csv``. The exit status is 1 if one goes unnoticed that
-``docs/constants_equivalent.csv`` does not list with its reason.
+``python tools/constants.py`` tries what mutmut leaves out: what stands in modules and classes outside functions, and
+what stands under a decorator, such as a property; and the invariants (``__attrs_post_init__``) too. Modules can be
+named, such as ``plans.can_tho_2019 tallies``; ``--list`` only names the alterations, ``--owners`` runs the tests that
+own a module and no others, and ``--write`` keeps the score of each module in ``docs/constants.csv``. The exit status is
+1 if one goes unnoticed that ``tools/equivalent_constants.toml`` does not list with the reason why nobody can notice it.
 
 Everything happens in a copy of the project that is thrown away; no file of the project is altered.
 """
@@ -29,6 +29,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -47,8 +48,8 @@ from cosmic_ray.work_item import MutationSpec
 ROOT: Final = Path(__file__).resolve().parent.parent
 PACKAGE: Final = "phieu_tin_nhiem"
 SCORES: Final = ROOT / "docs" / "constants.csv"
-EQUIVALENT: Final = ROOT / "docs" / "constants_equivalent.csv"
-HEAD: Final = ("module", "mutants", "killed", "equivalent", "survived", "date")
+EQUIVALENT: Final = ROOT / "tools" / "equivalent_constants.toml"
+HEAD: Final = ("module", "mutants", "killed", "equivalent", "survived", "day")
 SECONDS: Final = 900
 LEFT_BEHIND: Final = shutil.ignore_patterns(".git", ".venv*", "build", "dist", "__pycache__", ".*_cache", ".hypothesis")
 
@@ -190,7 +191,7 @@ def range_of(node: ast.expr | ast.stmt, lines: Sequence[str]) -> Range:
 
 
 def left_alone(source: str) -> Iterator[Range]:
-    """Go through what is not altered here: annotations, and functions that are plainly functions."""
+    """Go through what is not altered here: annotations, terms, and functions, which `make mutants` alters."""
     tree, lines = ast.parse(source), source.splitlines()
     for node in ast.walk(tree):
         match node:
@@ -207,11 +208,13 @@ def left_alone(source: str) -> Iterator[Range]:
         # What a module gives away decides nothing.
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
             yield range_of(node, lines)
-        plain = [node, *(node.body if isinstance(node, ast.ClassDef) and not node.decorator_list else [])]
+        functions = node.body if isinstance(node, ast.ClassDef) else [node]
         yield from (
             range_of(function, lines)
-            for function in plain
-            if isinstance(function, ast.FunctionDef) and not function.decorator_list
+            for function in functions
+            if isinstance(function, ast.FunctionDef)
+            and not function.decorator_list
+            and function.name != "__attrs_post_init__"
         )
 
 
@@ -332,8 +335,8 @@ def is_noticed(*runs: Sequence[str]) -> bool:
 @cache
 def equivalents() -> dict[tuple[str, str], str]:
     """Return the alterations that nobody can see, with the reason of each."""
-    with EQUIVALENT.open(encoding="utf-8", newline="") as file:
-        return {(row["module"], row["alteration"]): row["reason"] for row in csv.DictReader(file)}
+    listed = tomllib.loads(EQUIVALENT.read_text(encoding="utf-8"))["alteration"]
+    return {(item["module"], item["what"]): item["why"] for item in listed}
 
 
 class Closed(importlib.abc.MetaPathFinder):
@@ -395,7 +398,7 @@ def write(scores: dict[str, Counter[str]]) -> None:
         rows[module] = {
             "module": module,
             **{name: counts[name] for name in HEAD[1:-1]},
-            "date": date.today().isoformat(),  # noqa: DTZ011 - the day on which it was tried, here
+            "day": date.today().isoformat(),  # noqa: DTZ011 - the day on which it was tried, here
         }
     with SCORES.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, HEAD, lineterminator="\n")
