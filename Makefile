@@ -21,6 +21,7 @@ help:
 	@echo 'make demo     show what the library does (in English: make demo ARGS=en)'
 	@echo 'make test     all tests and doctests but the long, with branch coverage of 100 %'
 	@echo 'make test-long  the long tests, some minutes'
+	@echo 'make fuzz     altered input for every reader, by coverage, for twelve minutes (Linux)'
 	@echo 'make alterations  alter the rules in fifty places, one at a time: a test notices each'
 	@echo 'make mutants  let mutmut alter modules everywhere, and keep the scores (ARGS names modules)'
 	@echo 'make constants  alter constants, values of the instruments and invariants with cosmic-ray; hours for all of them'
@@ -54,6 +55,10 @@ test: $(VENV)/.group-test
 .PHONY: test-long
 test-long: $(VENV)/.group-test
 	$(RUN) pytest -m long
+
+.PHONY: fuzz
+fuzz: $(VENV)/.group-fuzz
+	$(VENV)/bin/python tools/fuzz.py $(ARGS)
 
 .PHONY: alterations
 alterations: $(VENV)/.group-test

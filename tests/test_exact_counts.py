@@ -11,7 +11,9 @@ from phieu_tin_nhiem import (
     Base,
     Count,
     Defect,
+    InvalidBallotError,
     Invalidity,
+    OtherCodes,
     Rating,
     Result,
     RowCount,
@@ -266,3 +268,30 @@ class TestBases:
         result = Result(Tally(40, 4, 2), self.TURNOUT)
         assert [result.known_base(base) for base in Base] == [60, 58, 48, 47, 46]
         assert Result(Tally(40, 4, 2), Turnout(members=60)).known_base(Base.NOT_SUSPENDED) is None
+
+
+class Whole(int):
+    """An integer of a host's own type."""
+
+
+class TestTallies:
+    """Counts of marks, however they come."""
+
+    def test_an_integer_of_another_type_becomes_a_plain_one(self) -> None:
+        tally = Tally(Whole(3), Whole(0), Whole(4))
+        assert [(count, type(count)) for count in (tally.high, tally.confidence, tally.low)] == [
+            (3, int),
+            (0, int),
+            (4, int),
+        ]
+
+    def test_marks_in_bulk(self) -> None:
+        assert Tally.from_marks(b"11213010") == Tally(4, 1, 1)
+        assert Tally.from_marks(b"119") == Tally(2, 0, 0)
+        with pytest.raises(InvalidBallotError):
+            Tally.from_marks(b"119", others=OtherCodes.REFUSED)
+
+    def test_as_many_decimals_as_are_asked_for(self) -> None:
+        result = Result(Tally(1, 0, 2), Turnout(collected=3))
+        assert str(result.percent(Rating.HIGH, Base.COLLECTED, 4)) == "33.3333"
+        assert str(result.percent(Rating.HIGH, Base.COLLECTED)) == "33.33"

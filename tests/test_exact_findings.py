@@ -39,6 +39,7 @@ from phieu_tin_nhiem import (
     Under,
     Venue,
 )
+from phieu_tin_nhiem.decisions import Decision
 from phieu_tin_nhiem.findings import Fact
 from phieu_tin_nhiem.people import ActingTime, Circumstance
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023
@@ -387,6 +388,121 @@ class TestNotice:
         assert (duty.what.text("en"), duty.last_day) == (what, last_day)
 
 
+class TestListing:
+    """The list holds everybody due and nobody else, and is reported (ct19.preparation.list)."""
+
+    ID = "ct19.preparation.list"
+    DUE = PLAN.decide(evolve(MAU, service=[Service(date(2015, 1, 1))]), on=DAY)
+    ON_THE_DAY = PLAN.decide(evolve(THI, service=[Service(date(2018, 4, 20))]), on=DAY)
+    NEW = PLAN.decide(evolve(MAU, name="Võ Văn Mới", service=[Service(date(2018, 12, 1))]), on=DAY)
+    UNKNOWN = PLAN.decide(evolve(MAU, name="Ai Đó"), on=DAY)
+
+    def check(
+        self,
+        listed: list[Decision],
+        present: list[Decision] | None,
+        anywhere: list[Decision] | None = None,
+        *,
+        known: bool = True,
+    ) -> list[Told]:
+        """Return what is said of a list; whoever is on it is on a list of the round."""
+        keys = {decision.person.key for decision in (*listed, *(anywhere or ()))}
+        return [told(found) for found in PLAN.listing.check(listed, present, keys, all_lists_known=known)]
+
+    def matches(self, listed: int, people: int) -> Told:
+        """Return what is said of a list on which nobody is missing."""
+        said = (
+            f"the list holds {listed}: just those to be voted on here of the {people} officeholders, nobody missing,"
+            " nobody too many"
+        )
+        return Told(self.ID, YES, said)
+
+    def tenure_of(self, decision: Decision) -> Told:
+        """Return what the plan says of somebody's tenure, with the name."""
+        (found,) = [told(finding) for finding in decision.findings if finding.rule.id == "ct19.tenure"]
+        return found._replace(person=decision.person.format("en"))
+
+    def test_it_matches(self) -> None:
+        assert self.check([self.DUE], [self.DUE]) == [self.matches(1, 1)]
+        assert self.check([self.DUE], [self.DUE, self.NEW]) == [self.matches(1, 2)]
+        assert self.check([], [self.NEW]) == [self.matches(0, 1)]
+
+    def test_whoever_stands_on_another_list_is_not_missing(self) -> None:
+        assert self.check([], [self.DUE], [self.DUE]) == [self.matches(0, 1)]
+
+    def test_a_remark_is_told_after_that_it_matches(self) -> None:
+        found = self.check([self.ON_THE_DAY], [self.ON_THE_DAY])
+        assert found == [self.matches(1, 1), self.tenure_of(self.ON_THE_DAY)]
+        assert len(found[1].remarks) == 1
+
+    def test_somebody_is_missing(self) -> None:
+        said = "is to be voted on and stands on no list of the round"
+        person = self.DUE.person.format("en")
+        missing = Told(self.ID, NO, said, "put the person on the list", person=person)
+        assert self.check([], [self.DUE]) == [missing]
+        unknown = missing._replace(status=OPEN, missing=(Fact.LIST,))
+        assert self.check([], [self.DUE], known=False) == [unknown]
+
+    def test_somebody_is_missing_on_whom_a_reading_decides(self) -> None:
+        (found,) = self.check([], [self.ON_THE_DAY])
+        tenure = self.tenure_of(self.ON_THE_DAY)
+        assert (found.remarks, found.readings) == (tenure.remarks, tenure.readings)
+        assert found.person == tenure.person
+
+    def test_somebody_stands_on_it_wrongly(self) -> None:
+        tenure = self.tenure_of(self.NEW)
+        wrongly = tenure._replace(
+            status=NO, remarks=("stands on the list of this meeting",), remedy="voted on from 1 September 2019"
+        )
+        assert self.check([self.NEW], [self.NEW]) == [wrongly]
+        gone = PLAN.decide(evolve(MAU, service=[Service(date(2015, 1, 1), date(2018, 12, 31))]), on=DAY)
+        (found,) = self.check([gone], [gone])
+        assert (found.status, found.remedy) == (NO, "take the person off the list")
+
+    def test_of_somebody_it_is_not_known(self) -> None:
+        tenure = self.tenure_of(self.UNKNOWN)
+        assert tenure.status is OPEN
+        assert self.check([self.UNKNOWN], [self.UNKNOWN]) == [tenure]
+        assert self.check([], [self.UNKNOWN]) == [tenure]
+
+    def test_a_post_that_is_off_the_list_with_a_remark(self) -> None:
+        body = Body("Cơ quan Mẫu", BodyKind.AGENCY, under=Under.CITY)
+        office = Office(Role.DEPUTY_HEAD, body)
+        decision = PLAN.decide(Officeholder("Trần Thị Mẫu", office, service=[Service(date(2015, 1, 1))]), on=DAY)
+        match, left_off = self.check([], [decision])
+        assert match == self.matches(0, 1)
+        assert (left_off.rule, left_off.status, left_off.readings) == ("ct19.subjects.b", OFF, ("A9",))
+        assert left_off.person == decision.person.format("en")
+
+    def test_the_officeholders_are_not_known(self) -> None:
+        said = "not all officeholders here are known, and so not whether somebody is missing from the list"
+        assert self.check([self.DUE], None) == [Told(self.ID, OPEN, said, missing=(Fact.PEOPLE,))]
+
+    def test_nothing_is_known(self) -> None:
+        (found,) = PLAN.listing.check(None, [self.DUE], (), all_lists_known=False)
+        said = "the list of those to be voted on is not known"
+        assert told(found) == Told(self.ID, OPEN, said, missing=(Fact.LIST,))
+
+    def test_none_was_drawn_up(self) -> None:
+        (found,) = PLAN.listing.check(NOT_DONE, [self.DUE], (), all_lists_known=True)
+        remedy = "draw up the list of those to be voted on and report it to the leadership"
+        assert told(found) == Told(self.ID, NO, "no list of those to be voted on was drawn up", remedy)
+
+    def test_the_report_to_the_leadership(self) -> None:
+        report = PLAN.listing.check_report
+        said = "the list was reported to the leadership"
+        assert [told(found) for found in report([], reported=True)] == [Told(self.ID, YES, said)]
+        assert [told(found) for found in report(None, reported=True)] == [Told(self.ID, YES, said)]
+        no = Told(self.ID, NO, "the list was not reported to the leadership", "report the list to the leadership")
+        assert [told(found) for found in report([], reported=False)] == [no]
+        said = "it is not known whether the list was reported to the leadership"
+        unknown = Told(self.ID, OPEN, said, missing=(Fact.LIST_REPORT,))
+        assert [told(found) for found in report([], reported=None)] == [unknown]
+        assert report(None, reported=None) == ()
+        assert report(NOT_DONE, reported=None) == ()
+        assert report(NOT_DONE, reported=False) == ()
+
+
 class TestBallots:
     """The ballots carry the list (ct19.preparation.ballots)."""
 
@@ -400,7 +516,9 @@ class TestBallots:
     def test_they_carry_it(self) -> None:
         prepared = Told(self.ID, YES, "the ballots are prepared, with 2 names")
         assert self.check(["Trần Thị Mẫu", "Lê Văn Thí"], [MAU, THI]) == [prepared]
-        assert self.check(["Trần Thị Mẫu", "Lê Văn Thí"], None) == [prepared]
+        said = "the ballots are prepared, but the list that they have to carry is not known"
+        unknown = Told(self.ID, OPEN, said, missing=(Fact.LIST,))
+        assert self.check(["Trần Thị Mẫu", "Lê Văn Thí"], None) == [unknown]
 
     def test_names_are_lacking(self) -> None:
         said = "people on the list are not on the ballots: Trần Thị Mẫu"
@@ -732,8 +850,10 @@ class TestVenues:
 
     def posts(self, reading: SeveralPosts, *held: Officeholder) -> Told:
         """Return what is said of several posts."""
-        found = told(evolve(PLAN.venues, several_posts=reading).check_posts(held))
-        assert (found.readings, found.person) == (("A15",), "Trần Thị Mẫu")
+        finding = evolve(PLAN.venues, several_posts=reading).check_posts(held)
+        assert finding.person == Text("Trần Thị Mẫu", "Trần Thị Mẫu")
+        found = told(finding)
+        assert found.readings == ("A15",)
         return found._replace(readings=(), person="")
 
     def test_each_post(self) -> None:

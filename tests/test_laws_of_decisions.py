@@ -104,7 +104,7 @@ PLANS = st.builds(
 
 
 class TestForwardIsInverse:
-    """A planner's question and a judge's question have one answer."""
+    """A planner's question and a judge's have one answer (ct19.tenure, ct19.preparation.notice, ct19.report)."""
 
     @given(tenure=TENURES, start=DAYS, meeting=DAYS)
     def test_the_first_day_the_latest_start_and_the_months_agree(
@@ -146,7 +146,7 @@ class TestForwardIsInverse:
 
 
 class TestMonotony:
-    """Waiting and warning early never hurt."""
+    """Waiting and warning early never hurt (ct19.tenure, ct19.preparation.notice)."""
 
     @given(start=DAYS, on=DAYS, wait=st.integers(0, 2000))
     def test_waiting_never_loses_the_vote_while_the_service_goes_on(self, start: date, on: date, wait: int) -> None:

@@ -6,10 +6,12 @@ import attrs
 
 from phieu_tin_nhiem import (
     CAN_THO_2019,
+    NOT_DONE,
     BallotForm,
     Body,
     BodyKind,
     DayCount,
+    Fact,
     Finding,
     Minutes,
     MinutesRow,
@@ -33,10 +35,13 @@ class TestMinutesAndList:
         ),
     )
 
+    def row(self, name: str) -> MinutesRow:
+        """Return a full row of three ballots."""
+        return MinutesRow(name=name, high=3, confidence=0, low=0, valid=3, invalid=0)
+
     def found(self, *names: str) -> dict[str, Finding]:
         """Check minutes with full rows of ``names`` against the list of An and Bình."""
-        rows = [MinutesRow(name=name, high=3, confidence=0, low=0, valid=3, invalid=0) for name in names]
-        minutes = Minutes(issued=3, collected=3, valid=3, invalid=0, rows=rows)
+        minutes = Minutes(issued=3, collected=3, valid=3, invalid=0, rows=map(self.row, names))
         decisions = [CAN_THO_2019.decide(person, on=date(2019, 1, 20)) for person in self.PEOPLE]
         return {finding.statement.key: finding for finding in CAN_THO_2019.counting.check(minutes, decisions)}
 
@@ -48,6 +53,27 @@ class TestMinutesAndList:
         found = self.found("An")["counting.absent"]
         assert found.status is Status.UNDETERMINED
         assert "Bình" in found.statement.text()
+
+    def test_somebody_who_may_be_due_and_has_no_row_is_missing_too(self) -> None:
+        known, other = self.PEOPLE
+        unknown = [CAN_THO_2019.decide(attrs.evolve(other, service=None), on=date(2019, 1, 20))]
+        minutes = Minutes(issued=3, collected=3, valid=3, invalid=0, rows=[self.row(known.name)])
+        assert [finding.statement.key for finding in CAN_THO_2019.counting.check(minutes, unknown)] == [
+            "counting.absent",
+            "counting.surplus",
+        ]
+
+    def test_b3_a_list_that_is_not_known_leaves_open_whether_everybody_has_a_row(self) -> None:
+        minutes = Minutes(issued=3, collected=3, valid=3, invalid=0, rows=[self.row("An")])
+        (finding,) = CAN_THO_2019.counting.check(minutes, None)
+        assert (finding.status, finding.missing) == (Status.UNDETERMINED, (Fact.LIST,))
+        assert [found.statement.key for found in CAN_THO_2019.counting.check(attrs.evolve(minutes, rows=()), None)] == [
+            "counting.incomplete"
+        ]
+
+    def test_without_a_list_there_is_nothing_to_compare_the_rows_with(self) -> None:
+        minutes = Minutes(issued=3, collected=3, valid=3, invalid=0, rows=[self.row("An")])
+        assert [found.status for found in CAN_THO_2019.counting.check(minutes, NOT_DONE)] == [Status.SATISFIED]
 
     def test_a_row_of_somebody_else_is_a_warning(self) -> None:
         found = self.found("An", "Bình", "Chi")

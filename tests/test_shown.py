@@ -98,7 +98,7 @@ class TestPublishedRounds:
         html = self.ROUND._repr_html_()
         assert html.count('role="img"') == 1
         assert 'aria-label="tín nhiệm cao: 40; tín nhiệm: 4; tín nhiệm thấp: 2"' in html
-        assert '<td class="n">21 (63,7%)</td>' in html
+        assert '<td class="n" data-of="tín nhiệm thấp">21 (63,7%)</td>' in html
         assert "? (gần 55%)" in html
         assert html.count("chưa rõ</td>") == 4
         assert "tạm" in html

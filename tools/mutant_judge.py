@@ -92,13 +92,13 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
         pytest.exit("the tests fail without any mutant", returncode=pytest.ExitCode.TESTS_FAILED)
     gc.collect()
     gc.freeze()
-    begun = time.monotonic()
-    for mutant, names in asked["tests"].items():
-        tests = [items[name] for name in names if name in items]
+    for mutant, function in asked["mutants"].items():
+        tests = [name for name in asked["tests"].get(function, ()) if name in items]
         if tests:
-            forks.start(session, tests, mutant, SHORTEST + LONGER * sum(lasts.get(name, 0) for name in names))
+            seconds = SHORTEST + LONGER * sum(lasts.get(name, 0) for name in tests)
+            forks.start(session, [items[name] for name in tests], mutant, seconds)
         else:
             forks.verdicts[mutant] = NO_TESTS
     forks.wait(0)
-    file.write_text(json.dumps({"verdicts": forks.verdicts, "took": time.monotonic() - begun}), encoding="utf-8")
+    file.write_text(json.dumps({"verdicts": forks.verdicts}), encoding="utf-8")
     return True

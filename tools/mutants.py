@@ -2,9 +2,10 @@
 
 ``python tools/mutants.py`` judges the calendar, the ratings, the shares, the tallies, the counting and the rules;
 modules can be named, such as ``rules.tenure`` or ``plan``. The scores go into ``docs/mutants.csv``, a line for each
-module; ``--check`` keeps none. A mutant that no test kills is named, with the line that was and the line that is
-instead. It has to stand in ``tools/equivalent_mutants.toml`` with the reason why nobody can tell it from the original;
-the exit status is 1 if one does not, or if one stands there that is killed or no longer made.
+module; ``--check`` keeps none, and ``--again`` takes for killed what was killed the last time. A mutant that no test
+kills is named, with the line that was and the line that is instead. It has to stand in
+``tools/equivalent_mutants.toml`` with the reason why nobody can tell it from the original; the exit status is 1 if one
+does not, or if one stands there that is killed or no longer made.
 
 mutmut makes the mutants, in ``build/mutants``, and leaves out what stands under a decorator, such as a property:
 ``make alterations`` reaches that too. The tests are those that own a module, quick enough for thousands of runs;
@@ -30,8 +31,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from alterations import FIRST, OWNERS, SHARED
-from mutant_judge import NO_TESTS, SURVIVED
+from alterations import FIRST, OWNERS
+from mutant_judge import KILLED, NO_TESTS, SURVIVED
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 PACKAGE: Final = "phieu_tin_nhiem"
@@ -39,12 +40,24 @@ COPY: Final = ROOT / "build" / "mutants"
 MADE: Final = COPY / "mutants"
 LOG: Final = COPY / "log.txt"
 JUDGED: Final = COPY / "judged.json"
+KILLED_BEFORE: Final = ROOT / "build" / "mutants-killed.json"
 SCORES: Final = ROOT / "docs" / "mutants.csv"
 EQUIVALENT: Final = ROOT / "tools" / "equivalent_mutants.toml"
 COPIED: Final = ("src", "tests", "pyproject.toml", "README.md")
 MODULES: Final = ("calendar", "ratings", "shares", "tallies", "counting", "rules")
-# The tests that own the modules which alterations leaves alone.
-ALSO: Final = {"ratings": ("ratings",), "counting": ("counting", "marks", "plain")}
+# Tests of the modules which alterations leaves alone, besides those that have the name of the module.
+ALSO: Final = {
+    "bulk": ("decisions",),
+    "checks": ("errors", "text", "offices", "people", "ballots", "meetings"),
+    "counting": ("ballots", "marks", "plain"),
+    "decisions": ("ct19_tenure", "plain"),
+    "errors": ("text",),
+    "findings": ("plain", "reports"),
+    "marks": ("counting",),
+    "plan": ("ct19_tenure", "ct19_venues", "round_check", "round_details", "timeline", "another_plan", "decisions"),
+    "regulation": ("assembly_2012", "assembly_2014", "assembly_2023", "party_2014", "party_2023", "decisions"),
+    "rulebook": ("another_plan", "assembly_2014", "ct19_scale_and_declarations", "coverage_of_the_law"),
+}
 
 
 class Mutant(NamedTuple):
@@ -110,13 +123,11 @@ def module_of(path: Path) -> str:
 
 
 def tests_of(modules: Iterable[str]) -> list[str]:
-    """Return the files of tests that judge modules; where nobody owns one, those that say what the rules do."""
+    """Return the files of tests that judge modules: those that own them, or have their names."""
     names = dict.fromkeys(FIRST)
     for module in modules:
-        owners = (*ALSO.get(module, ()), *OWNERS.get(module, ()))
-        names.update(dict.fromkeys(owners or (*SHARED, module.split(".")[0])))
-    found = [f"tests/test_{name}.py" for name in names]
-    return [name for name in found if (ROOT / name).exists()]
+        names.update(dict.fromkeys(OWNERS.get(module) or (*module.split("."), *ALSO.get(module, ()))))
+    return [f"tests/test_{name}.py" for name in names if (ROOT / "tests" / f"test_{name}.py").exists()]
 
 
 def prepare(paths: Sequence[Path], tests: Sequence[str]) -> None:
@@ -157,20 +168,16 @@ def make(paths: Sequence[Path], jobs: int) -> None:
     call(COPY, str(Path(sys.executable).parent / "mutmut"), "run", "--max-children", str(jobs), some)
 
 
-def judge(paths: Sequence[Path], tests: Sequence[str], jobs: int) -> dict[str, int]:
-    """Judge the mutants of files, and return the exit status of the tests of each."""
+def judge(asked: dict[str, str], tests: Sequence[str], jobs: int) -> dict[str, int]:
+    """Judge mutants, given with the function that each is one of, and return the exit status of the tests of each."""
     stats = json.loads((MADE / "mutmut-stats.json").read_text(encoding="utf-8"))
     seconds: dict[str, float] = stats["duration_by_test"]
     first = tuple(f"tests/test_{name}.py" for name in FIRST)
-    asked = {
-        mutant: sorted(
-            stats["tests_by_mangled_function_name"].get(function_of(mutant), ()),
-            key=lambda test: (not test.startswith(first), seconds.get(test, 0)),
-        )
-        for path in paths
-        for mutant in made(path)
+    reached = {
+        function: sorted(names, key=lambda test: (not test.startswith(first), seconds.get(test, 0)))
+        for function, names in stats["tests_by_mangled_function_name"].items()
     }
-    JUDGED.write_text(json.dumps({"tests": asked, "seconds": seconds}), encoding="utf-8")
+    JUDGED.write_text(json.dumps({"mutants": asked, "tests": reached, "seconds": seconds}), encoding="utf-8")
     options = ("-q", "--rootdir=.", "--assert=plain", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "mutant_judge")
     call(
         MADE,
@@ -183,10 +190,20 @@ def judge(paths: Sequence[Path], tests: Sequence[str], jobs: int) -> dict[str, i
     return found
 
 
-def made(path: Path) -> list[str]:
-    """Return the names of the mutants of a file, as mutmut has written them down; it makes none where all is data."""
+def made(path: Path) -> dict[str, str]:
+    """Return the mutants of a file, each with the hash of its function, as mutmut has written them down."""
     file = MADE / path.relative_to(ROOT).with_suffix(".py.meta")
-    return list(json.loads(file.read_text(encoding="utf-8"))["exit_code_by_key"]) if file.exists() else []
+    if not file.exists():  # all in it is data
+        return {}
+    kept = json.loads(file.read_text(encoding="utf-8"))
+    hashes = kept["hash_by_function_name"]
+    return {mutant: hashes[function_of(mutant).rpartition(".")[2]] for mutant in kept["exit_code_by_key"]}
+
+
+def killed_before() -> dict[str, str]:
+    """Return the mutants that were killed once, each with the hash of its function."""
+    found: dict[str, str] = json.loads(KILLED_BEFORE.read_text(encoding="utf-8")) if KILLED_BEFORE.exists() else {}
+    return found
 
 
 def function_of(mutant: str) -> str:
@@ -224,13 +241,19 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("modules", nargs="*", help="modules or packages, such as rules or rules.tenure")
     parser.add_argument("--check", action="store_true", help="keep no scores")
+    parser.add_argument("--again", action="store_true", help="only what was not killed the last time, or has changed")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     wanted = parser.parse_args(arguments)
     paths = files(wanted.modules or MODULES)
     tests = tests_of(map(module_of, paths))
     prepare(paths, tests)
     make(paths, wanted.jobs)
-    verdicts = judge(paths, tests, wanted.jobs)
+    mutants = {mutant: hash_ for path in paths for mutant, hash_ in made(path).items()}
+    known = {mutant for mutant, hash_ in killed_before().items() if wanted.again and mutants.get(mutant) == hash_}
+    asked = {mutant: function_of(mutant) for mutant in mutants if mutant not in known}
+    verdicts = {**dict.fromkeys(known, KILLED), **judge(asked, tests, wanted.jobs)}
+    killed = {mutant: hash_ for mutant, hash_ in mutants.items() if verdicts[mutant] not in {SURVIVED, NO_TESTS}}
+    KILLED_BEFORE.write_text(json.dumps({**killed_before(), **killed}), encoding="utf-8")
     today = datetime.now().astimezone().date().isoformat()
     is_good, found = True, []
     for path in paths:
@@ -241,9 +264,9 @@ def main(arguments: list[str]) -> int:
         print(*(f"SURVIVES {shown(mutant)}\n" for mutant in others), sep="", end="")
         print(*(f"LISTED, AND KILLED OR NO LONGER MADE {shown(mutant)}\n" for mutant in gone), sep="", end="")
         is_good = is_good and not others and not gone
-        killed = len(all_of_them) - len(lives)
-        found.append(Score(module, len(all_of_them), killed, len(listed), len(others), today))
-        print(f"{module}: {killed} of {len(all_of_them)} killed, {len(listed)} equivalent, {len(others)} survive")
+        number = len(all_of_them) - len(lives)
+        found.append(Score(module, len(all_of_them), number, len(listed), len(others), today))
+        print(f"{module}: {number} of {len(all_of_them)} killed, {len(listed)} equivalent, {len(others)} survive")
     if not wanted.check:
         keep(found)
     return 0 if is_good else 1

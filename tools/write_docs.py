@@ -18,8 +18,8 @@ DOCS: Final = Path(__file__).resolve().parent.parent / "docs"
 MADE: Final = "<!-- Made from the code by tools/write_docs.py; change it there. -->"
 PAGES: Final[dict[str, Page]] = {
     **instruments.PAGES,
-    **officials.PAGES,
     **subjects.PAGES,
+    **officials.PAGES,
     **comparisons.PAGES,
     **thresholds.PAGES,
     **results.PAGES,

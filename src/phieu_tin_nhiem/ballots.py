@@ -8,7 +8,7 @@ from typing import Final, Self, cast, final
 
 from attrs import evolve, field, frozen
 
-from .checks import all_of, as_tuple, clean_texts, put, require_fields, require_instance, require_once
+from .checks import all_of, as_tuple, clean_texts, put, require_fields, require_instance, require_once, settled
 from .errors import InvalidBallotError
 from .people import Officeholder
 from .ratings import Rating
@@ -192,8 +192,8 @@ class Ballot:
     (True, b'104')
     """
 
-    marks: tuple[Mark, ...] = field(converter=_marks)
-    struck: frozenset[str] = field(default=(), converter=_struck)
+    marks: tuple[Mark, ...] = field(converter=_marks, repr=settled)
+    struck: frozenset[str] = field(default=(), converter=_struck, repr=settled)
     added: tuple[str, ...] = field(default=(), converter=_added)
     issued_by_board: bool = True
     stamped: bool = True

@@ -38,6 +38,32 @@ def put(instance: object, name: str, value: object) -> None:
     object.__setattr__(instance, name, value)
 
 
+def put_count(instance: object, name: str) -> int:
+    """Require a field of a value that is being built to be a count, keep it as a plain one, and return it.
+
+    Raises:
+        InvalidCountError: it is none.
+    """
+    count = require_count(getattr(instance, name), f"{type(instance).__name__}.{name}")
+    put(instance, name, count)
+    return count
+
+
+def settled(value: object) -> str:
+    """Return the repr of a value, with the items of its sets in an order that is the same for equal sets.
+
+    >>> settled((frozenset({"b", "a"}), None))
+    "(frozenset({'a', 'b'}), None)"
+    """
+    match value:
+        case frozenset():
+            return f"frozenset({{{', '.join(sorted(map(settled, value)))}}})" if value else "frozenset()"
+        case tuple():
+            return f"({', '.join(map(settled, value))}{',' if len(value) == 1 else ''})"
+        case _:
+            return repr(value)
+
+
 def clean_text(value: object, where: str) -> str:
     """Return a name as the library keeps it: NFC, single spaces, at most 300 characters.
 
@@ -133,7 +159,7 @@ def require_count(value: object, where: str) -> int:
         raise InvalidCountError("expected.count", value, where)
     if value > MOST:
         raise InvalidCountError("expected.fewer", value, where)
-    return int(value)
+    return value if type(value) is int else int.__int__(value)
 
 
 def require_day(value: object, where: str) -> date:
@@ -205,6 +231,8 @@ def require_instance(value: object, kind: type[T], where: str) -> T:
 def require_fields(instance: object, **kinds: type[object]) -> None:
     """Require each named field of ``instance`` to be of its kind; a ``Text`` has to say something in both languages.
 
+    Text of a subclass is kept as plain text.
+
     Raises:
         InvalidTextError: a wording is no text, or empty.
         InvalidValueError: a field holds something of another kind.
@@ -213,6 +241,8 @@ def require_fields(instance: object, **kinds: type[object]) -> None:
         value = getattr(instance, name)
         if not isinstance(value, kind):
             require_instance(value, kind, f"{type(instance).__name__}.{name}")
+        if isinstance(value, str) and type(value) is not str:
+            put(instance, name, str.__str__(value))
         if isinstance(value, Text):
             wordings: tuple[object, ...] = (value.vi, value.en)
             for wording in wordings:

@@ -1,11 +1,13 @@
 """Documents: what a value shows of itself, as plain structure, and its two forms, terminal text and HTML.
 
-A document knows no finding and no plan: whoever wants to be shown builds one. HTML is escaped here and nowhere else.
+A document knows no finding and no plan: whoever wants to be shown builds one. HTML is escaped here and nowhere else;
+characters that show nothing, or turn the direction of what follows, are written out here by their code points.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from html import escape
 from itertools import zip_longest
 from textwrap import wrap
@@ -42,7 +44,13 @@ _STYLE: Final = (
     ".ptn .b *,.ptn .k{box-sizing:border-box;border:1px solid;forced-color-adjust:none;print-color-adjust:exact}"
     ".ptn .s0{border-color:#1a7fc0;background:#1a7fc0}"
     ".ptn .s1{border-color:#808080;background:repeating-linear-gradient(135deg,#808080 0 2px,transparent 2px 5px)}"
-    ".ptn .s2{border-color:#d55e00;background:radial-gradient(#d55e00 40%,transparent 45%) 0 0/5px 5px}</style>"
+    ".ptn .s2{border-color:#d55e00;background:radial-gradient(#d55e00 40%,transparent 45%) 0 0/5px 5px}"
+    # On a phone a wide table is a list: each cell says what its column is called.
+    "@media(max-width:36rem){.ptn .l table,.ptn .l tbody,.ptn .l tr,.ptn .l td,.ptn .l tbody th{display:block;border:0;"
+    "min-width:0;padding:.1rem 0;text-align:left}.ptn .l thead{position:absolute;width:1px;height:1px;overflow:hidden;"
+    "clip-path:inset(50%)}.ptn .l tbody tr{padding:.4rem 0;border-bottom:1px solid;"
+    "border-color:color-mix(in srgb,currentColor 35%,transparent)}.ptn .l tbody th{font-weight:bold}"
+    ".ptn .l [data-of]::before{content:attr(data-of)': ';opacity:.8}}</style>"
 )
 _SHADES: Final = "█▒░"
 _BAR_WIDTH: Final = 20
@@ -50,6 +58,12 @@ _NOTHING: Final = "–"
 _PER_MILLE: Final = 1000
 _FIGURE: Final = re.compile(r"[0-9][0-9.,]*(%| \([0-9.,]+%\))?")
 _PROSE: Final = 40
+_OF_PROSE: Final = ' class="t"'
+_NARROW: Final = 4
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+# Hebrew, Arabic and the other letters that run from right to left, with what stands between two of them.
+_LETTERS: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+_RIGHT_TO_LEFT: Final = re.compile(f"[{_LETTERS}](?:[^a-zA-Z\u00c0-\u058f<>&;]*[{_LETTERS}])?")
 
 
 @final
@@ -148,7 +162,7 @@ class Document:
 
     def to_html(self, language: Language) -> str:
         """Return the document as one HTML element: escaped, without script or outer resources, on any ground."""
-        parts = [f'<div class="ptn" lang="{require_language(language)}">{_STYLE}<h3>{escape(self.title)}</h3>']
+        parts = [f'<div class="ptn" lang="{require_language(language)}">{_STYLE}<h3>{_escaped(self.title)}</h3>']
         entries: list[str] = []
         above = self.title
         for block in (*self.blocks, None):
@@ -158,13 +172,15 @@ class Document:
             match block:
                 case Heading(text):
                     above = text
-                    parts.append(f"<h4>{escape(text)}</h4>")
+                    parts.append(f"<h4>{_escaped(text)}</h4>")
                 case Paragraph(text):
-                    parts.append(f"<p>{escape(text)}</p>")
+                    parts.append(f"<p>{_escaped(text)}</p>")
                 case Entry(mark, text, details, label):
-                    sign = f'<span class="m" role="img" aria-label="{escape(label or mark)}">{escape(mark)}</span>'
-                    below = "".join(f"<small>{escape(detail)}</small>" for detail in details)
-                    entries.append(f"<li>{sign} {escape(text)}{below}</li>")
+                    sign = (
+                        f'<span class="m" role="img" aria-label="{_attribute(label or mark)}">{_attribute(mark)}</span>'
+                    )
+                    below = "".join(f"<small>{_escaped(detail)}</small>" for detail in details)
+                    entries.append(f"<li>{sign} {_escaped(text)}{below}</li>")
                 case Table():
                     parts.append(_table_html(block, block.caption or above))
                 case Bar():
@@ -208,8 +224,28 @@ class Shown:
         return self.to_html()
 
 
+def _seen(text: str) -> str:
+    """Return text with what would not be seen in it written out; what parts words or lines is a space."""
+    return text if text.isprintable() else "".join(map(_seen_sign, text))
+
+
+def _seen_sign(sign: str) -> str:
+    if unicodedata.category(sign) not in _UNSEEN:
+        return sign
+    return " " if sign.isspace() else f"\\u{ord(sign):04x}"
+
+
+def _attribute(text: str) -> str:
+    return escape(_seen(text))
+
+
+def _escaped(text: str) -> str:
+    """Return text as HTML: letters that run from right to left keep that to themselves."""
+    return _RIGHT_TO_LEFT.sub(r"<bdi>\g<0></bdi>", _attribute(text))
+
+
 def _filled(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
-    return wrap(text, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False) or [""]
+    return wrap(_seen(text), width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False) or [""]
 
 
 def _table_lines(header: Cells, rows: tuple[Cells, ...], width: int) -> list[str]:
@@ -243,9 +279,9 @@ def _text(cell: Cell) -> str:
             lengths = _lengths(parts, _BAR_WIDTH)
             return "".join(shade * length for shade, length in zip(_SHADES, lengths, strict=False)) or _NOTHING
         case Key(text, place):
-            return f"{_SHADES[place]} {text}"
+            return f"{_SHADES[place]} {_seen(text)}"
         case _:
-            return cell
+            return _seen(cell)
 
 
 def _html(cell: Cell) -> str:
@@ -257,11 +293,11 @@ def _html(cell: Cell) -> str:
                 for place, length in enumerate(_lengths(parts, _PER_MILLE))
                 if length
             )
-            return f'<span class="b" role="img" aria-label="{escape(label)}">{drawn}</span>'
+            return f'<span class="b" role="img" aria-label="{_attribute(label)}">{drawn}</span>'
         case Key(text, place):
-            return f'<span class="k s{place}" aria-hidden="true"></span>{escape(text)}'
+            return f'<span class="k s{place}" aria-hidden="true"></span>{_escaped(text)}'
         case _:
-            return escape(cell)
+            return _escaped(cell)
 
 
 def _lengths(parts: tuple[tuple[str, int], ...], whole: int) -> list[int]:
@@ -277,16 +313,24 @@ def _lengths(parts: tuple[tuple[str, int], ...], whole: int) -> list[int]:
 def _table_html(table: Table, caption: str) -> str:
     columns = zip(table.header, *table.rows, strict=True)
     head = "".join(f'<th scope="col"{_kind_of_head(*cells)}>{_html(cells[0])}</th>' for cells in columns)
+    is_wide = len(table.header) > _NARROW or any(_kind(cell) == _OF_PROSE for row in table.rows for cell in row)
+    names = [_named(name) if is_wide else "" for name in table.header[1:]]
     rows = "".join(
         f'<tr><th scope="row"{_kind(first)}>{_html(first)}</th>'
-        f"{''.join(f'<td{_kind(cell)}>{_html(cell)}</td>' for cell in rest)}</tr>"
+        f"{''.join(f'<td{_kind(cell)}{name}>{_html(cell)}</td>' for cell, name in zip(rest, names, strict=True))}</tr>"
         for first, *rest in table.rows
     )
+    as_list = ' class="l"' if is_wide else ""
     # Wider than the page, it scrolls by itself, with the keyboard as well.
     return (
-        f'<div role="group" tabindex="0" aria-label="{escape(caption)}"><table><caption>{escape(caption)}</caption>'
+        f'<div{as_list} role="group" tabindex="0" aria-label="{_attribute(caption)}">'
+        f"<table><caption>{_escaped(caption)}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
+
+
+def _named(head: Cell) -> str:
+    return f' data-of="{_attribute(head.text if isinstance(head, Key) else _text(head))}"'
 
 
 def _kind(cell: Cell) -> str:
@@ -294,7 +338,7 @@ def _kind(cell: Cell) -> str:
         case Key():
             return ' class="w"'
         case str():
-            return ' class="n"' if _FIGURE.fullmatch(cell) else ' class="t"' if len(cell) > _PROSE else ""
+            return ' class="n"' if _FIGURE.fullmatch(cell) else _OF_PROSE if len(cell) > _PROSE else ""
         case _:
             return ""
 

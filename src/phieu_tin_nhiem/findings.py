@@ -16,7 +16,6 @@ from .checks import (
     require_any_day,
     require_fields,
     require_fields_or_none,
-    require_instance,
 )
 from .document import Entry
 from .errors import InvalidValueError, UnknownTermError, require_language
@@ -149,7 +148,9 @@ class Statement:
     def __attrs_post_init__(self) -> None:
         facts = pairs(self.facts, "Statement.facts")
         put(self, "facts", tuple((name, _lasting(value, f"Statement.facts[{name}]")) for name, value in facts))
-        known = require_instance(self.key, str, "Statement.key") in TABLES["vi"]
+        if type(self.key) is not str:
+            require_fields(self, key=str)
+        known = self.key in TABLES["vi"]
         if not known or not placeholders(self.key).issubset(name for name, _ in self.facts):
             raise UnknownTermError("expected.message", self.key, "Statement.key")
 

@@ -23,11 +23,12 @@ from .checks import (
     require_flag,
     require_instance,
     require_once,
+    settled,
 )
 from .counting import Count
 from .errors import InvalidMeetingError
 from .offices import Body
-from .people import Officeholder, PostKey
+from .people import Officeholder, require_posts_once
 from .text import Term
 
 
@@ -104,10 +105,17 @@ class Notice:
     def __attrs_post_init__(self) -> None:
         if self.on is not None:
             put(self, "on", require_day(self.on, "Notice.on"))
-        if self.time not in (None, NOT_DONE) and not isinstance(self.time, TimeOfDay):
-            raise InvalidMeetingError("expected.time", self.time, "Notice.time")
+        if self.time not in (None, NOT_DONE):
+            put(self, "time", _plain_time(self.time))
         if self.place not in (None, NOT_DONE):
             put(self, "place", clean_text(self.place, "Notice.place"))
+
+
+def _plain_time(value: object) -> TimeOfDay:
+    if not isinstance(value, TimeOfDay):
+        raise InvalidMeetingError("expected.time", value, "Notice.time")
+    # Without the fold: which of two equal hours it is means nothing without a day, and not every copy keeps it.
+    return TimeOfDay(value.hour, value.minute, value.second, value.microsecond, value.tzinfo)
 
 
 def _members(values: Iterable[str]) -> tuple[str, ...]:
@@ -156,8 +164,8 @@ class Attendance:
     frozenset()
     """
 
-    present: frozenset[Observer] = field(default=(), converter=_present)
-    absent: frozenset[Observer] = field(default=(), converter=_absent)
+    present: frozenset[Observer] = field(default=(), converter=_present, repr=settled)
+    absent: frozenset[Observer] = field(default=(), converter=_absent, repr=settled)
 
     def __attrs_post_init__(self) -> None:
         for observer in Observer:
@@ -334,8 +342,8 @@ class Meeting:
         require_fields_or_none(self, venue=Venue, attendance=Attendance, minutes=Minutes, **stated)
         if require_flag(self.list_reported, "Meeting.list_reported") and self.listed is NOT_DONE:
             raise InvalidMeetingError("expected.drawn_up", self.list_reported, "Meeting.list_reported")
-        _require_once(self.people, "Meeting.people")
-        _require_once(self.list_known, "Meeting.listed")
+        require_posts_once(self.people, InvalidMeetingError, "Meeting.people")
+        require_posts_once(self.list_known, InvalidMeetingError, "Meeting.listed")
         self._require_one_record()
 
     def _require_one_record(self) -> None:
@@ -350,14 +358,6 @@ class Meeting:
     def list_known(self) -> tuple[Officeholder, ...]:
         """Those on the list, as far as there is one and it is known."""
         return () if self.listed is None or self.listed is NOT_DONE else self.listed
-
-
-def _require_once(people: Iterable[Officeholder] | None, where: str) -> None:
-    seen: set[PostKey] = set()
-    for person in people or ():
-        if person.key in seen:
-            raise InvalidMeetingError("expected.once", person.format(), where)
-        seen.add(person.key)
 
 
 def _meetings(values: Iterable[Meeting]) -> tuple[Meeting, ...]:

@@ -10,8 +10,8 @@ from typing import NamedTuple, final
 from attrs import field, fields_dict, frozen
 
 from .calendar import day_after
-from .checks import all_of, clean_text, put, require_any_day, require_day, require_flag, require_instance
-from .errors import InvalidOfficeError
+from .checks import all_of, clean_text, put, require_any_day, require_day, require_flag, require_instance, settled
+from .errors import InvalidOfficeError, InvalidValueError
 from .offices import Body, Office, Role
 from .text import Language, Term, Text
 
@@ -126,7 +126,7 @@ class Officeholder:
     office: Office
     service: tuple[Service, ...] | None = field(default=None, converter=_services)
     party_leadership: bool | None = None
-    circumstances: frozenset[Circumstance] | None = field(default=None, converter=_circumstances)
+    circumstances: frozenset[Circumstance] | None = field(default=None, converter=_circumstances, repr=settled)
     id: str | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -205,6 +205,15 @@ def _differing(one: Office | Body | Officeholder, other: Office | Body | Officeh
             yield from (f"{name}.{part}" for part in _differing(first, second))
         elif first is not None and second is not None and first != second:
             yield name
+
+
+def require_posts_once(people: Iterable[Officeholder] | None, error: type[InvalidValueError], where: str) -> None:
+    """Raise ``error`` if somebody stands among ``people`` twice for the same post."""
+    seen: set[PostKey] = set()
+    for person in people or ():
+        if person.key in seen:
+            raise error("expected.once", person.format(), where)
+        seen.add(person.key)
 
 
 @final

@@ -263,17 +263,12 @@ class Plan(Rulebook):
             everybody = {id(person): person for person in (*(meeting.people or ()), *meeting.list_known)}
             decisions = {key: self._decide_at(person, meeting, days) for key, person in everybody.items()}
             in_question = None if meeting.people is None else [decisions[id(person)] for person in meeting.people]
-            is_known = meeting.listed is not None and meeting.listed is not NOT_DONE
-            listed = [decisions[id(person)] for person in meeting.list_known] if is_known else None
+            drawn_up = meeting.listed
+            listed = drawn_up if drawn_up is None or drawn_up is NOT_DONE else [decisions[id(one)] for one in drawn_up]
             about = MeetingReference(meeting.body.name, meeting.on, meeting.venue)
             found = [
                 *self._against(meeting.on),
-                *self.listing.check(
-                    NOT_DONE if meeting.listed is NOT_DONE else listed,
-                    in_question,
-                    listed_anywhere,
-                    all_lists_known=all_lists_known,
-                ),
+                *self.listing.check(listed, in_question, listed_anywhere, all_lists_known=all_lists_known),
                 *self.listing.check_report(meeting.listed, reported=meeting.list_reported),
                 *self.ballots.check(meeting.ballot_form, meeting.listed),
                 *self.board.check(meeting.board, meeting.list_known),

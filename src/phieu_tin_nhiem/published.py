@@ -13,7 +13,7 @@ from .checks import (
     all_of,
     clean_text,
     put,
-    require_count,
+    put_count,
     require_fields,
     require_fields_or_none,
     require_instance,
@@ -73,7 +73,7 @@ class RowConsequences(Shown):
 
     def __attrs_post_init__(self) -> None:
         put(self, "round_id", clean_text(self.round_id, "RowConsequences.round_id"))
-        require_count(self.row, "RowConsequences.row")
+        put_count(self, "row")
         require_fields(self, regulation=Regulation, standing=Standing, base_from=BaseFrom)
         require_fields_or_none(self, position=str)
         put(self, "findings", all_of(Finding, self.findings, "RowConsequences.findings"))

@@ -36,8 +36,8 @@ class Text:
     def __attrs_post_init__(self) -> None:
         wordings: tuple[tuple[str, object], ...] = (("vi", self.vi), ("en", self.en))
         for name, wording in wordings:
-            if isinstance(wording, str) and not wording.isascii():
-                object.__setattr__(self, name, nfc(wording))
+            if isinstance(wording, str) and (type(wording) is not str or not wording.isascii()):
+                object.__setattr__(self, name, nfc(str.__str__(wording)))
 
     def get(self, language: Language) -> str:
         """Return the wording in ``language``: the Vietnamese one, unless English is asked for."""
@@ -81,4 +81,4 @@ def folded(text: str) -> str:
     >>> folded("  Tín  nhiệm CAO ")
     'tín nhiệm cao'
     """
-    return " ".join(nfc(text).casefold().split())
+    return " ".join(nfc(nfc(text).casefold()).split())

@@ -8,7 +8,7 @@ from typing import Final, final
 
 from attrs import field, fields_dict, frozen
 
-from phieu_tin_nhiem.checks import all_of, clean_text, put, require_count, require_day, require_instance
+from phieu_tin_nhiem.checks import all_of, clean_text, put, put_count, require_day, require_instance
 from phieu_tin_nhiem.document import Bar, Cells, Document, Key, Paragraph, Shown, Table
 from phieu_tin_nhiem.errors import InvalidCountError, InvalidDayError, InvalidTextError
 from phieu_tin_nhiem.messages import render
@@ -62,7 +62,7 @@ class PublishedRow:
 
     def __attrs_post_init__(self) -> None:
         put(self, "round_id", clean_text(self.round_id, "PublishedRow.round_id"))
-        if require_count(self.row, "PublishedRow.row") == 0:
+        if put_count(self, "row") == 0:
             raise InvalidCountError("figure.row", self.row, "PublishedRow.row")
         if self.position is not None:
             put(self, "position", clean_text(self.position, "PublishedRow.position"))
@@ -71,7 +71,7 @@ class PublishedRow:
         for name in _COUNTS.values():
             count, percent = getattr(self, name), getattr(self, f"percent_{name}")
             if count is not None:
-                put(self, name, require_count(count, f"PublishedRow.{name}"))
+                put_count(self, name)
             if percent is not None:
                 require_instance(percent, PrintedPercent, f"PublishedRow.percent_{name}")
         if all(self.count(level) is None and self.percent(level) is None for level in Rating):
@@ -204,7 +204,7 @@ class PublishedRound(Shown):
         require_instance(self.legal_basis_inferred, bool, "PublishedRound.legal_basis_inferred")
         for name in ("members", "issued", "collected", "valid", "invalid", "published_base", "published_decimals"):
             if getattr(self, name) is not None:
-                put(self, name, require_count(getattr(self, name), f"PublishedRound.{name}"))
+                put_count(self, name)
         if self.notes is not None:
             require_instance(self.notes, Text, "PublishedRound.notes")
         sources = all_of(str, self.sources, "PublishedRound.sources")
@@ -309,6 +309,6 @@ def require_url(value: object, where: str) -> str:
     Raises:
         InvalidTextError: it is none.
     """
-    if not isinstance(value, str) or _URL.fullmatch(value) is None:
+    if not isinstance(value, str) or not value.isprintable() or _URL.fullmatch(value) is None:
         raise InvalidTextError("figure.url", value, where)
-    return value
+    return str.__str__(value)

@@ -152,7 +152,7 @@ class _Walk:
             case None | bool() | int():
                 return value
             case str():
-                return self.refuse("json.surrogate", value, path) if _SURROGATE.search(value) else str(value)
+                return self.refuse("json.surrogate", value, path) if _SURROGATE.search(value) else str.__str__(value)
             case float():
                 # No field takes one, so the field refuses it; here, only what is no number at all.
                 return value if isfinite(value) else self.refuse("json.number", value, path)
@@ -169,7 +169,7 @@ class _Walk:
             if not isinstance(key, str) or _SURROGATE.search(key):
                 self.refuse("json.key", key, path)
                 continue
-            normal = nfc(key)
+            normal = nfc(str.__str__(key))
             if normal in copy:
                 self.refuse("json.twice", key, step(path, normal))
             copy[normal] = self.copy(item, step(path, normal), depth + 1)

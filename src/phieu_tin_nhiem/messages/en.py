@@ -219,6 +219,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "attendance.attend": "all of these attend: {expected}",
     "counting.unknown": "the figures of the count are not known",
     "counting.incomplete": "the minutes do not give: {figures}",
+    "counting.list_unknown": "the list is not known, so neither is whether the minutes have a row of everybody on it",
     "counting.absent": "the minutes have no row of: {names}",
     "counting.surplus": "the minutes have a row of people who are not on the list: {names}",
     "counting.adds_up": "the figures of {rows} people add up; percentages are of {base}",

@@ -200,6 +200,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "attendance.attend": "đủ thành phần dự: {expected}",
     "counting.unknown": "chưa biết số liệu kiểm phiếu",
     "counting.incomplete": "biên bản kiểm phiếu chưa ghi: {figures}",
+    "counting.list_unknown": "chưa biết danh sách, nên chưa biết biên bản kiểm phiếu có đủ dòng của mọi người hay không",
     "counting.absent": "biên bản kiểm phiếu chưa có dòng của: {names}",
     "counting.surplus": "biên bản kiểm phiếu có dòng của người không có trong danh sách: {names}",
     "counting.adds_up": "số liệu của {rows} người khớp nhau; phần trăm tính trên {base}",

@@ -8,7 +8,7 @@ from typing import Final, Self, final
 
 from attrs import field, frozen
 
-from phieu_tin_nhiem.checks import all_of, clean_texts, put, require_count, require_fields, require_instance
+from phieu_tin_nhiem.checks import all_of, clean_texts, put, put_count, require_count, require_fields, require_instance
 from phieu_tin_nhiem.errors import InvalidCountError, InvalidRuleError
 from phieu_tin_nhiem.findings import Fact, Finding, Status, said
 from phieu_tin_nhiem.messages import render
@@ -129,7 +129,7 @@ class Threshold:
             if not self.unless.is_stricter_than(self.ratio):
                 needed: dict[str, object] = {"ratio": self.ratio.label}
                 raise InvalidRuleError("expected.higher", str(self.unless.label), "Threshold.unless", needed)
-        if require_count(self.years, "Threshold.years") not in {1, 2}:
+        if put_count(self, "years") not in {1, 2}:
             raise InvalidRuleError("expected.years", self.years, "Threshold.years")
 
     @property
@@ -183,11 +183,11 @@ class Standing:
     largest: int | None = None
 
     def __attrs_post_init__(self) -> None:
-        require_count(self.low, "Standing.low")
-        require_count(self.smallest, "Standing.smallest")
-        if self.of is not None and require_count(self.of, "Standing.of") < self.low:
+        put_count(self, "low")
+        put_count(self, "smallest")
+        if self.of is not None and put_count(self, "of") < self.low:
             raise InvalidCountError("expected.part", self.low, "Standing.low", {"of": self.of})
-        if self.largest is not None and require_count(self.largest, "Standing.largest") < self._least:
+        if self.largest is not None and put_count(self, "largest") < self._least:
             raise InvalidCountError("expected.no_less", self.largest, "Standing.largest", {"least": self._least})
 
     @classmethod

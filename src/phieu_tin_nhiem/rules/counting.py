@@ -9,12 +9,12 @@ from typing import Final, final
 from attrs import field, frozen
 
 from phieu_tin_nhiem.ballots import Ballot, BallotForm, Invalidity
-from phieu_tin_nhiem.checks import all_of, clean_texts, put, require_count, require_fields, require_instance
+from phieu_tin_nhiem.checks import all_of, clean_texts, put, put_count, require_fields, require_instance
 from phieu_tin_nhiem.counting import Count, count
 from phieu_tin_nhiem.decisions import Decision, Outcome
 from phieu_tin_nhiem.errors import InvalidRuleError
 from phieu_tin_nhiem.findings import Fact, Finding, Severity, Statement, Status, said
-from phieu_tin_nhiem.meetings import Figure, Minutes, MinutesRow
+from phieu_tin_nhiem.meetings import NOT_DONE, Figure, Minutes, MinutesRow, NotDone
 from phieu_tin_nhiem.ratings import Rating
 from phieu_tin_nhiem.rules.serving import ServesOne
 from phieu_tin_nhiem.shares import MOST_PLACES
@@ -81,7 +81,7 @@ class Counting:
     def __attrs_post_init__(self) -> None:
         require_fields(self, provision=Provision, invalidity_provision=Provision, base=Base, invalidity=Invalidity)
         put(self, "interpretations", clean_texts(self.interpretations, "Counting.interpretations"))
-        if require_count(self.places, "Counting.places") > MOST_PLACES:
+        if put_count(self, "places") > MOST_PLACES:
             raise InvalidRuleError("expected.places", self.places, "Counting.places", {"most": MOST_PLACES})
 
     @property
@@ -107,11 +107,11 @@ class Counting:
         """
         return require_instance(result, Result, "result").percent(rating, self.base, self.places)
 
-    def check(self, minutes: Minutes | None, listed: Sequence[Decision] | None = None) -> list[Finding]:
+    def check(self, minutes: Minutes | None, listed: Sequence[Decision] | NotDone | None = NOT_DONE) -> list[Finding]:
         """Say whether the figures of the minutes add up: each identity that fails, or that all known ones hold.
 
-        Of those on the list, whoever is to be voted on has to have a row; a row of somebody who is not on the list is a
-        warning. ``listed`` holds the decisions on the list, None where it is not known.
+        Of those on the list, whoever may have to be voted on has to have a row; a row of somebody else is a warning.
+        ``listed`` holds the decisions on the list, None where it is not known, ``NOT_DONE`` where there is none.
 
         Raises:
             InvalidValueError: ``minutes`` are no minutes, or an item of ``listed`` is no decision.
@@ -120,7 +120,7 @@ class Counting:
         >>> CAN_THO_2019.counting.check(Minutes(issued=12, collected=13))[0].statement.text()
         'số phiếu thu về cộng lại là 13, lớn hơn số phiếu phát ra là 12'
         """
-        if listed is not None:
+        if listed is not None and listed is not NOT_DONE:
             listed = all_of(Decision, listed, "listed")
         if minutes is None:
             return [self._undetermined(None, said("counting.unknown"))]
@@ -141,7 +141,10 @@ class Counting:
             for person, figures in _gaps(minutes)
         ]
         surplus: list[Finding] = []
-        if listed is not None:
+        if listed is None:
+            if minutes.rows:
+                found.append(self._undetermined(None, said("counting.list_unknown"), Fact.LIST))
+        elif listed is not NOT_DONE:
             absent, others = _against_list(minutes, listed)
             if absent and minutes.rows:
                 found.append(self._undetermined(None, said("counting.absent", names=absent)))
@@ -168,12 +171,12 @@ class Counting:
             *surplus,
         ]
 
-    def _undetermined(self, person: str | None, statement: Statement) -> Finding:
+    def _undetermined(self, person: str | None, statement: Statement, missing: Fact = Fact.MINUTES) -> Finding:
         return Finding(
             rule=self.provision,
             status=Status.UNDETERMINED,
             statement=statement,
-            missing=(Fact.MINUTES,),
+            missing=(missing,),
             interpretations=(*self.interpretations, "B3"),
             person=None if person is None else Text(person, person),
         )
@@ -189,13 +192,13 @@ def _figures(source: Minutes | MinutesRow, names: Iterable[Figure]) -> _Parts:
 
 
 def _against_list(minutes: Minutes, listed: Sequence[Decision]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return who is rightly on the list and has no row, and who has a row and is not on the list."""
+    """Return who is on the list, perhaps rightly, and has no row, and who has a row and is not on the list."""
     rows = {row.name for row in minutes.rows}
     names = [(decision, {decision.person.name, decision.person.format()}) for decision in listed]
     absent = tuple(
         decision.person.name
         for decision, known_as in names
-        if decision.outcome is Outcome.VOTED_ON and not known_as & rows
+        if decision.outcome is not Outcome.NOT_VOTED_ON and not known_as & rows
     )
     known = {name for _, known_as in names for name in known_as}
     return absent, tuple(row.name for row in minutes.rows if row.name not in known)

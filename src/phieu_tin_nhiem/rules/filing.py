@@ -11,7 +11,7 @@ from attrs import field, frozen
 from phieu_tin_nhiem.calendar import days_before
 from phieu_tin_nhiem.checks import (
     all_of,
-    require_count,
+    put_count,
     require_day,
     require_fields,
     require_fields_or_none,
@@ -83,7 +83,7 @@ class FilingDeadline(ServesOne):
     def __attrs_post_init__(self) -> None:
         require_fields(self, provision=Provision, before=Anchor, what=Text, owed_by=Text)
         require_fields_or_none(self, unseen=Unseen)
-        if require_count(self.days, "FilingDeadline.days") > MOST_DAYS:
+        if put_count(self, "days") > MOST_DAYS:
             raise InvalidRuleError("expected.bounded", self.days, "FilingDeadline.days", {"most": MOST_DAYS})
 
     @property

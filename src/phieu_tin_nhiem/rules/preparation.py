@@ -11,7 +11,7 @@ from attrs import frozen
 
 from phieu_tin_nhiem.ballots import BallotForm
 from phieu_tin_nhiem.calendar import days_before
-from phieu_tin_nhiem.checks import all_of, require_count, require_day, require_fields, require_flag, require_instance
+from phieu_tin_nhiem.checks import all_of, put_count, require_day, require_fields, require_flag, require_instance
 from phieu_tin_nhiem.decisions import Decision, Outcome
 from phieu_tin_nhiem.errors import InvalidRuleError
 from phieu_tin_nhiem.findings import Fact, Finding, Severity, Statement, Status, said
@@ -292,7 +292,7 @@ class NoticeDeadline(ServesOne):
 
     def __attrs_post_init__(self) -> None:
         require_fields(self, provision=Provision, owed_by=Text, counting=DayCount)
-        if require_count(self.days, "NoticeDeadline.days") > MOST_DAYS:
+        if put_count(self, "days") > MOST_DAYS:
             raise InvalidRuleError("expected.bounded", self.days, "NoticeDeadline.days", {"most": MOST_DAYS})
 
     def latest(self, meeting_day: date) -> date:

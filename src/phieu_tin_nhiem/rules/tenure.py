@@ -16,7 +16,7 @@ from phieu_tin_nhiem.calendar import (
     months_after,
     starts_complete_on,
 )
-from phieu_tin_nhiem.checks import require_count, require_day, require_instance, require_several
+from phieu_tin_nhiem.checks import put_count, require_day, require_instance, require_several
 from phieu_tin_nhiem.errors import InvalidRuleError
 from phieu_tin_nhiem.findings import Fact, Finding, Statement, Status, said
 from phieu_tin_nhiem.people import ActingTime, Officeholder, continuous_since
@@ -101,7 +101,7 @@ class Tenure(ServesOne):
 
     def __attrs_post_init__(self) -> None:
         require_instance(self.provision, Provision, "Tenure.provision")
-        if require_count(self.months, "Tenure.months") > MOST_MONTHS:
+        if put_count(self, "months") > MOST_MONTHS:
             raise InvalidRuleError("expected.bounded", self.months, "Tenure.months", {"most": MOST_MONTHS})
         require_instance(self.anniversary, Anniversary, "Tenure.anniversary")
         require_instance(self.acting, ActingTime, "Tenure.acting")

@@ -12,6 +12,7 @@ from phieu_tin_nhiem.checks import (
     as_tuple,
     clean_texts,
     put,
+    put_count,
     require_count,
     require_fields,
     require_fields_or_none,
@@ -108,7 +109,7 @@ class VenueLimit:
         require_fields(
             self, provision=Provision, party_venue=PartyVenue, council=CouncilVote, several_posts=SeveralPosts
         )
-        require_count(self.most, "VenueLimit.most")
+        put_count(self, "most")
         require_fields_or_none(self, parent=Provision)
         put(self, "interpretations", clean_texts(self.interpretations, "VenueLimit.interpretations"))
 
