@@ -149,6 +149,24 @@ class TestBases:
                     assert shares_are_equal(part, of, exact.numerator, exact.denominator)
         assert result.invalid == bases[Base.COLLECTED] - sum(numbers)
 
+    def test_a_base_that_is_not_known_lies_between_those_that_are(self) -> None:
+        most = 4  # as good as no bound at all, since no figure that is known comes near it
+        for known in product((None, 0, 1, 2), repeat=3):
+            possible = [
+                figures
+                for figures in product(range(most + 1), repeat=3)
+                if figures[0] >= figures[1] >= figures[2]
+                and all(told in {None, figure} for told, figure in zip(known, figures, strict=True))
+            ]
+            if not possible:
+                continue
+            turnout = Turnout(members=known[0], issued=known[1], collected=known[2])
+            for place, base in enumerate((Base.MEMBERS, Base.ISSUED, Base.COLLECTED)):
+                values = {figures[place] for figures in possible}
+                if known[place] is None:
+                    assert turnout.at_least(base) == min(values), (known, base)
+                    assert turnout.at_most(base) == (None if most in values else max(values)), (known, base)
+
 
 CASES = [
     pytest.param(threshold, meets, id=f"{name}-{place}")
