@@ -8,7 +8,7 @@ from typing import Final, final
 
 from attrs import field, frozen
 
-from phieu_tin_nhiem.checks import clean_text, put
+from phieu_tin_nhiem.checks import MOST, clean_text, put
 from phieu_tin_nhiem.errors import InvalidValueError
 from phieu_tin_nhiem.text import Term, folded
 
@@ -141,11 +141,13 @@ def read_count(value: object, where: str) -> int | None:
     (330, None)
 
     Raises:
-        InvalidFigureError: it is anything but an integer of at most twelve digits that is not negative; thousands
-            dots are not read.
+        InvalidFigureError: it is anything but an integer that is not negative, of at most twelve digits where it is
+            text; thousands dots are not read.
     """
     if blank(value):
         return None
+    if type(value) is int and value > MOST:
+        raise InvalidFigureError("expected.fewer", value, where)
     if type(value) is int and value >= 0:
         return value
     if not isinstance(value, str):
