@@ -8,12 +8,13 @@ from typing import Final, final
 
 from attrs import field, frozen
 
-from phieu_tin_nhiem.checks import MOST, clean_text, put
+from phieu_tin_nhiem.checks import clean_text, put
 from phieu_tin_nhiem.errors import InvalidValueError
 from phieu_tin_nhiem.text import Term, folded
 
 MOST_DECIMALS: Final = 20
 _HUNDRED: Final = 100
+_TOO_MANY: Final = 10**12
 _COUNT: Final = re.compile(r"0|[1-9][0-9]{0,11}")
 _PERCENT: Final = re.compile(
     r"(?P<bound>[^0-9%.,+-]*)"
@@ -141,14 +142,12 @@ def read_count(value: object, where: str) -> int | None:
     (330, None)
 
     Raises:
-        InvalidFigureError: it is anything but an integer that is not negative, of at most twelve digits where it is
-            text; thousands dots are not read.
+        InvalidFigureError: it is anything but an integer of at most twelve digits that is not negative; thousands
+            dots are not read.
     """
     if blank(value):
         return None
-    if type(value) is int and value > MOST:
-        raise InvalidFigureError("expected.fewer", value, where)
-    if type(value) is int and value >= 0:
+    if type(value) is int and 0 <= value < _TOO_MANY:
         return value
     if not isinstance(value, str):
         raise InvalidFigureError("figure.count", value, where)
