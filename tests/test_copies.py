@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import copy
 import pickle
-import runpy
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import time
-from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import attrs
@@ -19,7 +16,6 @@ from hypothesis import strategies as st
 from effort import FEW
 from phieu_tin_nhiem import (
     CAN_THO_2019,
-    INTERPRETATIONS,
     NOT_DONE,
     Attendance,
     Ballot,
@@ -31,72 +27,12 @@ from phieu_tin_nhiem import (
     PhieuTinNhiemError,
     Rating,
 )
-from phieu_tin_nhiem.datasets import rounds
 from phieu_tin_nhiem.demo import worked_round
-from phieu_tin_nhiem.interchange.tags import FACTS
-from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023, in_force
-from phieu_tin_nhiem.published import row_consequences
-from phieu_tin_nhiem.testing.registration import STRATEGIES
 from phieu_tin_nhiem.text import Term
-from rounds import DIRECTOR, WORK_DAY
-from samples import BY_TAG, some_answers
+from public import DRAWN, ERRORS, MANY, SAMPLES, TERMS, VALUES
+from rounds import DIRECTOR
 
-PACKAGE = "phieu_tin_nhiem"
-TOOL = Path(__file__).resolve().parent.parent / "tools" / "write_golden.py"
 PROTOCOLS = range(pickle.HIGHEST_PROTOCOL + 1)
-BOOKS = (CAN_THO_2019, PARTY_2014, PARTY_2023, ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023)
-# Of each kind so many are looked at, the first that are met.
-MANY = 8
-
-
-def public_classes() -> Iterator[type]:
-    """Yield every class that a public module gives away."""
-    public = runpy.run_path(str(TOOL))
-    for room in public["PUBLIC"]:
-        module = import_module(f"{PACKAGE}.{room}".rstrip("."))
-        for name in getattr(module, "__all__", None) or public["own_names"](module):
-            value = getattr(module, name)
-            if isinstance(value, type):
-                yield value
-
-
-CLASSES = sorted(set(public_classes()), key=lambda kind: kind.__name__)
-TERMS = [kind for kind in CLASSES if issubclass(kind, Term)]
-ERRORS = [kind for kind in CLASSES if issubclass(kind, PhieuTinNhiemError)]
-VALUES = [kind for kind in CLASSES if attrs.has(kind) and not issubclass(kind, Exception)]
-
-
-def roots() -> Iterator[object]:
-    """Yield values that hold values of every kind."""
-    yield from (*BOOKS, *INTERPRETATIONS, *some_answers(), *rounds())
-    yield worked_round()
-    yield CAN_THO_2019.window
-    yield in_force(on=WORK_DAY, body=worked_round().meetings[0].body)
-    yield from (found for source in rounds() for found in row_consequences(source))
-    people = [person for meeting in worked_round().meetings for person in meeting.list_known]
-    yield CAN_THO_2019.decide_all(people, on=WORK_DAY)
-
-
-def parts(value: object, found: dict[type, list[object]]) -> None:
-    """Put a value and all that it holds beside the others of its kind."""
-    if isinstance(value, Mapping):
-        value = (*value, *value.values())
-    if isinstance(value, tuple | list | frozenset | set):
-        for item in value:
-            parts(item, found)
-    elif attrs.has(kind := type(value)):
-        others = found.setdefault(kind, [])
-        if value not in others[-MANY:]:
-            others.append(value)
-            for field in attrs.fields(kind):
-                parts(getattr(value, field.name), found)
-
-
-def samples() -> dict[type, list[object]]:
-    found: dict[type, list[object]] = {}
-    for root in roots():
-        parts(root, found)
-    return found
 
 
 def some_errors() -> list[PhieuTinNhiemError]:
@@ -108,13 +44,6 @@ def some_errors() -> list[PhieuTinNhiemError]:
         MissingExtraError("phieu_tin_nhiem.testing", "testing"),
         NotLawfulError(CAN_THO_2019.check(worked_round())),
     ]
-
-
-SAMPLES = samples()
-# What Hypothesis knows by the kind, and what files hold.
-DRAWN: dict[type, list[st.SearchStrategy[Any]]] = {kind: [strategy()] for kind, strategy in STRATEGIES.items()}
-for tag, kind_of_file in FACTS.items():
-    DRAWN.setdefault(kind_of_file, []).append(BY_TAG[tag])
 
 
 def copies(value: object) -> Iterator[object]:

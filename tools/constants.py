@@ -1,10 +1,10 @@
 """Alter constants, the values of the instruments and invariants with cosmic-ray: a test has to notice each.
 
-``make constants`` tries every place that a tool which alters functions alone does not reach: what stands in modules and
-classes, and what stands in decorated functions and in the methods of decorated classes. Modules can be named, such as
-``make constants ARGS='plans.can_tho_2019 calendar'``; ``--list`` only names the alterations, and ``--write`` keeps the
-score of each module in ``docs/constants.csv``. The exit status is 1 if one goes unnoticed that
-``docs/constants_equivalent.csv`` does not list with its reason.
+``python tools/constants.py`` tries what mutmut leaves out: what stands in modules and classes outside functions, and
+what stands under a decorator, such as a property; and the invariants (``__attrs_post_init__``) too. Modules can be
+named, such as ``plans.can_tho_2019 tallies``; ``--list`` only names the alterations, ``--owners`` runs the tests that
+own a module and no others, and ``--write`` keeps the score of each module in ``docs/constants.csv``. The exit status is
+1 if one goes unnoticed that ``tools/equivalent_constants.toml`` does not list with the reason why nobody can notice it.
 
 Everything happens in a copy of the project that is thrown away; no file of the project is altered.
 """
@@ -16,6 +16,7 @@ import ast
 import compileall
 import contextlib
 import csv
+import gc
 import importlib
 import importlib.abc
 import json
@@ -28,8 +29,9 @@ import signal
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -46,8 +48,8 @@ from cosmic_ray.work_item import MutationSpec
 ROOT: Final = Path(__file__).resolve().parent.parent
 PACKAGE: Final = "phieu_tin_nhiem"
 SCORES: Final = ROOT / "docs" / "constants.csv"
-EQUIVALENT: Final = ROOT / "docs" / "constants_equivalent.csv"
-HEAD: Final = ("module", "mutants", "killed", "equivalent", "survived", "date")
+EQUIVALENT: Final = ROOT / "tools" / "equivalent_constants.toml"
+HEAD: Final = ("module", "mutants", "killed", "equivalent", "survived", "day")
 SECONDS: Final = 900
 LEFT_BEHIND: Final = shutil.ignore_patterns(".git", ".venv*", "build", "dist", "__pycache__", ".*_cache", ".hypothesis")
 
@@ -59,16 +61,18 @@ CORE: Final = re.compile(
     r"(Eq_NotEq|NotEq_Eq|Lt_LtE|Lt_Gt|LtE_Lt|LtE_GtE|Gt_GtE|Gt_Lt|GtE_Gt|GtE_LtE|Is_IsNot|IsNot_Is))$"
 )
 
+COMPARISON: Final = re.compile(r" (is|==|!=|[<>]=?|and|or) |^not ")
+
 # The tests that own a module; those that all share follow, the quickest first.
 OWNERS: Final = {
-    "plans.can_tho_2019": ("plan_values", "ct19_subjects", "coverage_of_the_law"),
-    "plans.assembly_2012": ("plan_values", "assembly_2012"),
-    "plans.assembly_2014": ("plan_values", "assembly_2014"),
-    "plans.assembly_2023": ("plan_values", "assembly_2023"),
-    "plans.party_2014": ("plan_values", "party_2014"),
-    "plans.party_2023": ("plan_values", "party_2023"),
-    "plans.officials": ("plan_values", "officials"),
-    "plans.force": ("plan_values", "force"),
+    "plans.can_tho_2019": ("plan_values::TestCanTho", "plan_values", "ct19_subjects", "coverage_of_the_law"),
+    "plans.assembly_2012": ("plan_values::TestAssembly2012", "plan_values", "assembly_2012"),
+    "plans.assembly_2014": ("plan_values::TestAssembly2014", "plan_values", "assembly_2014"),
+    "plans.assembly_2023": ("plan_values::TestAssembly2023", "plan_values", "assembly_2023"),
+    "plans.party_2014": ("plan_values::TestParty2014", "plan_values", "party_2014"),
+    "plans.party_2023": ("plan_values::TestParty2023", "plan_values", "party_2023"),
+    "plans.officials": ("plan_values::TestOfficials", "plan_values", "officials"),
+    "plans.force": ("plan_values::TestInForce", "plan_values", "force"),
     "plans": ("plan_values", "assembly_provisions", "party_sources"),
     "calendar": ("calendar",),
     "shares": ("shares",),
@@ -96,8 +100,8 @@ OWNERS: Final = {
     "rules.venues": ("ct19_venues",),
 }
 SHARED: Final = (
-    "rule_values",
     "plan_values",
+    "invariants",
     "copies",
     "compatibility",
     "bad_input",
@@ -187,7 +191,7 @@ def range_of(node: ast.expr | ast.stmt, lines: Sequence[str]) -> Range:
 
 
 def left_alone(source: str) -> Iterator[Range]:
-    """Go through what is not altered here: annotations, and functions that are plainly functions."""
+    """Go through what is not altered here: annotations, terms, and functions, which `make mutants` alters."""
     tree, lines = ast.parse(source), source.splitlines()
     for node in ast.walk(tree):
         match node:
@@ -195,17 +199,22 @@ def left_alone(source: str) -> Iterator[Range]:
                 yield range_of(annotation, lines)
             case ast.FunctionDef(returns=ast.expr() as annotation):
                 yield range_of(annotation, lines)
+            # Each term needs its code and both labels, or there is no vocabulary.
+            case ast.ClassDef(bases=[ast.Name(id="Term")]):
+                yield from (range_of(item, lines) for item in node.body if isinstance(item, ast.Assign))
             case ast.If(test=ast.Name(id="TYPE_CHECKING")):
                 yield Range((node.lineno, 0), (node.body[-1].end_lineno or 0, 1_000))
     for node in tree.body:
         # What a module gives away decides nothing.
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
             yield range_of(node, lines)
-        plain = [node, *(node.body if isinstance(node, ast.ClassDef) and not node.decorator_list else [])]
+        functions = node.body if isinstance(node, ast.ClassDef) else [node]
         yield from (
             range_of(function, lines)
-            for function in plain
-            if isinstance(function, ast.FunctionDef) and not function.decorator_list
+            for function in functions
+            if isinstance(function, ast.FunctionDef)
+            and not function.decorator_list
+            and function.name != "__attrs_post_init__"
         )
 
 
@@ -269,18 +278,32 @@ def alterations(database: Path, root: Path, module: str) -> list[Alteration]:
         init([path], work, {})
         specs = [mutation for item in work.work_items for mutation in item.mutations]
     alone = list(left_alone(source))
-    found = [Alteration(spec, source) for spec in specs if not any(part.holds(tuple(spec.start_pos)) for part in alone)]
+    found = [
+        Alteration(spec, source)
+        for spec in specs
+        if not any(part.holds(tuple(spec.start_pos)) for part in alone) and not is_told_already(spec, source)
+    ]
     return sorted(found, key=lambda item: (item.spec.start_pos, item.spec.operator_name, item.spec.occurrence))
+
+
+def is_told_already(spec: MutationSpec, source: str) -> bool:
+    """Say whether a "not" is added to a comparison, which another operator turns round."""
+    (line, first), (last_line, last) = spec.start_pos, spec.end_pos
+    condition = source.splitlines()[line - 1][first : last if last_line == line else None]
+    return spec.operator_name == "core/AddNot" and COMPARISON.search(condition) is not None
 
 
 def tests_of(module: str) -> tuple[list[str], list[str]]:
     """Return the files of tests that own a module, and the others that say what it does."""
     owners = OWNERS.get(module, OWNERS.get(module.partition(".")[0], ()))
-    own, rest = (
-        [f"tests/test_{name}.py" for name in names if Path(f"tests/test_{name}.py").exists()]
-        for names in (owners, [name for name in SHARED if name not in owners])
-    )
-    return own, rest
+    # What a field asks for is asked of every kind of value by the same tests.
+    own = (*owners, *(() if module.startswith("plans.") else ("invariants",)))
+    return files_of(own), files_of([name for name in SHARED if name not in own])
+
+
+def files_of(names: Iterable[str]) -> list[str]:
+    """Return the files of tests that are called so, or the classes in them."""
+    return [f"tests/test_{file}.py{mark}{test}" for file, mark, test in (name.partition("::") for name in names)]
 
 
 def tests_of_all(modules: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -301,7 +324,7 @@ def is_noticed(*runs: Sequence[str]) -> bool:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     os.dup2(nowhere, 2)
-    options = ["-x", "-q", "-p", "no:cacheprovider", "--assert=plain"]
+    options = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:unraisableexception", "--assert=plain"]
     try:
         failed = any(pytest.main([*options, *files]) != pytest.ExitCode.OK for files in runs if files)
     except BaseException:  # noqa: BLE001 - whatever it is, it has been noticed
@@ -312,8 +335,8 @@ def is_noticed(*runs: Sequence[str]) -> bool:
 @cache
 def equivalents() -> dict[tuple[str, str], str]:
     """Return the alterations that nobody can see, with the reason of each."""
-    with EQUIVALENT.open(encoding="utf-8", newline="") as file:
-        return {(row["module"], row["alteration"]): row["reason"] for row in csv.DictReader(file)}
+    listed = tomllib.loads(EQUIVALENT.read_text(encoding="utf-8"))["alteration"]
+    return {(item["module"], item["what"]): item["why"] for item in listed}
 
 
 class Closed(importlib.abc.MetaPathFinder):
@@ -331,6 +354,7 @@ class Closed(importlib.abc.MetaPathFinder):
 
 def load_what_does_not_need(module: str) -> None:
     """Import all that can be imported without a module, so that no child has to do it."""
+    gc.unfreeze()
     for name in [name for name in sys.modules if name.partition(".")[0] == PACKAGE]:
         del sys.modules[name]
     closed = Closed(f"{PACKAGE}.{module}")
@@ -341,6 +365,9 @@ def load_what_does_not_need(module: str) -> None:
             with contextlib.suppress(ImportError):
                 importlib.import_module(name)
     sys.meta_path.remove(closed)
+    # A child that looks for garbage need not look through all of this.
+    gc.collect()
+    gc.freeze()
 
 
 def judge(module: str, found: Sequence[Alteration], *, owners_only: bool = False) -> Counter[str]:
@@ -353,7 +380,7 @@ def judge(module: str, found: Sequence[Alteration], *, owners_only: bool = False
         operator = plugins.get_operator(item.spec.operator_name)()
         with use_mutation(item.spec.module_path, operator, item.spec.occurrence):
             # What is listed as equivalent is tried on the owners alone, to see whether it has been listed wrongly.
-            noticed = is_noticed(own, [] if listed or owners_only else rest)
+            noticed = is_noticed(own[:1], own[1:], [] if listed or owners_only else rest)
         verdict = "killed" if noticed else "equivalent" if listed else "survived"
         counts[verdict] += 1
         if verdict == "survived" or (noticed and listed):
@@ -371,7 +398,7 @@ def write(scores: dict[str, Counter[str]]) -> None:
         rows[module] = {
             "module": module,
             **{name: counts[name] for name in HEAD[1:-1]},
-            "date": date.today().isoformat(),  # noqa: DTZ011 - the day on which it was tried, here
+            "day": date.today().isoformat(),  # noqa: DTZ011 - the day on which it was tried, here
         }
     with SCORES.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, HEAD, lineterminator="\n")
@@ -407,7 +434,8 @@ def main(arguments: list[str]) -> int:
         root = Path(scratch).resolve() / "copy"
         prepare(root)
         terms, constants = vocabulary(root / "src"), constants_of(modules)
-        if not wanted.list and is_noticed(*tests_of_all(modules)):
+        own, rest = tests_of_all(modules)
+        if not wanted.list and is_noticed(own, [] if wanted.owners else rest):
             print("the tests fail without any alteration")
             return 1
         core = plugins.OPERATOR_PROVIDERS["core"]

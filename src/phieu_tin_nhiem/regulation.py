@@ -39,6 +39,10 @@ def _provisions(values: Iterable[Provision]) -> tuple[Provision, ...]:
     return all_of(Provision, values, "Regulation.provisions")
 
 
+def _supplements(values: Iterable[Provision]) -> tuple[Provision, ...]:
+    return all_of(Provision, values, "Regulation.supplements")
+
+
 def _filings(values: Iterable[FilingDeadline]) -> tuple[FilingDeadline, ...]:
     return all_of(FilingDeadline, values, "Regulation.filings")
 
@@ -78,7 +82,7 @@ class Regulation(Rulebook):
 
     instrument: Instrument
     provisions: tuple[Provision, ...] = field(converter=_provisions)
-    supplements: tuple[Provision, ...] = field(default=(), converter=_provisions)
+    supplements: tuple[Provision, ...] = field(default=(), converter=_supplements)
     validity: Validity
     subjects: Subjects
     tenure: TenureTest

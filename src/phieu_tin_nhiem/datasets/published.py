@@ -8,7 +8,15 @@ from typing import Final, final
 
 from attrs import field, fields_dict, frozen
 
-from phieu_tin_nhiem.checks import all_of, clean_text, put, put_count, require_day, require_instance
+from phieu_tin_nhiem.checks import (
+    all_of,
+    clean_text,
+    put,
+    put_count,
+    require_day,
+    require_fields_or_none,
+    require_instance,
+)
 from phieu_tin_nhiem.document import Bar, Cells, Document, Key, Paragraph, Shown, Table
 from phieu_tin_nhiem.errors import InvalidCountError, InvalidDayError, InvalidTextError
 from phieu_tin_nhiem.messages import render
@@ -195,8 +203,7 @@ class PublishedRound(Shown):
     def __attrs_post_init__(self) -> None:
         put(self, "id", clean_text(self.id, "PublishedRound.id"))
         put(self, "body", clean_text(self.body, "PublishedRound.body"))
-        if self.kind is not None:
-            require_instance(self.kind, BodyKind, "PublishedRound.kind")
+        require_fields_or_none(self, kind=BodyKind, notes=Text)
         for name in ("printed_date", "legal_basis"):
             if getattr(self, name) is not None:
                 put(self, name, clean_text(getattr(self, name), f"PublishedRound.{name}"))
@@ -205,8 +212,6 @@ class PublishedRound(Shown):
         for name in ("members", "issued", "collected", "valid", "invalid", "published_base", "published_decimals"):
             if getattr(self, name) is not None:
                 put_count(self, name)
-        if self.notes is not None:
-            require_instance(self.notes, Text, "PublishedRound.notes")
         sources = all_of(str, self.sources, "PublishedRound.sources")
         put(self, "sources", tuple(require_url(source, "PublishedRound.sources") for source in sources))
         put(self, "rows", all_of(PublishedRow, self.rows, "PublishedRound.rows"))

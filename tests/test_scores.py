@@ -1,0 +1,38 @@
+"""The scores that `make constants` keeps: whole, and with a reason for whatever nobody can notice."""
+
+import csv
+import tomllib
+from collections import Counter
+from importlib.util import find_spec
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+EQUIVALENT = ROOT / "tools" / "equivalent_constants.toml"
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with (ROOT / "docs" / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+class TestConstants:
+    """Each module with what was altered in it, and what became of that."""
+
+    def test_they_add_up_and_nothing_went_unnoticed(self) -> None:
+        for row in rows("constants.csv"):
+            mutants, killed, equivalent, survived = (
+                int(row[name]) for name in ("mutants", "killed", "equivalent", "survived")
+            )
+            assert killed + equivalent + survived == mutants > 0, row
+            assert survived == 0, row
+
+    def test_what_is_listed_as_equivalent_has_a_reason_and_is_counted(self) -> None:
+        listed = tomllib.loads(EQUIVALENT.read_text(encoding="utf-8"))["alteration"]
+        assert all(item["what"] and item["why"] for item in listed)
+        counted = {row["module"]: int(row["equivalent"]) for row in rows("constants.csv")}
+        # The same alteration of the same line can be had in several places.
+        assert all(number <= counted[module] for module, number in Counter(item["module"] for item in listed).items())
+
+    def test_every_module_is_there(self) -> None:
+        for row in rows("constants.csv"):
+            assert find_spec(f"phieu_tin_nhiem.{row['module']}"), row["module"]
