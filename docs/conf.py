@@ -18,8 +18,8 @@ OTHER = {"vi": ("en", "English"), "en": ("vi", "Tiếng Việt")}
 TITLES = {"vi": "lấy phiếu tín nhiệm", "en": "votes of confidence"}
 PROMPTS = {"vi": ("Xem mã", "Ẩn mã"), "en": ("Show the code", "Hide the code")}
 AUTHORS = {"vi": "Những người đóng góp cho phieu_tin_nhiem", "en": "The phieu_tin_nhiem contributors"}
-# Of more columns than this, or of longer rows, a phone shows each row as a list.
-NARROW_COLUMNS, NARROW_ROW = 4, 55
+# Of more columns than this, or of longer rows, a phone shows each row as a list; two columns always fit.
+NARROW_COLUMNS, NARROW_ROW, TWO = 4, 55, 2
 # Vietnamese has the quotation marks of English; docutils has no entry for it.
 smartchars.quotes["vi"] = smartchars.quotes["en"]
 
@@ -124,7 +124,8 @@ def as_list_on_phones(table: re.Match[str]) -> str:
     """Tell each cell of a wide table what its column is called, since a phone shows each row as a list (site.css)."""
     heads = [in_words(head) for head in re.findall(r'<th class="head[^>]*>(.*?)</th>', table[0], re.DOTALL)]
     rows = [len(in_words(row)) for row in re.findall(r"<tr[^>]*>(.*?)</tr>", table[0], re.DOTALL)]
-    if not heads or (len(heads) <= NARROW_COLUMNS and max(rows) <= NARROW_ROW):
+    fits = len(heads) <= NARROW_COLUMNS and max(rows) <= NARROW_ROW
+    if len(heads) <= TWO or fits:
         return table[0]
 
     def named(row: re.Match[str]) -> str:

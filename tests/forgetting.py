@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from attrs import evolve
 from hypothesis import strategies as st
 
-from phieu_tin_nhiem import Attendance, Meeting, MinutesRow, Notice, Observer, Officeholder, Round
+from phieu_tin_nhiem import Attendance, Meeting, MinutesRow, Notice, Observer, Officeholder, Report, Round, Status
 from phieu_tin_nhiem.testing.strategies import Fault
 from rounds import lawful_round, with_meeting
 
@@ -118,3 +119,28 @@ FORGETTING: dict[str, Callable[[Round, int], Round]] = {
     },
     **{f"row {name}": _forget_in_meeting(_in_row(name)) for name in ("high", "confidence", "low", "valid", "invalid")},
 }
+
+
+def answer(statuses: Iterable[Status]) -> Status:
+    """Return what several findings make together: one breach settles it, then one open question, else all is well."""
+    found = set(statuses)
+    return next((status for status in (Status.VIOLATED, Status.UNDETERMINED) if status in found), Status.SATISFIED)
+
+
+# Who is on a list, and whether everybody is who is due, is one question; a missing list takes its answers together.
+LISTING = ("ct19.tenure", "ct19.subjects", "ct19.preparation.list", "ct19.venues")
+
+
+def answers(report: Report) -> dict[object, Status]:
+    """Return the answer to each question: who is listed where in the round, and the rest meeting by meeting."""
+    found: dict[object, list[Status]] = defaultdict(list)
+    for finding in report.findings:
+        meeting = finding.meeting and (finding.meeting.body, finding.meeting.on)
+        is_listing = finding.rule.id.startswith(LISTING)
+        found["listing" if is_listing else (finding.rule.id, meeting)].append(finding.status)
+    return {question: answer(statuses) for question, statuses in found.items()}
+
+
+def opens(known: Status, less: Status) -> bool:
+    """Say whether an answer is the same, or open."""
+    return less in {known, Status.UNDETERMINED}

@@ -34,7 +34,7 @@ TAGS = {
     "th",
     "td",
 }
-ATTRIBUTES = {"class", "lang", "role", "aria-label", "aria-hidden", "scope", "style", "tabindex"}
+ATTRIBUTES = {"class", "lang", "role", "aria-label", "aria-hidden", "scope", "style", "tabindex", "data-of"}
 
 markup = st.sampled_from(
     [

@@ -556,6 +556,7 @@ class TestArguments:
         (lambda: CT19.notice.check(STRANGER, DAY), "notice", Notice),
         (lambda: CT19.counting.percent(STRANGER, Rating.HIGH), "result", Result),
         (lambda: CT19.counting.check(None, [STRANGER]), "listed[0]", Decision),
+        (lambda: CT19.counting.check(STRANGER), "minutes", Minutes),
         (lambda: CT19.listing.check([STRANGER], None, (), all_lists_known=True), "listed[0]", Decision),
         (lambda: CT19.listing.check([], [STRANGER], (), all_lists_known=True), "present[0]", Decision),
         (lambda: CT19.consequences.judge(STRANGER), "result", Result),

@@ -44,7 +44,15 @@ from phieu_tin_nhiem.findings import Fact
 from phieu_tin_nhiem.people import ActingTime, Circumstance
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023
 from phieu_tin_nhiem.rules.appointment import AppointedInYear, Renewal
-from phieu_tin_nhiem.rules.consequences import AT_LEAST_TWO_THIRDS, MORE_THAN_HALF, Consequences, Standing, Threshold
+from phieu_tin_nhiem.rules.consequences import (
+    AT_LEAST_TWO_THIRDS,
+    MORE_THAN_HALF,
+    Bound,
+    Consequences,
+    Ratio,
+    Standing,
+    Threshold,
+)
 from phieu_tin_nhiem.rules.exemptions import Unstated
 from phieu_tin_nhiem.rules.filing import Anchor, FilingDeadline, Unseen
 from phieu_tin_nhiem.rules.preparation import DayCount
@@ -1092,7 +1100,17 @@ class TestConsequences:
         assert Standing(3, None, smallest=4, largest=4).base_text.en == "4"
         assert Standing(3, None, smallest=4, largest=5).base_text.en == "4 to 5"
 
+    def test_whether_something_else_follows_instead(self) -> None:
+        # One mark of one is two thirds and more; one of two is half and no more, so that nothing follows at all.
+        assert Standing(1, 1).passes(self.GIVES_WAY)
+        assert not Standing(1, 2).passes(self.GIVES_WAY)
+        said = f"low confidence 1 of 2 (ballots collected) is not {self.HALF}: not yet resignation"
+        assert self.judge(1, 2)[0].text == said
+
     def test_stricter(self) -> None:
+        two_fifths = Ratio(Bound.MORE_THAN, 2, 5)
+        assert MORE_THAN_HALF.is_stricter_than(two_fifths)
+        assert not two_fifths.is_stricter_than(MORE_THAN_HALF)
         assert AT_LEAST_TWO_THIRDS.is_stricter_than(MORE_THAN_HALF)
         assert not MORE_THAN_HALF.is_stricter_than(AT_LEAST_TWO_THIRDS)
         assert not MORE_THAN_HALF.is_stricter_than(MORE_THAN_HALF)
@@ -1173,6 +1191,11 @@ class TestTenure:
         )
         assert [told(judging.judge(held, DAY)).status for judging in (self.RULE, rule)] == [OFF, YES]
 
+    def test_whoever_acts_goes_on_where_acting_time_counts(self) -> None:
+        rule = evolve(self.RULE, acting=ActingTime.COUNTS)
+        held = evolve(MAU, service=[Service(date(2018, 12, 1), acting=True)])
+        assert told(rule.judge(held, DAY)).remedy == "voted on from 1 September 2019"
+
     def test_for_which_starts_a_reading_decides(self) -> None:
         remarks = self.RULE.remarks_on(date(2019, 2, 28))
         on_the_day = (
@@ -1192,6 +1215,45 @@ class TestTenure:
         assert [remark.key for remark in self.RULE.remarks_on(date(2019, 3, 1))] == ["tenure.on_anniversary"]
 
 
+class TestFacts:
+    """What a sentence does not show stands in the plain data all the same."""
+
+    def test_of_an_appointment(self) -> None:
+        held = evolve(MAU, service=[Service(date(2023, 1, 1))])
+        found = AppointedInYear(ASSEMBLY_2023.provisions[0]).judge(held, date(2023, 10, 25))
+        assert found.statement.to_dict() == {
+            "says": "appointment.within",
+            "facts": {"since": "2023-01-01", "year": 2023, "eligible": "2024-01-01"},
+        }
+
+    def test_of_a_filing(self) -> None:
+        facts = TestFiling.RULE.check(date(2019, 1, 10), DAY).statement.to_dict()["facts"]
+        assert facts == {
+            "on": "2019-01-10",
+            "latest": "2019-01-10",
+            "days": 10,
+            "anchor": "vote",
+            "what": {"vi": "bản kê khai", "en": "the declaration"},
+            "when": {
+                "vi": "chậm nhất 10 ngày trước ngày lấy phiếu",
+                "en": "at the latest 10 days before the day of the vote",
+            },
+        }
+
+    def test_of_consequences(self) -> None:
+        standing = Standing(16, 30)
+        finding = TestConsequences.RULE.judge_standing(standing)[0]
+        facts = dict(finding.statement.facts)
+        assert facts == {
+            "low": 16,
+            "of": 30,
+            "out_of": standing.base_text,
+            "base": Base.COLLECTED,
+            "ratio": TestConsequences.GIVES_WAY.label,
+            "effect": TestConsequences.GIVES_WAY.effect,
+        }
+
+
 class TestSubjects:
     """Who is on the list, word for word (ct19.subjects)."""
 
@@ -1199,13 +1261,24 @@ class TestSubjects:
         """Return what is said of a post."""
         return told(rule.judge(Office(role, body, committee_member=member), DAY))
 
+    def title(self, role: Role, body: Body) -> str:
+        """Return how the sentences begin: the title, and the kind of body."""
+        return f"{Office(role, body).title.en} ({body.kind.label.en}"
+
+    UPPER = "People's Committee of the province or city"
     DIVISION = Body("Phòng Mẫu", BodyKind.DISTRICT_DIVISION)
     COMPANY = Body("Công ty Mẫu", BodyKind.SINGLE_MEMBER_COMPANY, under=Under.CITY)
 
     def test_listed(self) -> None:
-        found = self.judge(Role.HEAD, SO_MAU)
-        assert found == Told("ct19.subjects.a", YES, found.text)
-        assert found.text.endswith(") is among those voted on")
+        said = f"{self.title(Role.HEAD, SO_MAU)}; directly under: {self.UPPER}) is among those voted on"
+        assert self.judge(Role.HEAD, SO_MAU) == Told("ct19.subjects.a", YES, said)
+
+    def test_of_a_body_that_has_no_superior_none_is_told(self) -> None:
+        council = Body("Hội đồng Mẫu", BodyKind.PROVINCIAL_COUNCIL)
+        found = self.judge(Role.CHAIR, council, rule=ASSEMBLY_2023.subjects)
+        assert found.text == f"{self.title(Role.CHAIR, council)}) is among those voted on"
+        found = self.judge(Role.OTHER, council, rule=ASSEMBLY_2023.subjects)
+        assert found.text == f"{self.title(Role.OTHER, council)}) is not among those voted on"
 
     def test_listed_with_a_remark_and_with_a_condition(self) -> None:
         district = Body("Quận Mẫu", BodyKind.DISTRICT_COMMITTEE)
@@ -1239,9 +1312,8 @@ class TestSubjects:
         assert found.remedy == remedy
 
     def test_off_the_list(self) -> None:
-        found = self.judge(Role.OTHER, SO_MAU)
-        assert found == Told("ct19.subjects.a", OFF, found.text)
-        assert found.text.endswith(") is not among those voted on")
+        said = f"{self.title(Role.OTHER, SO_MAU)}; directly under: {self.UPPER}) is not among those voted on"
+        assert self.judge(Role.OTHER, SO_MAU) == Told("ct19.subjects.a", OFF, said)
 
     def test_excluded(self) -> None:
         found = self.judge(Role.DEPUTY_DIRECTOR, self.COMPANY)

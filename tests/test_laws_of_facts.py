@@ -5,7 +5,6 @@ What was found to be satisfied or violated may become undetermined when less is 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import product
@@ -16,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from effort import FEW, HALF
-from forgetting import FORGETTING, SETS_OF_FAULTS, inject
+from forgetting import FORGETTING, SETS_OF_FAULTS, answers, inject, opens
 from phieu_tin_nhiem import (
     CAN_THO_2019,
     Attendance,
@@ -146,31 +145,6 @@ class TestUnrelatedFacts:
         assert [book.decide(person, on=on).outcome for person in people] == answers
         if isinstance(book, Plan):
             assert list(book.decide_all([one, *people], on=on).outcomes())[1:] == answers
-
-
-def answer(statuses: Iterable[Status]) -> Status:
-    """Return what several findings make together: one breach settles it, then one open question, else all is well."""
-    found = set(statuses)
-    return next((status for status in (Status.VIOLATED, Status.UNDETERMINED) if status in found), Status.SATISFIED)
-
-
-# Who is on a list, and whether everybody is who is due, is one question; a missing list takes its answers together.
-LISTING = ("ct19.tenure", "ct19.subjects", "ct19.preparation.list", "ct19.venues")
-
-
-def answers(report: Report) -> dict[object, Status]:
-    """Return the answer to each question: who is listed where in the round, and the rest meeting by meeting."""
-    found: dict[object, list[Status]] = defaultdict(list)
-    for finding in report.findings:
-        meeting = finding.meeting and (finding.meeting.body, finding.meeting.on)
-        is_listing = finding.rule.id.startswith(LISTING)
-        found["listing" if is_listing else (finding.rule.id, meeting)].append(finding.status)
-    return {question: answer(statuses) for question, statuses in found.items()}
-
-
-def opens(known: Status, less: Status) -> bool:
-    """Say whether an answer is the same, or open."""
-    return less in {known, Status.UNDETERMINED}
 
 
 class TestFewerFacts:

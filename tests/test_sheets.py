@@ -347,6 +347,26 @@ class TestWritingBallots:
         assert read_ballots(written, form=box.form, issued=box.issued, delimiter=delimiter) == box
         assert read_ballots(written, issued=box.issued, delimiter=delimiter) == box
 
+    def test_what_is_not_as_usual_has_columns(self) -> None:
+        unusual = Ballot(
+            [frozenset({Rating.LOW, Rating.HIGH}), None],
+            struck=["B", "A"],
+            added=["D", "C"],
+            issued_by_board=False,
+            stamped=False,
+            other_writing=True,
+        )
+        box = Box(BallotForm(["A", "B"]), [unusual, Ballot([Rating.LOW, Rating.CONFIDENCE])])
+        assert write_ballots(box).splitlines() == [
+            "A,B,issued_by_board,stamped,struck,added,other_writing",
+            "high|low,,false,false,A|B,D|C,true",
+            "low,confidence,,,,,",
+        ]
+        assert write_ballots(box, language="vi").splitlines()[1:] == [
+            "tín nhiệm cao|tín nhiệm thấp,,không,không,A|B,D|C,có",
+            "tín nhiệm thấp,tín nhiệm,,,,,",
+        ]
+
     def test_a_single_name_that_looks_like_several_columns(self) -> None:
         box = Box(BallotForm(["A;B\tC"[:3]]), [Ballot([None]), Ballot([Rating.LOW])])
         assert write_ballots(box) == "A;B,issued_by_board\n,\nlow,\n"

@@ -48,7 +48,7 @@ OWNERS: Final = {
     "rules.appointment": ("appointment_and_filing", "readings_of_instruments"),
     "rules.attendance": ("ct19_meeting_and_report", "round_details"),
     "rules.concurrency": ("assembly_2014", "assembly_2012", "party_2014"),
-    "rules.consequences": ("consequences", "citations"),
+    "rules.consequences": ("consequences",),
     "rules.counting": ("round_details", "ct19_scale_and_declarations"),
     "rules.exemptions": ("assembly_2023", "party_2023", "ct19_subjects"),
     "rules.filing": ("appointment_and_filing", "assembly_2023"),

@@ -75,7 +75,8 @@ def classes_naming(id_: str, files: tuple[str, ...]) -> list[str]:
             if isinstance(node, ast.ClassDef):
                 used = {part.id for part in ast.walk(node) if isinstance(part, ast.Name)}
                 if tables & used or names & strings_of(node):
-                    found.append(f"`{node.name}` ({file.removesuffix('.py')})")
+                    about = file.removeprefix("test_").removesuffix(".py").replace("_", " ")
+                    found.append(f"`{node.name}` ({about})")
     return found
 
 

@@ -88,7 +88,11 @@ class Invalidity:
 
     @classmethod
     def literal(cls) -> Self:
-        """Return 262-QĐ/TW 7.2 by the letter: any defect spoils the whole ballot (the other reading of B1)."""
+        """Return 262-QĐ/TW 7.2 by the letter: any defect spoils the whole ballot (the other reading of B1).
+
+        >>> Invalidity.literal().no_box.label.vi
+        'cả phiếu không hợp lệ'
+        """
         return evolve(cls(), no_box=Scope.BALLOT, several_boxes=Scope.BALLOT)
 
     def scope(self, defect: Defect) -> Scope:
@@ -131,6 +135,10 @@ class BallotForm:
 
         Raises:
             InvalidBallotError: there is nobody, or two with the same name and the same office.
+
+        >>> from phieu_tin_nhiem import demo
+        >>> BallotForm.of([demo.DIRECTOR, demo.DEPUTY]).names
+        ('Nguyễn Mẫu Một', 'Trần Mẫu Hai')
         """
         people = all_of(Officeholder, people, "people")
         bearers = Counter(person.name for person in people)

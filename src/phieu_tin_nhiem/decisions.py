@@ -129,6 +129,11 @@ class Decision(Shown):
 
         Raises:
             UnknownTermError: another language is asked for.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
+        >>> decision = CAN_THO_2019.decide(demo.NEW_DEPUTY, on=demo.FAULTY_DAY)
+        >>> [(row["rule"], row["status"]) for row in decision.to_records()]
+        [('ct19.subjects.b', 'satisfied'), ('ct19.tenure', 'not_applicable')]
         """
         require_language(language)
         head: Record = {
@@ -198,7 +203,13 @@ class Decisions(Shown, Sequence[Decision]):
         return self._decide(self._people[index])
 
     def outcomes(self) -> Iterator[Outcome]:
-        """Go through the answers alone, without making a decision of each."""
+        """Go through the answers alone, without making a decision of each.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
+        >>> decisions = CAN_THO_2019.decide_all([demo.DIRECTOR, demo.NEW_DEPUTY], on=demo.FAULTY_DAY)
+        >>> [outcome.value for outcome in decisions.outcomes()]
+        ['voted_on', 'not_voted_on']
+        """
         return map(OUTCOMES.__getitem__, self._codes)
 
     def number_of(self, outcome: Outcome) -> int:

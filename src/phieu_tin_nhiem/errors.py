@@ -51,7 +51,11 @@ class InvalidValueError(PhieuTinNhiemError, ValueError):
         self.facts = dict(facts or {})
 
     def explain(self, language: Language = "vi") -> str:
-        """Say what was wrong and what was expected, in Vietnamese or English."""
+        """Say what was wrong and what was expected, in Vietnamese or English.
+
+        >>> InvalidDayError("expected.day", "2019-02-30", "Meeting.on").explain("en")
+        "Meeting.on: '2019-02-30' is not valid; expected a day (datetime.date, not datetime)"
+        """
         expected = render(self.key, require_language(language), self.facts)
         facts = {"where": self.where, "value": shown(self.value), "expected": expected}
         return render("error", language, facts)

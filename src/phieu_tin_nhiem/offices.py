@@ -288,6 +288,10 @@ class Office:
 
         Raises:
             InvalidValueError: ``other`` is no office.
+
+        >>> body = Body("Sở Mẫu", BodyKind.DEPARTMENT)
+        >>> Office(Role.HEAD, body).is_same_post(Office(Role.HEAD, body, committee_member=True))
+        True
         """
         require_instance(other, Office, "other")
         return self.role is other.role and self.body.name == other.body.name

@@ -155,6 +155,12 @@ class Officeholder:
 
         Raises:
             InvalidValueError: ``span`` is no span of service.
+
+        >>> from phieu_tin_nhiem import Body, BodyKind
+        >>> here, there = (Office(Role.HEAD, Body(name, BodyKind.DEPARTMENT)) for name in ("Sở Mẫu", "Sở Khác"))
+        >>> person = Officeholder("Trần Thị Mẫu", here)
+        >>> person.holds(Service(date(2016, 3, 1))), person.holds(Service(date(2013, 1, 1), office=there))
+        (True, False)
         """
         require_instance(span, Service, "span")
         return span.office is None or span.office.is_same_post(self.office)

@@ -176,6 +176,11 @@ class Plan(Rulebook):
         Raises:
             InvalidDayError: ``on`` is no day.
             InvalidValueError: an item is no officeholder.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
+        >>> decisions = CAN_THO_2019.decide_all([demo.DIRECTOR, demo.NEW_DEPUTY], on=demo.FAULTY_DAY)
+        >>> [(decision.person.name, decision.outcome.label.vi) for decision in decisions]
+        [('Nguyễn Mẫu Một', 'được lấy phiếu tín nhiệm'), ('Lê Mẫu Ba', 'không lấy phiếu tín nhiệm')]
         """
         day = require_day(on, "on")
         require_several(people, "people")
@@ -191,6 +196,12 @@ class Plan(Rulebook):
 
         Raises:
             InvalidDayError: ``meeting_day`` is no day.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> for duty in CAN_THO_2019.timeline(date(2019, 1, 18)).duties[:2]:
+        ...     print(duty.last_day, duty.what.text())
+        2019-01-13 thông báo thời gian, địa điểm (chậm nhất 5 ngày trước)
+        2019-01-18 lập danh sách người được lấy phiếu, báo cáo lãnh đạo
         """
         day = require_day(meeting_day, "meeting_day")
         duties = (
@@ -238,6 +249,13 @@ class Plan(Rulebook):
 
         Raises:
             InvalidValueError: ``round`` is no round.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
+        >>> report = CAN_THO_2019.check(demo.worked_round())
+        >>> report.ok, [finding.rule.id for finding in report.violations][:2]
+        (False, ['ct19.venues', 'ct19.tenure'])
+        >>> report.violations[0].remedy.text("en")
+        'take the vote at the place of work'
         """
         require_instance(round, Round, "round")
         days = _days_by_post(round)

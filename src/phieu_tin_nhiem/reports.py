@@ -82,6 +82,14 @@ class Report(Shown):
 
         Raises:
             NotLawfulError: something is violated or undetermined; the error carries the report.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> from phieu_tin_nhiem.demo import worked_round
+        >>> try:
+        ...     CAN_THO_2019.check(worked_round()).require()
+        ... except NotLawfulError as error:
+        ...     print(error.report.violations[0].rule.id)
+        ct19.venues
         """
         if not self.ok:
             raise NotLawfulError(self)

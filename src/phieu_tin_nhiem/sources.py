@@ -167,7 +167,12 @@ class Citation:
         return cls(instrument, locator, grade)
 
     def format(self, language: Language = "vi") -> str:
-        """Return the instrument's name and the place: what stands in an explanation."""
+        """Return the instrument's name and the place: what stands in an explanation.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> CAN_THO_2019.tenure.provision.citation.format("en")
+        "Cần Thơ People's Committee Plan of 7 January 2019, ct19.tenure"
+        """
         return f"{self.instrument.name.get(language)}, {self.locator}"
 
     def __str__(self) -> str:

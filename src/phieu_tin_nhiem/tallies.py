@@ -154,7 +154,11 @@ class Tally(Shown):
         return Bar(tuple((level.label.get(language), self[level]) for level in Rating))
 
     def to_dict(self) -> dict[str, object]:
-        """Return plain data: the three counts by the codes of their levels."""
+        """Return plain data: the three counts by the codes of their levels.
+
+        >>> Tally(437, 34, 4).to_dict()
+        {'high': 437, 'confidence': 34, 'low': 4}
+        """
         return {level.value: self[level] for level in Rating}
 
 
@@ -304,6 +308,9 @@ class Result(Shown):
 
         Raises:
             UndefinedShareError: the turnout does not tell.
+
+        >>> Result(Tally(19, 2, 25), Turnout(collected=47)).base(Base.COLLECTED)
+        47
         """
         count = self.known_base(base)
         if count is None:
@@ -315,6 +322,9 @@ class Result(Shown):
 
         Raises:
             UndefinedShareError: the base is not known, or 0.
+
+        >>> Result(Tally(19, 2, 25), Turnout(collected=47)).share(Rating.LOW, Base.COLLECTED)
+        Fraction(25, 47)
         """
         return share(self.tally[rating], self.base(base))
 
@@ -323,6 +333,9 @@ class Result(Shown):
 
         Raises:
             UndefinedShareError: the base is not known, or 0.
+
+        >>> Result(Tally(19, 2, 25), Turnout(collected=47)).percent(Rating.LOW, Base.VALID, places=1)
+        Decimal('54.3')
         """
         return percent(self.tally[rating], self.base(base), places)
 

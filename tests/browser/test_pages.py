@@ -183,14 +183,16 @@ class TestVietnamesePages:
         words = Words()
         words.feed((BUILT / name).read_text(encoding="utf-8"))
         assert [said for said in words.around if _ENGLISH.search(said)] == []
-        assert [said for said in words.said if said in self.ORIGINALS or said.startswith(("Bases:", "[source]"))] == []
+        # A single word may be a name in the code.
+        left = [said for said in words.said if said in self.ORIGINALS and (" " in said or said == "Raises")]
+        assert left + [said for said in words.said if said.startswith(("Bases:", "[source]"))] == []
 
     def test_the_search_answers_in_vietnamese(self, browser: Browser, site: str) -> None:
         page = browser.new_page()
         page.set_default_timeout(PATIENCE)
         page.goto(f"{site}/vi/search.html?q=tín+nhiệm")
+        page.wait_for_selector("#search-results h2:has-text('Kết quả tìm kiếm')")
         page.wait_for_selector("#search-results li a")
-        assert page.inner_text("#search-results h2") == "Kết quả tìm kiếm"
         assert re.search(r"Tìm xong: \d+ trang\.", page.inner_text("#search-results"))
         page.goto(f"{site}/vi/search.html?q=xyzzyxyzzy")
         page.wait_for_selector("#search-results p:has-text('Không trang nào')")

@@ -61,7 +61,8 @@ _ANSWERS: Final = {"yes": True, "no": False}
 class InvalidTableError(InvalidInputError):
     """Tables with bad rows: ``errors`` has one error for each bad cell, which names its table, row and column.
 
-    They stand in the order of the rows: first the rounds, then the results.
+    They stand in the order of the rows: first the rounds, then the results. Of very many the first 1,000 are said, and
+    ``unsaid`` names a place of another.
 
     >>> read_rounds([{"round_id": "A", "body": "HĐND xã Mẫu"}], [{"round_id": "A", "row": "1", "low": "1.234"}])
     Traceback (most recent call last):
@@ -86,7 +87,7 @@ def read_rounds(
     Decimal('63.7')
 
     Raises:
-        InvalidTableError: at least one cell or row is bad; ``errors`` has every one.
+        InvalidTableError: at least one cell or row is bad; ``errors`` says which.
         InvalidValueError: a table cannot be gone through row by row.
     """
     errors: list[InvalidValueError] = []

@@ -2,7 +2,7 @@
 
 Writing needs nothing; reading JSON needs the extra ``json``: ``pip install phieu-tin-nhiem[json]``. A file states its
 format and its type. Types, terms and instruments are found by fixed names in fixed tables; nothing that stands in a
-file is imported or evaluated. Everything that is wrong with a file is said at once.
+file is imported or evaluated. What is wrong with a file is said at once, up to 1,000 errors.
 """
 
 from __future__ import annotations

@@ -114,7 +114,7 @@ def read_ballots(
     ([2, 2], True)
 
     Raises:
-        InvalidFileError: something is wrong; ``errors`` has everything, each thing with its cell.
+        InvalidFileError: something is wrong; ``errors`` says what, each thing with its cell.
         InvalidCountError: ``issued`` is no count.
         InvalidValueError: ``form`` is no form.
     """

@@ -90,7 +90,7 @@ def load(data: object, kind: type | None = None) -> object:
     Tally(high=437, confidence=34, low=4)
 
     Raises:
-        InvalidFileError: something is wrong; ``errors`` has everything, each thing with its path.
+        InvalidFileError: something is wrong; ``errors`` says what, each thing with its path.
         MissingExtraError: cattrs is not installed (extra ``json``).
     """
     found, _ = _load(checked(data), kind)
@@ -109,7 +109,7 @@ def loads(text: str | bytes, kind: type | None = None) -> object:
     """Return the facts that JSON text states. Bytes are UTF-8, with or without a byte order mark.
 
     Raises:
-        InvalidFileError: something is wrong; ``errors`` has everything, each thing with its path.
+        InvalidFileError: something is wrong; ``errors`` says what, each thing with its path.
         MissingExtraError: cattrs is not installed (extra ``json``).
 
     >>> loads('{"format": "phieu_tin_nhiem/1", "type": "service", "start": "2018-04-15"}')
@@ -123,7 +123,7 @@ def loads_round(text: str | bytes) -> tuple[Round, Plan]:
     """Return the round that JSON text states, and the plan that it names: the plan of Cần Thơ, if it names none.
 
     Raises:
-        InvalidFileError: something is wrong; ``errors`` has everything, each thing with its path.
+        InvalidFileError: something is wrong; ``errors`` says what, each thing with its path.
         MissingExtraError: cattrs is not installed (extra ``json``).
 
     >>> from phieu_tin_nhiem.demo import worked_round

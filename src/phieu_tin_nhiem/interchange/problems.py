@@ -34,7 +34,7 @@ _CODES: Final = {
 
 @final
 class InvalidFileError(InvalidInputError):
-    """A file, or the data that was in one, with everything that is wrong: ``errors`` has one error for each thing.
+    """A file, or the data that was in one, with what is wrong: ``errors`` has one error for each thing, up to 1,000.
 
     In JSON each is located by its path, such as ``$.meetings[2].people[0].service[1].start``; in a table by its cell,
     such as ``C4 (start)``, with ``row`` and ``column`` among its facts.

@@ -1,4 +1,4 @@
-"""Reading: facts from plain data, by cattrs. Nothing is guessed or converted, and everything that is wrong is said."""
+"""Reading: facts from plain data, by cattrs. Nothing is guessed or converted, and what is wrong is said together."""
 
 from __future__ import annotations
 

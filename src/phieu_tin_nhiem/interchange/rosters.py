@@ -122,7 +122,7 @@ def read_roster(text: str | bytes, *, delimiter: str = ",") -> tuple[Officeholde
     (<Role.HEAD: 'head'>, '2018-04-15')
 
     Raises:
-        InvalidFileError: something is wrong; ``errors`` has everything, each thing with its cell.
+        InvalidFileError: something is wrong; ``errors`` says what, each thing with its cell.
     """
     sheet = sheet_of(text, delimiter)
     columns = columns_of(sheet, RosterColumn, _NEEDED)

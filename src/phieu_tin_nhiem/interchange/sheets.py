@@ -97,7 +97,7 @@ class Sheet:
         """Do nothing if nothing is wrong.
 
         Raises:
-            InvalidFileError: something is; it has everything.
+            InvalidFileError: something is; it says what.
         """
         if self.found:
             refuse_file(*(error for _, _, error in sorted(self.found, key=itemgetter(0, 1))))

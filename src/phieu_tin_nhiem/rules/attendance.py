@@ -53,6 +53,11 @@ class AttendanceDuty(ServesOne):
 
         Raises:
             InvalidValueError: ``attendance`` is no attendance.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> absent = Attendance(absent=[Observer.HOME_AFFAIRS])
+        >>> CAN_THO_2019.attendance.check(absent).statement.text()
+        'vắng: đại diện Sở Nội vụ'
         """
         known = Attendance() if attendance is None else require_instance(attendance, Attendance, "attendance")
         absent = tuple(observer for observer in self.expected if observer in known.absent)

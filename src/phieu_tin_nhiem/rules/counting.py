@@ -115,6 +115,10 @@ class Counting:
 
         Raises:
             InvalidValueError: ``minutes`` are no minutes, or an item of ``listed`` is no decision.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> CAN_THO_2019.counting.check(Minutes(issued=12, collected=13))[0].statement.text()
+        'số phiếu thu về cộng lại là 13, lớn hơn số phiếu phát ra là 12'
         """
         if listed is not None and listed is not NOT_DONE:
             listed = all_of(Decision, listed, "listed")

@@ -64,6 +64,13 @@ class Exemptions(ServesOne):
 
         Raises:
             InvalidValueError: ``person`` is no officeholder.
+
+        >>> from phieu_tin_nhiem import Body, BodyKind, Office, Role
+        >>> from phieu_tin_nhiem.plans import PARTY_2023
+        >>> office = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
+        >>> person = Officeholder("Trần Thị Mẫu", office, circumstances=[Circumstance.RETIREMENT_NOTICE])
+        >>> PARTY_2023.exemptions.judge(person).status.label.vi
+        'không áp dụng'
         """
         require_instance(person, Officeholder, "person")
         if person.circumstances is None:

@@ -60,6 +60,10 @@ class ReportDeadline(ServesOne):
 
         Raises:
             InvalidDayError: a day is no day.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> CAN_THO_2019.report.check(date(2019, 1, 31), date(2019, 1, 18)).remedy.text()
+        'báo cáo UBND thành phố sau cuộc họp cuối và chậm nhất ngày 30/01/2019 (trước ngày 31/01/2019)'
         """
         require_day(last_meeting, "last_meeting")
         facts: dict[str, object] = {"last": self.last_day, "before": self.before, "owed_to": self.owed_to}

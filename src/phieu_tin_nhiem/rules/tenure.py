@@ -171,6 +171,10 @@ class Tenure(ServesOne):
         Raises:
             InvalidDayError: ``meeting_day`` is no day.
             InvalidValueError: ``person`` is no officeholder.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
+        >>> CAN_THO_2019.tenure.judge(demo.NEW_DEPUTY, date(2019, 1, 25)).statement.text()
+        'giữ chức vụ liên tục từ ngày 31/05/2018, đến ngày 25/01/2019 chưa đủ 9 tháng (đủ từ ngày 28/02/2019)'
         """
         require_instance(person, Officeholder, "person")
         day = require_day(meeting_day, "meeting_day")

@@ -177,6 +177,10 @@ class VenueLimit:
         Raises:
             UnknownTermError: ``venue`` is no venue.
             InvalidValueError: ``person`` is no officeholder.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
+        >>> CAN_THO_2019.venues.admits(demo.DEPUTY, Venue.PARTY_COMMITTEE).remedy.text()
+        'lấy phiếu tại nơi công tác'
         """
         require_instance(person, Officeholder, "person")
         if venue is not None:

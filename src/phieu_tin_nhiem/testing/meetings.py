@@ -145,9 +145,12 @@ def meetings(draw: st.DrawFn, everybody: list[Officeholder] | None = None) -> Me
 def rounds(draw: st.DrawFn) -> Round:
     """Draw rounds of one to three meetings, at which the same people may come into question.
 
-    >>> from hypothesis import find
-    >>> 1 <= len(find(rounds(), lambda found: True).meetings) <= 3
-    True
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=5)
+    ... @given(rounds())
+    ... def there_are_three_meetings_at_most(drawn: Round) -> None:
+    ...     assert 1 <= len(drawn.meetings) <= 3
+    >>> there_are_three_meetings_at_most()
     """
     everybody = draw(groups_of_people())
     return Round(

@@ -144,10 +144,12 @@ def boxes(draw: st.DrawFn, form: BallotForm | None = None) -> tuple[BallotForm, 
 def counts(draw: st.DrawFn) -> Count:
     """Draw counts of whole boxes, with the ballots issued known or not.
 
-    >>> from hypothesis import find
-    >>> counted = find(counts(), lambda counted: True)
-    >>> counted.valid_ballots + counted.invalid_ballots == counted.turnout.collected
-    True
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=5)
+    ... @given(counts())
+    ... def every_ballot_is_valid_or_not(counted: Count) -> None:
+    ...     assert counted.valid_ballots + counted.invalid_ballots == counted.turnout.collected
+    >>> every_ballot_is_valid_or_not()
     """
     form, box = draw(boxes())
     issued = draw(st.none() | st.integers(0, 5).map(lambda more: len(box) + more))
