@@ -78,7 +78,7 @@ OWNERS: Final = {
     "shares": ("shares",),
     "tallies": ("tallies",),
     "checks": ("checks", "bad_input"),
-    "offices": ("offices",),
+    "offices": ("vocabulary", "offices"),
     "people": ("people",),
     "meetings": ("meetings",),
     "ballots": ("ballots",),
