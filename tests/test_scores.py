@@ -30,8 +30,9 @@ class TestConstants:
         listed = tomllib.loads(EQUIVALENT.read_text(encoding="utf-8"))["alteration"]
         assert all(item["what"] and item["why"] for item in listed)
         counted = {row["module"]: int(row["equivalent"]) for row in rows("constants.csv")}
-        # The same alteration of the same line can be had in several places.
-        assert all(number <= counted[module] for module, number in Counter(item["module"] for item in listed).items())
+        # The same alteration of the same line can be had in several places; a module may not have been tried yet.
+        numbers = Counter(item["module"] for item in listed)
+        assert all(number <= counted.get(module, number) for module, number in numbers.items())
 
     def test_every_module_is_there(self) -> None:
         for row in rows("constants.csv"):

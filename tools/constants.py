@@ -448,6 +448,10 @@ def main(arguments: list[str]) -> int:
                 print(*(f"{module} {item.place}, {item.name}" for item in found), sep="\n")
                 continue
             scores[module] = judge(module, found, owners_only=wanted.owners)
+            # Else whatever has gone wrong meanwhile would have noticed each of them.
+            if is_noticed(tests_of(module)[0]):
+                print(f"{module}: the tests fail now without any alteration")
+                return 1
             print(f"{module}: " + ", ".join(f"{scores[module][name]} {name}" for name in HEAD[1:-1]), flush=True)
             if wanted.write and found:
                 write({module: scores[module]})
