@@ -29,8 +29,6 @@ from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Final, NoReturn
 
-import dateutil.relativedelta  # noqa: F401 - what every child needs, and no alteration changes, is loaded once for all
-import hypothesis  # noqa: F401
 import pytest
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -290,6 +288,9 @@ def main(arguments: list[str]) -> int:
     if wanted.list:
         print(*(f"line {item.line}, {item.name}" for item in found), sep="\n")
         return 0
+    if PACKAGE in sys.modules:
+        print("the library is loaded already, so that no alteration would be seen")
+        return 1
     FOUND[:] = found
     os.chdir(ROOT)
     counted: dict[str, Counter[str]] = {}
