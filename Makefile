@@ -139,7 +139,7 @@ mutants:
 
 .PHONY: clean
 clean:
-	rm -rf '$(VENV)' '$(BENCH)' '$(MUTATION)' '$(COSMIC)' '$(DIST)' build docs/*/reference/_api .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf '$(VENV)' '$(BENCH)' '$(MUTATION)' '$(COSMIC)' '$(DIST)' build docs/*/reference/_api docs/locale/*/*/*.mo .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find src tests docs tools benchmarks -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # ── The virtual environment: one stamp for each thing that is installed in it ──

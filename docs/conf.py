@@ -8,9 +8,12 @@ from pathlib import Path
 
 from babel.messages.pofile import read_po
 from docutils.utils.smartquotes import smartchars
+from sphinx.addnodes import desc_annotation
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.transforms import SphinxTransform
+
+from phieu_tin_nhiem import CAN_THO_2019
 
 HERE = Path(__file__).resolve().parent
 # What a reader of the other language is offered, in that language.
@@ -20,6 +23,8 @@ PROMPTS = {"vi": ("Xem mã", "Ẩn mã"), "en": ("Show the code", "Hide the code
 AUTHORS = {"vi": "Những người đóng góp cho phieu_tin_nhiem", "en": "The phieu_tin_nhiem contributors"}
 # Of more columns than this, or of longer rows, a phone shows each row as a list; two columns always fit.
 NARROW_COLUMNS, NARROW_ROW, TWO = 4, 55, 2
+# Longer than a line of code: the value of a constant is left out then.
+LONGEST_VALUE = 120
 # Vietnamese has the quotation marks of English; docutils has no entry for it.
 smartchars.quotes["vi"] = smartchars.quotes["en"]
 
@@ -105,8 +110,24 @@ def keep_sentences_whole(
 def spell_terms(
     _app: Sphinx, _what: str, _name: str, _value: object, _options: object, signature: str | None, returns: str | None
 ) -> tuple[str | None, str | None]:
-    """Write the member of a list of terms inside a default as it is written in code, or nothing could read it."""
-    return signature and re.sub(r"<(\w+\.\w+): [^<>]*>", r"\1", signature), returns
+    """Write a plan or a member of a list of terms inside a default as code does, or nothing could read it."""
+    if signature is None:
+        return signature, returns
+    named = signature.replace(repr(CAN_THO_2019), "CAN_THO_2019")
+    return re.sub(r"<(\w+\.\w+): [^<>]*>", r"\1", named), returns
+
+
+class LeaveOutLongValues(SphinxTransform):
+    """Leave out the value of a constant that would fill screens, such as a whole plan: its example says more."""
+
+    default_priority = 700
+
+    def apply(self, **_kwargs: object) -> None:
+        """Take the values away."""
+        for annotation in list(self.document.findall(desc_annotation)):
+            text = annotation.astext().lstrip()
+            if text.startswith("=") and len(text) > LONGEST_VALUE:
+                annotation.parent.remove(annotation)
 
 
 class KeepDataAsItIs(SphinxTransform):
@@ -172,5 +193,6 @@ def setup(app: Sphinx) -> None:
     app.connect("autodoc-process-signature", spell_terms)
     app.connect("html-page-context", fit_every_screen)
     app.connect("build-finished", give_the_search_its_words)
+    app.add_transform(LeaveOutLongValues)
     app.add_transform(KeepDataAsItIs)
     app.connect("autodoc-process-docstring", keep_sentences_whole, priority=400)

@@ -384,6 +384,19 @@ class TestReading:
             ("results[1].high", InvalidFigureError, "figure.thousands")
         ]
 
+    @pytest.mark.parametrize("column", ["total_members", "ballots_valid", "published_decimals"])
+    def test_a_number_beyond_any_electorate_is_reported_with_the_others(self, column: str) -> None:
+        number = 10**12 - 1
+        assert len(read_rounds([{**A, column: number}], [])) == 1
+        assert errors_of([{**A, column: number + 1, "body_kind": "x"}], []) == [
+            ("rounds[1].body_kind", UnknownTermError, "expected.term"),
+            (f"rounds[1].{column}", InvalidFigureError, "figure.count"),
+        ]
+        assert errors_of([A], [{"round_id": "A", "row": number + 1, "high": number + 1}]) == [
+            ("results[1].row", InvalidFigureError, "figure.count"),
+            ("results[1].high", InvalidFigureError, "figure.count"),
+        ]
+
     @pytest.mark.parametrize("count", ["1,5", "ba", "٣", "1e3", "007", "1_000", "9" * 5000, [3]])
     def test_a_count_is_written_in_plain_digits(self, count: object) -> None:
         assert errors_of([A], [{"round_id": "A", "row": "1", "high": count}]) == [

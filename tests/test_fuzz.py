@@ -27,6 +27,8 @@ FOUND = [
     # A name that is struck out and not printed was read, and refused only when the box was counted.
     ("ballots", ",Trần Thị Mẫu,Lê Văn Thí,struck\nhigh,,A\n".encode()),
     ("ballots", ",Trần Thị Mẫu,added\nhigh,Trần Thị Mẫu\n".encode()),
+    # A number beyond any electorate in a table of published results was refused by itself, and nothing else was said.
+    ("rows", b"\x00\x01\x00round_id,row,high\nA,1," + b"9" * 120),
     # Folding case can take a letter apart; what is compared with a label has to be put together again.
     ("words", "ẙ".encode()),
 ]

@@ -128,9 +128,11 @@ def tenure_both_ways(rule: Tenure | AppointedInYear, data: st.DataObject) -> Non
     vote = near(data, rule.eligible_from(start))
     is_due = vote >= rule.eligible_from(start)
     assert is_due is (start <= rule.latest_start(vote))
-    if start <= vote:
-        person = Officeholder("Trần Thị Mẫu", DIRECTOR, service=[Service(start)])
-        assert (rule.judge(person, vote).status is Status.SATISFIED) is is_due
+    latest = rule.latest_start(vote)
+    for begun in {start, latest, latest + ONE_DAY}:
+        if begun <= vote:
+            person = Officeholder("Trần Thị Mẫu", DIRECTOR, service=[Service(begun)])
+            assert (rule.judge(person, vote).status is Status.SATISFIED) is (begun <= latest)
     first = rule.eligible_from(start)
     assert rule.latest_start(first) >= start > rule.latest_start(first - ONE_DAY)
 

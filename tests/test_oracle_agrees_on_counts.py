@@ -149,6 +149,24 @@ class TestBases:
                     assert shares_are_equal(part, of, exact.numerator, exact.denominator)
         assert result.invalid == bases[Base.COLLECTED] - sum(numbers)
 
+    def test_a_base_that_is_not_known_lies_between_those_that_are(self) -> None:
+        most = 4  # as good as no bound at all, since no figure that is known comes near it
+        for known in product((None, 0, 1, 2), repeat=3):
+            possible = [
+                figures
+                for figures in product(range(most + 1), repeat=3)
+                if figures[0] >= figures[1] >= figures[2]
+                and all(told in {None, figure} for told, figure in zip(known, figures, strict=True))
+            ]
+            if not possible:
+                continue
+            turnout = Turnout(members=known[0], issued=known[1], collected=known[2])
+            for place, base in enumerate((Base.MEMBERS, Base.ISSUED, Base.COLLECTED)):
+                values = {figures[place] for figures in possible}
+                if known[place] is None:
+                    assert turnout.at_least(base) == min(values), (known, base)
+                    assert turnout.at_most(base) == (None if most in values else max(values)), (known, base)
+
 
 CASES = [
     pytest.param(threshold, meets, id=f"{name}-{place}")
@@ -229,6 +247,13 @@ class TestConsequences:
         for low, before in product(range(11), repeat=2):
             (*_, twice) = rule.judge_standing(Standing(low, 10), Standing(before, 10))
             assert (twice.status is Status.SATISFIED) is (half(low, 10) and half(before, 10))
+
+    def test_of_two_years_one_that_does_not_meet_it_settles_it(self) -> None:
+        half = CONSEQUENCES["nq35"][-1]
+        for low in range(11):
+            (*_, twice) = ASSEMBLY_2012.consequences.judge_standing(Standing(low, 10))
+            could_be = {half(low, 10) and other for other in (True, False)}
+            assert twice.status is (Status.UNDETERMINED if len(could_be) > 1 else Status.NOT_APPLICABLE), low
 
 
 class TestQuorum:

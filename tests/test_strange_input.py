@@ -42,6 +42,7 @@ from phieu_tin_nhiem import (
 )
 from phieu_tin_nhiem.audit import audit
 from phieu_tin_nhiem.datasets import PublishedRound, PublishedRow, read_rounds, rounds
+from phieu_tin_nhiem.datasets.reading import InvalidTableError
 from phieu_tin_nhiem.document import Document, Entry, Heading, Table
 from phieu_tin_nhiem.interchange import (
     FACTS,
@@ -402,7 +403,7 @@ class TestDicts:
             for name, read in READS.items():
                 try:
                     read(data)
-                except InvalidValueError as error:
+                except (InvalidFileError, InvalidTableError) as error:
                     sound_error(error)
                     answers[f"{name}: refused"] += 1
                 else:

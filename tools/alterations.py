@@ -29,6 +29,8 @@ from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Final, NoReturn
 
+import dateutil.relativedelta  # noqa: F401 - what every child needs, and no alteration changes, is loaded once for all
+import hypothesis  # noqa: F401
 import pytest
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -228,12 +230,11 @@ class Finder(importlib.abc.MetaPathFinder):
         return importlib.util.spec_from_loader(fullname, self.loader) if fullname == self.loader.name else None
 
 
-def tests_of(modules: Iterable[str]) -> tuple[list[str], list[str]]:
-    """Return the files of tests that own modules, and the others that say what the rules do."""
-    owners = dict.fromkeys((*FIRST, *(name for module in modules for name in OWNERS[module])))
+def tests_of(modules: Iterable[str]) -> list[list[str]]:
+    """Return the files of tests: those that say all word for word, those that own modules, and the others."""
+    owners = dict.fromkeys(name for module in modules for name in OWNERS[module])
     others = [name for name in SHARED if name not in owners]
-    own, rest = ([str(ROOT / "tests" / f"test_{name}.py") for name in names] for names in (owners, others))
-    return own, rest
+    return [[str(ROOT / "tests" / f"test_{name}.py") for name in names] for names in (FIRST, owners, others)]
 
 
 def give_up(*_: object) -> NoReturn:
@@ -251,7 +252,7 @@ def is_noticed(modules: Iterable[str], alteration: Alteration | None = None) -> 
     sys.stdout = sys.stderr = io.StringIO()
     options = ["-x", "-q", "-p", "no:cacheprovider", "--assert=plain"]
     try:
-        # The second files are not even collected where the first have noticed.
+        # The next files are not even collected where the first have noticed.
         return any(pytest.main([*options, *files]) != pytest.ExitCode.OK for files in tests_of(modules))
     except Exception:  # noqa: BLE001 - pytest itself can stumble over what is altered, or over being stopped
         return True

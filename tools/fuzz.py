@@ -70,8 +70,9 @@ def main(arguments: list[str]) -> int:
         if run.returncode or done is None:
             found += 1
             print(
-                f"{reader}: something was found, and lies in {KEPT.relative_to(ROOT)}", run.stdout, run.stderr, sep="\n"
+                f"{reader}: something was found, and lies in {KEPT.relative_to(ROOT)}", run.stdout, sep="\n", flush=True
             )
+            print(run.stderr[-2000:], flush=True)
         else:
             inputs += int(done[1])
             print(f"{reader}: {int(done[1]):,} inputs in {done[2]} s", flush=True)

@@ -172,6 +172,12 @@ class TestFiles:
     def test_nothing_is_loaded_from_elsewhere(self, name: str) -> None:
         assert outer_resources(name) == []
 
+    @pytest.mark.parametrize("name", [name for name in PAGES if "/_api/" in name])
+    def test_no_signature_fills_a_screen(self, name: str) -> None:
+        text = (BUILT / name).read_text(encoding="utf-8")
+        signatures = re.findall(r'<dt class="sig[^>]*>.*?</dt>', text, re.DOTALL)
+        assert [said for said in (re.sub("<[^>]+>", "", one).strip() for one in signatures) if len(said) > 1000] == []
+
 
 class TestVietnamesePages:
     """A page in Vietnamese says nothing of its own in English: not in its frame, not on its buttons."""

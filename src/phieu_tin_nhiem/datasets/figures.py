@@ -14,6 +14,7 @@ from phieu_tin_nhiem.text import Term, folded
 
 MOST_DECIMALS: Final = 20
 _HUNDRED: Final = 100
+_TOO_MANY: Final = 10**12
 _COUNT: Final = re.compile(r"0|[1-9][0-9]{0,11}")
 _PERCENT: Final = re.compile(
     r"(?P<bound>[^0-9%.,+-]*)"
@@ -146,7 +147,7 @@ def read_count(value: object, where: str) -> int | None:
     """
     if blank(value):
         return None
-    if type(value) is int and value >= 0:
+    if type(value) is int and 0 <= value < _TOO_MANY:
         return value
     if not isinstance(value, str):
         raise InvalidFigureError("figure.count", value, where)

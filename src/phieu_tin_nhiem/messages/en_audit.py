@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 MESSAGES: Final[Mapping[str, str]] = {
-    "figure.count": "an integer that is not negative, in digits only",
+    "figure.count": "an integer that is not negative, in at most 12 digits and nothing else",
     "figure.percent": "a percentage such as 66.27 or “over 98.5%”",
     "figure.most": "a percentage of at most 100%",
     "figure.thousands": "a figure without a thousands separator",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 MESSAGES: Final[Mapping[str, str]] = {
-    "figure.count": "một số nguyên không âm, chỉ gồm chữ số",
+    "figure.count": "một số nguyên không âm, chỉ gồm chữ số, không quá 12 chữ số",
     "figure.percent": "một tỷ lệ phần trăm như 66,27 hoặc “trên 98,5%”",
     "figure.most": "một tỷ lệ không quá 100%",
     "figure.thousands": "một con số không có dấu phân cách hàng nghìn",
