@@ -27,6 +27,7 @@ from phieu_tin_nhiem.demo import worked_round
 from phieu_tin_nhiem.interchange import Box
 from phieu_tin_nhiem.interchange.tags import FACTS
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023, in_force
+from phieu_tin_nhiem.plans.officials import OFFICIALS
 from phieu_tin_nhiem.published import row_consequences
 from phieu_tin_nhiem.testing.registration import STRATEGIES
 from phieu_tin_nhiem.text import Term
@@ -59,7 +60,7 @@ VALUES = [kind for kind in CLASSES if attrs.has(kind) and not issubclass(kind, E
 
 def roots() -> Iterator[object]:
     """Yield values that hold values of every kind."""
-    yield from (*BOOKS, *INTERPRETATIONS, *some_answers(), *rounds())
+    yield from (*BOOKS, *OFFICIALS, *INTERPRETATIONS, *some_answers(), *rounds())
     yield worked_round()
     yield CAN_THO_2019.window
     form = BallotForm(["Trần Thị Mẫu", "Lê Văn Thí"])

@@ -13,11 +13,12 @@ import pytest
 
 from phieu_tin_nhiem import PhieuTinNhiemError, Text
 from phieu_tin_nhiem.audit import Audit, Cell, Denominator, Determined, Explanation
+from phieu_tin_nhiem.plans.officials import OFFICIALS, OfficialsRule
 from public import SAMPLES, VALUES
 
 # A text is checked where it becomes part of another value; the others are parts of an audit, which makes them itself.
 UNCHECKED = {Text, Audit, Cell, Denominator, Determined, Explanation}
-CHECKED = [kind for kind in VALUES if kind not in UNCHECKED]
+CHECKED = [kind for kind in dict.fromkeys([*VALUES, *SAMPLES]) if kind not in UNCHECKED]
 
 
 class Foreign(Enum):
@@ -61,3 +62,8 @@ class TestEachField:
             with pytest.raises(PhieuTinNhiemError) as caught:
                 attrs.evolve(SAMPLES[kind][0], **{field.name: value})
             assert field.name in getattr(caught.value, "where", "")
+
+    def test_a_rule_on_officials_is_made_by_name_alone(self) -> None:
+        rule = OFFICIALS[0]
+        with pytest.raises(TypeError):
+            OfficialsRule(rule.instrument, rule.kinds, rule.validity, rule.thresholds)  # type: ignore[call-arg]

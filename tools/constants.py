@@ -71,7 +71,7 @@ OWNERS: Final = {
     "plans.assembly_2023": ("plan_values::TestAssembly2023", "plan_values", "assembly_2023"),
     "plans.party_2014": ("plan_values::TestParty2014", "plan_values", "party_2014"),
     "plans.party_2023": ("plan_values::TestParty2023", "plan_values", "party_2023"),
-    "plans.officials": ("plan_values::TestOfficials", "plan_values", "officials"),
+    "plans.officials": ("plan_values::TestOfficials", "plan_values", "officials", "invariants"),
     "plans.force": ("plan_values::TestInForce", "plan_values", "force"),
     "plans": ("plan_values", "assembly_provisions", "party_sources"),
     "calendar": ("calendar",),
