@@ -22,6 +22,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import phieu_tin_nhiem
+from effort import HALF
 from phieu_tin_nhiem import (
     CAN_THO_2019,
     INTERPRETATIONS,
@@ -460,6 +461,7 @@ class TestAnythingAtAll:
             assert fits(getattr(GOOD[kind], field.name), field.type), field.name
 
     @pytest.mark.parametrize("kind", CHECKED, ids=lambda kind: kind.__name__)
+    @HALF
     @given(data=st.data())
     def test_no_other_exception_and_no_other_value(self, kind: type[attrs.AttrsInstance], data: st.DataObject) -> None:
         fields = attrs.fields(attrs.resolve_types(kind))
@@ -585,6 +587,7 @@ class TestEveryEntrance:
     """Whatever a host hands to a function, an answer or a typed error comes back."""
 
     @pytest.mark.parametrize("name", ENTRANCES)
+    @HALF
     @given(data=st.data())
     def test_no_other_exception(self, name: str, data: st.DataObject) -> None:
         arguments = data.draw(st.tuples(*[nasty] * ARITY.get(name, 1)))

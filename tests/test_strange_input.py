@@ -308,8 +308,8 @@ class TestSize:
 
     def test_a_round_of_very_many_meetings_is_reported(self) -> None:
         whole = lawful_round()
-        many = Round(meetings=whole.meetings[:1] * 1_000, reported_on=whole.reported_on)
-        assert len(CAN_THO_2019.check(many).to_records()) >= 1_000
+        many = Round(meetings=whole.meetings[:1] * 300, reported_on=whole.reported_on)
+        assert len(CAN_THO_2019.check(many).to_records()) >= 300
 
     def test_a_meeting_of_very_many_people_is_reported(self) -> None:
         self.report_of(500)
