@@ -221,6 +221,13 @@ class TestExemptions:
         assert decision.outcome is Outcome.UNDETERMINED
         assert about(decision, Topic.EXEMPTIONS).missing == (Fact.CIRCUMSTANCES,)
 
+    def test_an_instrument_that_exempts_nobody_asks_for_no_circumstances(self) -> None:
+        book = evolve(ASSEMBLY_2023, exemptions=None)
+        for circumstances in (None, (), (Circumstance.RETIREMENT_NOTICE,)):
+            service = Service(date(2021, 6, 1))
+            person = holder(Role.CHAIR, BodyKind.DISTRICT_COMMITTEE, service, circumstances=circumstances)
+            assert book.decide(person, on=VOTE).outcome is Outcome.VOTED_ON
+
 
 class TestPreparation:
     """Điều 10 (Quốc hội): 45, 30, 25, 20 ngày trước khai mạc. Điều 11 (HĐND): thấy 45, còn lại suy ra (D5)."""
