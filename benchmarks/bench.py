@@ -11,7 +11,7 @@ from typing import Final
 
 import growth
 import stages
-from counting import memory_bandwidth, one_box, one_column, one_meeting
+from counting import memory_bandwidth, one_box, one_column, one_meeting, one_meeting_of_pref_voting
 from deciding import bytes_a_person, many_people
 from measure import Contender, contest, figures, machine, shown, spelled, write
 
@@ -57,13 +57,14 @@ def imports(turns: int) -> list[dict[str, object]]:
     ]
 
 
+def held(title: str, contenders: list[Contender], turns: int) -> dict[str, object]:
+    """Measure the contenders, and return what they took under this title."""
+    print(f"\n{title}", flush=True)
+    return {"title": title, "results": shown(contest(contenders, turns))}
+
+
 def contests() -> Iterator[dict[str, object]]:
     """Measure counting and deciding, each with its peers."""
-
-    def held(title: str, contenders: list[Contender], turns: int) -> dict[str, object]:
-        print(f"\n{title}", flush=True)
-        return {"title": title, "results": shown(contest(contenders, turns))}
-
     yield held("10^7 dấu của một người · 10^7 marks of one column", one_column(10**7), 9)
     yield held(
         "200.000 phiếu × 50 người, lần lượt từng phiếu · 200,000 ballots × 50 people, ballot by ballot",
@@ -85,19 +86,22 @@ def main() -> None:
     begin = perf_counter()
     found = machine(*PACKAGES)
     print(found["on"], found["machine"])
+    held_so_far = list(contests())
     found |= {
-        "contests": list(contests()),
+        "contests": held_so_far,
         "bytes_a_person": round(bytes_a_person(100_000), 1),
         "imports": imports(15),
         "stages": [stages.of_counting(10**7), stages.of_deciding(200_000)],
     }
     for key in ("bytes_a_person", "imports", "stages"):
         print(f"\n{key}: {found[key]}")
-    write("bench", found)
     lines = []
     for line in growth.lines():
         print(f"\n{line['name']}: {line['seconds']}", flush=True)
         lines.append(line)
+    title = "500 `Ballot` × 50 người, pref_voting · 500 `Ballot`s × 50 people, pref_voting"
+    held_so_far.append(held(title, one_meeting_of_pref_voting(500, 50), 15))
+    write("bench", found)
     write("growth", lines)
     print(f"\n{spelled(perf_counter() - begin)}")
 

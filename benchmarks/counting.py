@@ -11,12 +11,11 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pyarrow.compute as pc
-from pref_voting.grade_profiles import GradeProfile
 from votelib.convert import ScoreToSimpleVotes
 
 from data import ballots, box, form, marks
 from measure import Contender
-from phieu_tin_nhiem import Base, Count, Rating, Tally, count, count_marks, format_percent
+from phieu_tin_nhiem import Ballot, BallotForm, Base, Count, Rating, Tally, count, count_marks, format_percent
 
 CODES = (49, 50, 51)
 
@@ -99,16 +98,10 @@ def one_meeting(number: int, people: int) -> list[Contender]:
     """Return who counts the ballots of a meeting and writes every percentage, or its nearest like."""
     printed, papers = form(people), ballots(number, people)
     rows = [dict(zip(printed.names, paper.marks, strict=True)) for paper in papers]
+    given = _points(printed, papers)
     frame = pd.DataFrame(
         [{name: mark.value if isinstance(mark, Rating) else None for name, mark in row.items()} for row in rows]
     )
-    points = {Rating.HIGH: 3, Rating.CONFIDENCE: 2, Rating.LOW: 1}
-    given = [{name: points[mark] for name, mark in row.items() if isinstance(mark, Rating)} for row in rows]
-
-    def ours() -> list[list[str]]:
-        counted = count(printed, papers)
-        results = [counted.result(name) for name in counted.names]
-        return [[format_percent(result.percent(level, Base.COLLECTED)) for level in Rating] for result in results]
 
     def of_pandas() -> list[list[str]]:
         written = []
@@ -123,17 +116,43 @@ def one_meeting(number: int, people: int) -> list[Contender]:
         scores: dict[str, int] = ScoreToSimpleVotes("sum").convert(votes)
         return scores
 
+    _compare_scores(of_votelib(), count(printed, papers))
+    return [
+        Contender("count, format_percent", lambda: _written(printed, papers)),
+        Contender("votelib: lập và tính điểm · votelib: build and score", of_votelib, 5, checked=False),
+        Contender("pandas value_counts", of_pandas, 15),
+    ]
+
+
+def one_meeting_of_pref_voting(number: int, people: int) -> list[Contender]:
+    """Return the counting of a meeting beside pref_voting, which is imported here: numba slows every call from then on."""
+    from pref_voting.grade_profiles import GradeProfile  # noqa: PLC0415
+
+    printed, papers = form(people), ballots(number, people)
+    given = _points(printed, papers)
+
     def of_pref_voting() -> object:
         profile = GradeProfile(given, [1, 2, 3])
         return [[profile.proportion(name, grade) for grade in (3, 2, 1)] for name in printed.names]
 
-    _compare_scores(of_votelib(), count(printed, papers))
     return [
-        Contender("count, format_percent", ours),
-        Contender("votelib: lập và tính điểm · votelib: build and score", of_votelib, 5, checked=False),
-        Contender("pandas value_counts", of_pandas, 15),
+        Contender("count, format_percent", lambda: _written(printed, papers)),
         Contender("pref_voting: lập và tính tỷ lệ · pref_voting: build, proportions", of_pref_voting, checked=False),
     ]
+
+
+def _written(printed: BallotForm, papers: list[Ballot]) -> list[list[str]]:
+    """Count, and write every percentage."""
+    counted = count(printed, papers)
+    results = [counted.result(name) for name in counted.names]
+    return [[format_percent(result.percent(level, Base.COLLECTED)) for level in Rating] for result in results]
+
+
+def _points(printed: BallotForm, papers: list[Ballot]) -> list[dict[str, int]]:
+    """Return the levels of each ballot as points, the highest 3."""
+    points = {Rating.HIGH: 3, Rating.CONFIDENCE: 2, Rating.LOW: 1}
+    rows = (zip(printed.names, paper.marks, strict=True) for paper in papers)
+    return [{name: points[mark] for name, mark in row if isinstance(mark, Rating)} for row in rows]
 
 
 def _compare_scores(scores: dict[str, int], counted: Count) -> None:
