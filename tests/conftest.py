@@ -15,10 +15,8 @@ settings.register_profile(
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow],
 )
-# Enough to tell a mutant from the original, thousands of times: make mutants.
+# For tools that run the same tests thousands of times: enough to tell an altered library from the original.
 settings.register_profile(
-    "mutants", max_examples=25, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+    "quick", max_examples=25, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)
 )
-# For tools that run the same tests very many times.
-settings.register_profile("quick", max_examples=10, derandomize=True, deadline=None, database=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))

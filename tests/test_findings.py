@@ -80,6 +80,12 @@ class TestStatement:
             Statement(key)
         assert caught.value.where == "Statement.key"
 
+    @pytest.mark.parametrize("name", [None, 7, ["day"], Text("a", "b")])
+    def test_a_fact_has_a_name(self, name: Any) -> None:  # noqa: ANN401
+        with pytest.raises(InvalidValueError) as caught:
+            Statement("list.add", [("day", 1), (name, 2)])  # type: ignore[arg-type]
+        assert (caught.value.value, caught.value.where) == (name, "Statement.facts[1]")
+
     @pytest.mark.parametrize("facts", [None, 7, "day", [("day",)], [1], [("a", 1, 2)]])
     def test_facts_are_pairs(self, facts: Any) -> None:  # noqa: ANN401
         with pytest.raises(InvalidValueError) as caught:

@@ -14,6 +14,7 @@ import attrs
 import pytest
 from fuzzing.readers import STRANGE, sound_error
 
+from inputs import GOOD
 from phieu_tin_nhiem import (
     CAN_THO_2019,
     Ballot,
@@ -56,7 +57,6 @@ from phieu_tin_nhiem.interchange import (
 )
 from phieu_tin_nhiem.text import LANGUAGES
 from rounds import lawful_round
-from test_bad_input import GOOD
 
 OFFICE = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
 DEPUTY = Office(Role.DEPUTY_HEAD, OFFICE.body)

@@ -30,6 +30,7 @@ from types import CodeType, ModuleType
 from typing import Final, NoReturn
 
 import pytest
+from owners import FIRST, OWNERS, SHARED
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 SOURCE: Final = ROOT / "src"
@@ -38,52 +39,6 @@ ALTERED: Final = ("calendar", "shares", "tallies", "rules")
 SECONDS: Final = 600
 FIFTY: Final = 50
 
-# What says every finding, count and error word for word comes first, then the tests that own a module; those that all
-# of them share follow, the quickest first.
-FIRST: Final = ("exact_findings", "exact_counts", "error_places")
-OWNERS: Final = {
-    "calendar": ("calendar", "ct19_tenure"),
-    "shares": ("shares", "tallies"),
-    "tallies": ("tallies", "shares"),
-    "rules.appointment": ("appointment_and_filing", "readings_of_instruments"),
-    "rules.attendance": ("ct19_meeting_and_report", "round_details"),
-    "rules.concurrency": ("assembly_2014", "assembly_2012", "party_2014"),
-    "rules.consequences": ("consequences",),
-    "rules.counting": ("round_details", "ct19_scale_and_declarations"),
-    "rules.exemptions": ("assembly_2023", "party_2023", "ct19_subjects"),
-    "rules.filing": ("appointment_and_filing", "assembly_2023"),
-    "rules.listed": ("ct19_preparation", "round_check"),
-    "rules.preparation": ("ct19_preparation", "round_check"),
-    "rules.quorum": ("party_2023", "assembly_2023"),
-    "rules.reporting": ("ct19_meeting_and_report", "timeline"),
-    "rules.serving": ("ct19_preparation", "coverage_of_the_law"),
-    "rules.subjects": ("ct19_subjects", "assembly_2023", "officials"),
-    "rules.tenure": ("ct19_tenure", "other_readings"),
-    "rules.validity": ("validity", "force"),
-    "rules.venues": ("ct19_venues", "party_2023"),
-}
-SHARED: Final = (
-    "compatibility",
-    "bad_input",
-    "another_plan",
-    "assembly_2012",
-    "assembly_2014",
-    "assembly_2023",
-    "party_2014",
-    "party_2023",
-    "other_readings",
-    "readings_of_instruments",
-    "comparison",
-    "timeline",
-    "timelines",
-    "decisions",
-    "officials",
-    "meetings",
-    "counting",
-    "oracle_agrees",
-    "laws_of_decisions",
-    "laws_of_rounds",
-)
 EQUIVALENT: Final[dict[str, str]] = {}
 """Alterations that nobody can see, each with the reason."""
 

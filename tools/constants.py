@@ -44,6 +44,7 @@ from cosmic_ray.commands.init import init
 from cosmic_ray.mutating import mutate_code, use_mutation
 from cosmic_ray.work_db import WorkDB, use_db
 from cosmic_ray.work_item import MutationSpec
+from owners import OWNERS, SHARED
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 PACKAGE: Final = "phieu_tin_nhiem"
@@ -63,72 +64,6 @@ CORE: Final = re.compile(
 
 COMPARISON: Final = re.compile(r" (is|==|!=|[<>]=?|and|or) |^not ")
 
-# The tests that own a module; those that all share follow, the quickest first.
-OWNERS: Final = {
-    "plans.can_tho_2019": ("plan_values::TestCanTho", "plan_values", "ct19_subjects", "coverage_of_the_law"),
-    "plans.assembly_2012": ("plan_values::TestAssembly2012", "plan_values", "assembly_2012"),
-    "plans.assembly_2014": ("plan_values::TestAssembly2014", "plan_values", "assembly_2014"),
-    "plans.assembly_2023": ("plan_values::TestAssembly2023", "plan_values", "assembly_2023"),
-    "plans.party_2014": ("plan_values::TestParty2014", "plan_values", "party_2014"),
-    "plans.party_2023": ("plan_values::TestParty2023", "plan_values", "party_2023"),
-    "plans.officials": ("plan_values::TestOfficials", "plan_values", "officials", "invariants"),
-    "plans.force": ("plan_values::TestInForce", "plan_values", "force"),
-    "plans": ("plan_values", "assembly_provisions", "party_sources"),
-    "calendar": ("calendar",),
-    "shares": ("shares",),
-    "tallies": ("tallies",),
-    "checks": ("checks", "bad_input"),
-    "offices": ("vocabulary", "offices"),
-    "people": ("people",),
-    "meetings": ("meetings",),
-    "ballots": ("ballots",),
-    "ratings": ("ratings",),
-    "sources": ("sources", "citations"),
-    "rules.appointment": ("appointment_and_filing",),
-    "rules.attendance": ("ct19_meeting_and_report",),
-    "rules.concurrency": ("assembly_2014", "assembly_2012"),
-    "rules.consequences": ("consequences",),
-    "rules.counting": ("ct19_scale_and_declarations",),
-    "rules.exemptions": ("assembly_2023", "ct19_subjects"),
-    "rules.filing": ("appointment_and_filing",),
-    "rules.preparation": ("ct19_preparation",),
-    "rules.quorum": ("party_2023",),
-    "rules.reporting": ("ct19_meeting_and_report",),
-    "rules.subjects": ("ct19_subjects",),
-    "rules.tenure": ("ct19_tenure",),
-    "rules.validity": ("validity",),
-    "rules.venues": ("ct19_venues",),
-}
-SHARED: Final = (
-    "plan_values",
-    "invariants",
-    "copies",
-    "compatibility",
-    "bad_input",
-    "another_plan",
-    "other_readings",
-    "readings_of_instruments",
-    "round_details",
-    "assembly_2012",
-    "assembly_2014",
-    "assembly_2023",
-    "assembly_provisions",
-    "party_2014",
-    "party_2023",
-    "party_sources",
-    "coverage_of_the_law",
-    "officials",
-    "force",
-    "validity",
-    "comparison",
-    "decisions",
-    "timelines",
-    "timeline",
-    "counting",
-    "records",
-    "shown",
-    "oracle_agrees",
-)
 MODULES: Final = (
     "plans",
     "calendar",
@@ -302,8 +237,8 @@ def tests_of(module: str) -> tuple[list[str], list[str]]:
 
 
 def files_of(names: Iterable[str]) -> list[str]:
-    """Return the files of tests that are called so, or the classes in them."""
-    return [f"tests/test_{file}.py{mark}{test}" for file, mark, test in (name.partition("::") for name in names)]
+    """Return the files of tests that are called so."""
+    return [f"tests/test_{name}.py" for name in names]
 
 
 def tests_of_all(modules: Sequence[str]) -> tuple[list[str], list[str]]:

@@ -31,8 +31,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from alterations import FIRST, OWNERS
 from mutant_judge import KILLED, NO_TESTS, SURVIVED
+from owners import FIRST, OWNERS
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 PACKAGE: Final = "phieu_tin_nhiem"
@@ -45,19 +45,6 @@ SCORES: Final = ROOT / "docs" / "mutants.csv"
 EQUIVALENT: Final = ROOT / "tools" / "equivalent_mutants.toml"
 COPIED: Final = ("src", "tests", "pyproject.toml", "README.md")
 MODULES: Final = ("calendar", "ratings", "shares", "tallies", "counting", "rules")
-# Tests of the modules which alterations leaves alone, besides those that have the name of the module.
-ALSO: Final = {
-    "bulk": ("decisions",),
-    "checks": ("errors", "text", "offices", "people", "ballots", "meetings"),
-    "counting": ("ballots", "marks", "plain"),
-    "decisions": ("ct19_tenure", "plain"),
-    "errors": ("text",),
-    "findings": ("plain", "reports"),
-    "marks": ("counting",),
-    "plan": ("ct19_tenure", "ct19_venues", "round_check", "round_details", "timeline", "another_plan", "decisions"),
-    "regulation": ("assembly_2012", "assembly_2014", "assembly_2023", "party_2014", "party_2023", "decisions"),
-    "rulebook": ("another_plan", "assembly_2014", "ct19_scale_and_declarations", "coverage_of_the_law"),
-}
 
 
 class Mutant(NamedTuple):
@@ -126,7 +113,7 @@ def tests_of(modules: Iterable[str]) -> list[str]:
     """Return the files of tests that judge modules: those that own them, or have their names."""
     names = dict.fromkeys(FIRST)
     for module in modules:
-        names.update(dict.fromkeys(OWNERS.get(module) or (*module.split("."), *ALSO.get(module, ()))))
+        names.update(dict.fromkeys(OWNERS.get(module, module.split("."))))
     return [f"tests/test_{name}.py" for name in names if (ROOT / "tests" / f"test_{name}.py").exists()]
 
 
@@ -153,7 +140,7 @@ def prepare(paths: Sequence[Path], tests: Sequence[str]) -> None:
 def call(where: Path, *command: str, **variables: str) -> None:
     """Run a command, and stop with its last words where it fails."""
     # Sets come in the same order in every process, and properties try a few examples only.
-    environment = {**os.environ, "HYPOTHESIS_PROFILE": "mutants", "PYTHONHASHSEED": "0", **variables}
+    environment = {**os.environ, "HYPOTHESIS_PROFILE": "quick", "PYTHONHASHSEED": "0", **variables}
     with LOG.open("w", encoding="utf-8") as file:
         done = subprocess.run(command, cwd=where, env=environment, stdout=file, stderr=file, check=False)  # noqa: S603
     if done.returncode != 0:

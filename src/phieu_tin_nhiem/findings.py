@@ -16,6 +16,7 @@ from .checks import (
     require_any_day,
     require_fields,
     require_fields_or_none,
+    require_instance,
 )
 from .document import Entry
 from .errors import InvalidValueError, UnknownTermError, require_language
@@ -135,7 +136,7 @@ class Statement:
 
     Raises:
         UnknownTermError: the tables have no such key, or a fact lacks that its message names.
-        InvalidValueError: a fact is a mapping, which could change.
+        InvalidValueError: a fact is a mapping, which could change, or its name is no text.
 
     >>> statement = Statement("tenure.from", [("day", date(2019, 2, 28))])
     >>> statement.text(), statement.text("en")
@@ -146,8 +147,11 @@ class Statement:
     facts: tuple[tuple[str, object], ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        facts = pairs(self.facts, "Statement.facts")
-        put(self, "facts", tuple((name, _lasting(value, f"Statement.facts[{name}]")) for name, value in facts))
+        facts = []
+        for index, (given, value) in enumerate(pairs(self.facts, "Statement.facts")):
+            name = str.__str__(require_instance(given, str, f"Statement.facts[{index}]"))
+            facts.append((name, _lasting(value, f"Statement.facts[{name}]")))
+        put(self, "facts", tuple(facts))
         if type(self.key) is not str:
             require_fields(self, key=str)
         known = self.key in TABLES["vi"]
