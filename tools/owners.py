@@ -24,7 +24,7 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "plans.party_2014": ("plan_values_of_the_party", "plan_values", "party_2014"),
     "plans.party_2023": ("plan_values_of_the_party", "plan_values", "party_2023"),
     "plans.officials": ("plan_values_of_officials", "plan_values", "officials", "invariants"),
-    "plans.force": ("plan_values_of_officials", "force"),
+    "plans.force": ("plan_values_of_officials", "force", "invariants"),
     "plans": (*PLANS, "assembly_provisions", "party_sources"),
     "calendar": ("calendar", "ct19_tenure"),
     "shares": ("shares", "tallies"),
