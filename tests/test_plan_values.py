@@ -111,10 +111,14 @@ class TestInstruments:
             " do Quốc hội, Hội đồng nhân dân bầu hoặc phê chuẩn"
         )
         assert [book.instrument.title.vi for book in BOOKS] == [
-            "Kế hoạch tổ chức lấy phiếu tín nhiệm đối với chức danh lãnh đạo, quản lý"
-            " trong cơ quan, đơn vị cấp thành phố và quận, huyện",
-            "Quy định về việc lấy phiếu tín nhiệm đối với thành viên lãnh đạo cấp ủy và cán bộ lãnh đạo"
-            " trong các cơ quan Đảng, Nhà nước, Mặt trận Tổ quốc và các đoàn thể chính trị - xã hội",
+            (
+                "Kế hoạch tổ chức lấy phiếu tín nhiệm đối với chức danh lãnh đạo, quản lý"
+                " trong cơ quan, đơn vị cấp thành phố và quận, huyện"
+            ),
+            (
+                "Quy định về việc lấy phiếu tín nhiệm đối với thành viên lãnh đạo cấp ủy và cán bộ lãnh đạo"
+                " trong các cơ quan Đảng, Nhà nước, Mặt trận Tổ quốc và các đoàn thể chính trị - xã hội"
+            ),
             "Quy định về lấy phiếu tín nhiệm đối với chức danh, chức vụ lãnh đạo, quản lý trong hệ thống chính trị",
             *[of_the_assembly] * 3,
         ]
