@@ -57,10 +57,10 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "rules.quorum": ("party_2023", "assembly_2023"),
     "rules.reporting": ("ct19_meeting_and_report", "timeline"),
     "rules.serving": ("ct19_preparation", "coverage_of_the_law"),
-    "rules.subjects": ("ct19_subjects", "assembly_2023", "officials"),
+    "rules.subjects": ("ct19_subjects", "assembly_2023", "officials", "rule_values"),
     "rules.tenure": ("ct19_tenure", "other_readings"),
-    "rules.validity": ("validity", "force"),
-    "rules.venues": ("ct19_venues", "party_2023"),
+    "rules.validity": ("validity", "force", "rule_values"),
+    "rules.venues": ("ct19_venues", "party_2023", "rule_values"),
 }
 # The quickest first.
 SHARED: Final = (
