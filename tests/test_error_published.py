@@ -118,17 +118,17 @@ class TestPublishedValues:
         "name", ["members", "issued", "collected", "valid", "invalid", "published_base", "published_decimals"]
     )
     def test_a_figure_of_a_round(self, name: str) -> None:
-        expected = (InvalidCountError, "expected.count", -1, f"PublishedRound.{name}", {})
+        expected: Told = (InvalidCountError, "expected.count", -1, f"PublishedRound.{name}", {})
         assert refused(lambda: changed(ROUND, **{name: -1})) == expected
 
     @pytest.mark.parametrize("printed", ["2018-13", "2018-00", "2018-02-30", "0000-01-01"])
     def test_a_date_that_does_not_exist(self, printed: str) -> None:
-        expected = (InvalidDayError, "expected.day", printed, "PublishedRound.printed_date", {})
+        expected: Told = (InvalidDayError, "expected.day", printed, "PublishedRound.printed_date", {})
         assert refused(lambda: changed(ROUND, printed_date=printed)) == expected
 
     @pytest.mark.parametrize(("text", "key"), [("1.234", "thousands"), ("một nửa", "percent"), ("100,5", "most")])
     def test_a_percentage(self, text: str, key: str) -> None:
-        expected = (InvalidFigureError, f"figure.{key}", text, "PrintedPercent.text", {})
+        expected: Told = (InvalidFigureError, f"figure.{key}", text, "PrintedPercent.text", {})
         assert refused(lambda: PrintedPercent(text)) == expected
 
     def test_a_percentage_that_is_no_text(self) -> None:

@@ -63,7 +63,7 @@ class TestRowConsequences:
     def test_a_threshold_met_on_a_base_from_percentages_says_how_far_it_holds(self) -> None:
         # 21 of 33 is 63,64; nothing but the percentages tells the 33. More than half: 21 of 41, and not of 42.
         row = attrs.evolve(ONE, percent_low=PrintedPercent("63,64"), percent_high=PrintedPercent("6,06"))
-        (answer,) = row_consequences(attrs.evolve(BALLOTS, collected=None, rows=[row]))
+        (answer,) = row_consequences(attrs.evolve(BALLOTS, collected=None, rows=(row,)))
         assert (answer.standing, answer.base_from) == (Standing(21, 33), BaseFrom.SHARES)
         base = "the base is ballots collected: taken to be what the printed percentages are out of"
         assert [[remark.text("en") for remark in finding.remarks] for finding in answer.findings] == [
@@ -115,7 +115,7 @@ class TestRowConsequences:
 
 
 def base_of(row: PublishedRow, under: Any = ASSEMBLY_2023, **figures: int) -> tuple[Standing, BaseFrom]:  # noqa: ANN401
-    source = PublishedRound(id="C", body="HĐND huyện Mẫu", rows=(row,), **figures)
+    source = changed(PublishedRound(id="C", body="HĐND huyện Mẫu", rows=(row,)), **figures)
     (answer,) = row_consequences(source, under)
     return answer.standing, answer.base_from
 
@@ -197,7 +197,7 @@ class TestInstruments:
         assert [row.regulation for (row,) in answers.values()][:3] == [ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023]
 
     def test_only_rows_whose_low_marks_are_known(self) -> None:
-        rows = [attrs.evolve(ONE, row=1, low=0), attrs.evolve(ONE, row=2, low=None), attrs.evolve(ONE, row=3)]
+        rows = attrs.evolve(ONE, row=1, low=0), attrs.evolve(ONE, row=2, low=None), attrs.evolve(ONE, row=3)
         found = row_consequences(attrs.evolve(BALLOTS, rows=rows))
         assert [(row.round_id, row.row, row.position) for row in found] == [
             ("C", 1, "Trưởng Ban"),

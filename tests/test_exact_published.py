@@ -230,7 +230,7 @@ class TestPublishedRound:
         assert (made.printed_date, made.on, made.to_record()["year"]) == (printed, on, year)
 
     def test_fields_are_kept_plain_and_clean(self) -> None:
-        figures = dict.fromkeys(
+        figures: dict[str, Any] = dict.fromkeys(
             ("members", "issued", "collected", "valid", "invalid", "published_base", "published_decimals"), Number(3)
         )
         strange: Any = [Word("https://a.vn")]
