@@ -72,6 +72,17 @@ class TestPublishedValues:
             ),
             (
                 ROUND,
+                {"kind": "hội"},
+                (
+                    UnknownTermError,
+                    "expected.term",
+                    "hội",
+                    "PublishedRound.kind",
+                    {"allowed": tuple(f"BodyKind.{kind.name}" for kind in BodyKind)},
+                ),
+            ),
+            (
+                ROUND,
                 {"notes": "x"},
                 (InvalidValueError, "expected.kind", "x", "PublishedRound.notes", {"kind": "Text"}),
             ),

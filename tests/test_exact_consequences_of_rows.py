@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 import pytest
 
-from phieu_tin_nhiem import BodyKind, InvalidValueError
+from phieu_tin_nhiem import Base, BodyKind, InvalidValueError
 from phieu_tin_nhiem.datasets import PrintedPercent, PublishedRound, PublishedRow
 from phieu_tin_nhiem.document import Document, Paragraph
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014
@@ -83,6 +83,13 @@ class TestRowConsequences:
             ({"position": 3}, "expected.kind", 3, "position", {"kind": "str"}),
             ({"regulation": "nq96"}, "expected.kind", "nq96", "regulation", {"kind": "Regulation"}),
             ({"standing": 21}, "expected.kind", 21, "standing", {"kind": "Standing"}),
+            (
+                {"base_from": "printed"},
+                "expected.term",
+                "printed",
+                "base_from",
+                {"allowed": ("BaseFrom.PRINTED", "BaseFrom.BOUNDED", "BaseFrom.SHARES", "BaseFrom.UNKNOWN")},
+            ),
             ({"findings": [3]}, "expected.kind", 3, "findings[0]", {"kind": "Finding"}),
         ],
     )
@@ -124,12 +131,16 @@ class TestBaseOfARow:
     """The base is what was printed, or lies between what was printed, or is that of the percentages, or unknown."""
 
     LOW = PublishedRow(round_id="C", row=1, low=0)
+    FIVE = PublishedRow(round_id="C", row=1, low=5)
     SUM = PublishedRow(round_id="C", row=1, high=4, confidence=3, low=2)
     HALF = PublishedRow(round_id="C", row=1, low=20, percent_low=PrintedPercent("50"), percent_high=PrintedPercent("5"))
 
     def test_printed(self) -> None:
         assert base_of(self.LOW, collected=33) == (Standing(0, 33), BaseFrom.PRINTED)
         assert base_of(self.SUM, collected=2) == (Standing(2, 2), BaseFrom.PRINTED)
+        # Valid ballots are the row's own sum.
+        of_valid = attrs.evolve(ASSEMBLY_2023, consequences=attrs.evolve(ASSEMBLY_2023.consequences, base=Base.VALID))
+        assert base_of(self.SUM, of_valid) == (Standing(2, 9), BaseFrom.PRINTED)
         assert base_of(self.LOW, ASSEMBLY_2012, members=33) == (Standing(0, 33), BaseFrom.PRINTED)
 
     def test_between(self) -> None:
@@ -147,10 +158,12 @@ class TestBaseOfARow:
 
     def test_unknown(self) -> None:
         assert base_of(self.LOW) == (Standing(0, None, 0), BaseFrom.UNKNOWN)
+        assert base_of(self.FIVE) == (Standing(5, None, 5), BaseFrom.UNKNOWN)
         assert base_of(self.SUM) == (Standing(2, None, 9), BaseFrom.UNKNOWN)
         assert base_of(self.LOW, ASSEMBLY_2012, collected=33) == (Standing(0, None, 33), BaseFrom.UNKNOWN)
 
     def test_contradicted(self) -> None:
+        assert base_of(self.FIVE, issued=4) == (Standing(5, None), BaseFrom.UNKNOWN)
         assert base_of(self.SUM, collected=1) == (Standing(2, None), BaseFrom.UNKNOWN)
         assert base_of(self.SUM, issued=8) == (Standing(2, None), BaseFrom.UNKNOWN)
         # Figures that contradict each other count for nothing.

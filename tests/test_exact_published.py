@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from phieu_tin_nhiem import BodyKind, Rating, Text
-from phieu_tin_nhiem.datasets import PrintedPercent, PublishedRound, PublishedRow, read_rounds
+from phieu_tin_nhiem.datasets import PrintedPercent, PublishedRound, PublishedRow, read_rounds, rounds
 from phieu_tin_nhiem.document import Bar, Document, Key, Paragraph, Table
 from phieu_tin_nhiem.text import Language
 from refusals import changed
@@ -244,6 +244,16 @@ class TestPublishedRound:
 
     def test_rows_are_those_of_the_round_each_once(self) -> None:
         assert changed(ROUND, rows=[CHAIR, UNKNOWN]).rows == (CHAIR, UNKNOWN)
+
+
+class TestShipped:
+    """What is shipped is read once, and the same when it is read again."""
+
+    def test_read_again(self) -> None:
+        once = rounds()
+        rounds.cache_clear()
+        assert rounds() == once
+        assert rounds() is rounds() is not once
 
 
 class TestReading:

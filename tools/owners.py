@@ -41,7 +41,7 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "datasets.figures": ("error_published", "datasets"),
     "datasets.published": ("exact_published", "error_published", "datasets"),
     "datasets.reading": ("exact_published", "error_published", "datasets"),
-    "datasets.shipped": ("error_published", "datasets"),
+    "datasets.shipped": ("exact_published", "error_published", "datasets"),
     "decisions": ("decisions", "ct19_tenure", "plain"),
     "errors": ("errors", "text"),
     "findings": ("findings", "plain", "reports"),
