@@ -284,14 +284,24 @@ class TestDocument:
             ),
         )
 
+    def test_of_a_round_whose_base_is_one_of_three(self) -> None:
+        made = Audit("A", "B", (OF_94, OF_90, Denominator(Span(3, 5))), (), (), ())
+        several = "94 (total members); 90 (ballots collected); 3–5 (a figure that is not published)"
+        assert made.document("en").blocks[1] == Paragraph(f"Several bases fit equally well: {several}.")
+
     def test_a_cell_with_two_explanations_and_no_office(self) -> None:
         one, other = because(4, OF_90, "4.4", Difference.COUNT), because(5, OF_90, "5.6", Difference.DIGITS)
-        made = Cell(7, None, LOW, 5, PrintedPercent("4,4"), Verdict.MISPRINT, (one, other))
+        made = Cell(7, None, LOW, 5, PrintedPercent("4,4"), Verdict.MISPRINT, (one, other), Decimal("5.50"))
         assert made.ambiguous
         assert made.entry("en") == Entry(
             "✗",
             "Row 7, low confidence: printed 4,4% for 5 ballots: cannot be reproduced",
-            ("2 explanations fit equally well:", one.text("en"), other.text("en")),
+            (
+                "2 explanations fit equally well:",
+                one.text("en"),
+                other.text("en"),
+                "the base of the round gives 5.50%",
+            ),
             "cannot be reproduced",
         )
 
