@@ -306,49 +306,6 @@ class TestDocument:
         )
 
 
-class TestParts:
-    """The parts of an audit say themselves in one line each."""
-
-    @pytest.mark.parametrize(
-        ("part", "vi", "en"),
-        [
-            (OF_94, "94 (tổng số thành viên)", "94 (total members)"),
-            (
-                Denominator(Span(3, 5)),
-                "3–5 (con số không được công bố)",
-                "3–5 (a figure that is not published)",
-            ),
-            (
-                Denominator(Span(3, None), (PublishedFigure.ISSUED, PublishedFigure.VALID)),
-                "từ 3 trở lên (số phiếu phát ra, số phiếu hợp lệ)",
-                "3 or more (ballots issued, valid ballots)",
-            ),
-            (
-                because(21, OF_90, "23.30", Difference.BASE, Difference.ROUNDING, how=Rounding.UP),
-                "mẫu số khác, cách làm tròn khác: 21 trên 90 (số phiếu thu về) cho 23,30%, làm tròn lên",
-                "another base, another rounding: 21 of 90 (ballots collected) gives 23.30%, rounded up",
-            ),
-            (
-                Explanation((), Span(3, 4), OF_90, None, Decimal(5)),
-                "3–4 trên 90 (số phiếu thu về)",
-                "3–4 of 90 (ballots collected)",
-            ),
-            (
-                Determined(47),
-                "Mẫu số của đợt là 47, một con số không được công bố",
-                "The base of the round is 47, a figure that is not published",
-            ),
-            (
-                Determined(47, 3, Rating.LOW),
-                "Hàng 3, tín nhiệm thấp: 47 phiếu",
-                "Row 3, low confidence: the count is 47",
-            ),
-        ],
-    )
-    def test_in_both_languages(self, part: Denominator | Explanation | Determined, vi: str, en: str) -> None:
-        assert (part.text(), part.text("vi"), part.text("en")) == (vi, vi, en)
-
-
 NUMBER_94: dict[str, object] = {"least": 94, "most": 94, "figures": ["members"]}
 
 

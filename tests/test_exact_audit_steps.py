@@ -9,7 +9,17 @@ from typing import Any
 import pytest
 
 from phieu_tin_nhiem import InvalidCountError, Rating
-from phieu_tin_nhiem.audit import Denominator, Difference, Explanation, PublishedFigure, Rounding, Span, Verdict, audit
+from phieu_tin_nhiem.audit import (
+    Denominator,
+    Determined,
+    Difference,
+    Explanation,
+    PublishedFigure,
+    Rounding,
+    Span,
+    Verdict,
+    audit,
+)
 from phieu_tin_nhiem.audit.questions import Question, Reading, questions_of
 from phieu_tin_nhiem.audit.rounding import bases_giving, counts_giving
 from phieu_tin_nhiem.audit.slips import one_slip_from
@@ -298,3 +308,49 @@ class TestWhoseFigures:
     def test_of_a_cell(self) -> None:
         done = audit(printed_round([(10, "50"), (6, None), (4, None)], members=20, issued=20, collected=18))
         assert cell_of(done, 1, Rating.HIGH).explanations[0].base.figures == (MEMBERS, ISSUED, ROW_SUM)
+
+
+OF_90 = Denominator(Span(90, 90), (COLLECTED,))
+
+
+class TestParts:
+    """The parts of an audit say themselves in one line each."""
+
+    @pytest.mark.parametrize(
+        ("part", "vi", "en"),
+        [
+            (Denominator(Span(94, 94), (MEMBERS,)), "94 (tổng số thành viên)", "94 (total members)"),
+            (
+                Denominator(Span(3, 5)),
+                "3–5 (con số không được công bố)",
+                "3–5 (a figure that is not published)",
+            ),
+            (
+                Denominator(Span(3, None), (ISSUED, VALID)),
+                "từ 3 trở lên (số phiếu phát ra, số phiếu hợp lệ)",
+                "3 or more (ballots issued, valid ballots)",
+            ),
+            (
+                Explanation((Difference.BASE, Difference.ROUNDING), Span(21, 21), OF_90, Rounding.UP, Decimal("23.30")),
+                "mẫu số khác, cách làm tròn khác: 21 trên 90 (số phiếu thu về) cho 23,30%, làm tròn lên",
+                "another base, another rounding: 21 of 90 (ballots collected) gives 23.30%, rounded up",
+            ),
+            (
+                Explanation((), Span(3, 4), OF_90, None, Decimal(5)),
+                "3–4 trên 90 (số phiếu thu về)",
+                "3–4 of 90 (ballots collected)",
+            ),
+            (
+                Determined(47),
+                "Mẫu số của đợt là 47, một con số không được công bố",
+                "The base of the round is 47, a figure that is not published",
+            ),
+            (
+                Determined(47, 3, Rating.LOW),
+                "Hàng 3, tín nhiệm thấp: 47 phiếu",
+                "Row 3, low confidence: the count is 47",
+            ),
+        ],
+    )
+    def test_in_both_languages(self, part: Denominator | Explanation | Determined, vi: str, en: str) -> None:
+        assert (part.text(), part.text("vi"), part.text("en")) == (vi, vi, en)

@@ -36,7 +36,7 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "audit.questions": ("exact_audit_steps", "exact_audit", "audit", "audit_of_published", "audit_laws"),
     "audit.rounding": ("exact_audit_steps", "audit_laws"),
     "audit.slips": ("exact_audit_steps",),
-    "audit.verdicts": ("exact_audit", "audit"),
+    "audit.verdicts": ("exact_audit", "exact_audit_steps", "audit"),
     "bulk": ("decisions",),
     "datasets.figures": ("error_published", "datasets"),
     "datasets.published": ("exact_published", "error_published", "datasets"),
