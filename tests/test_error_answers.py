@@ -276,7 +276,7 @@ CALLS: tuple[tuple[Callable[[], object], type[InvalidValueError], str, object, s
         {"allowed": tuple(f"Outcome.{outcome.name}" for outcome in Outcome)},
     ),
     (lambda: STRANGER in WINDOW, InvalidDayError, "expected.day", STRANGER, "day", {}),
-    (lambda: TWICE.require_whole(), InvalidRuleError, "expected.once", "kh1.notice", "Book.provisions", {}),
+    (TWICE.require_whole, InvalidRuleError, "expected.once", "kh1.notice", "Book.provisions", {}),
     (
         lambda: Book(first=Serving((TENURE, LEVELS)), supplements=()).require_whole(),
         InvalidRuleError,

@@ -34,7 +34,7 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "decisions": ("decisions", "exact_documents", "exact_rows", "error_answers", "ct19_tenure", "plain"),
     "errors": ("errors", "text"),
     "comparison": ("comparison", "exact_documents", "exact_rows", "error_answers"),
-    "document": ("document",),
+    "document": ("exact_forms", "document"),
     "findings": ("findings", "exact_documents", "exact_rows", "error_answers", "plain", "reports"),
     "marks": ("marks", "counting"),
     "plan": ("ct19_tenure", "ct19_venues", "round_check", "round_details", "timeline", "another_plan", "decisions"),
