@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
@@ -220,3 +221,23 @@ class TestLengths:
             ("1", "333"),
             ("2", "333"),
         ]
+
+
+class TestWhatCannotBeShown:
+    """A block of no kind, or a row that does not fit its header, is a mistake of whoever made the document."""
+
+    def test_no_block(self) -> None:
+        stranger: Any = "a stranger"
+        document = Document("T", (stranger,))
+        with pytest.raises(AssertionError, match="a stranger"):
+            document.to_text()
+        with pytest.raises(AssertionError, match="a stranger"):
+            document.to_html("vi")
+
+    @pytest.mark.parametrize("cells", [("x",), ("x", "y", "z")])
+    def test_a_row_is_as_long_as_the_header(self, cells: tuple[str, ...]) -> None:
+        document = Document("T", (Table(("a", "b"), (("u", "v"), cells)),))
+        with pytest.raises(ValueError, match="argument 3 is"):
+            document.to_text()
+        with pytest.raises(ValueError, match="argument 3 is"):
+            document.to_html("vi")
