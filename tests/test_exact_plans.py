@@ -9,11 +9,14 @@ from attrs import evolve
 
 from phieu_tin_nhiem import (
     CAN_THO_2019,
+    NOT_DONE,
     Body,
     BodyKind,
     Circumstance,
+    CountingBoard,
     Fact,
     Meeting,
+    MeetingReference,
     Office,
     Officeholder,
     Role,
@@ -22,10 +25,11 @@ from phieu_tin_nhiem import (
     Severity,
     Venue,
 )
+from phieu_tin_nhiem.meetings import NotDone
 from phieu_tin_nhiem.plan import Window
 from phieu_tin_nhiem.plans import ASSEMBLY_2014, ASSEMBLY_2023
 from phieu_tin_nhiem.rules.filing import Anchor, Unseen
-from rounds import DEPUTY, DIRECTOR, PARTY_DAY, SO_MAU, WORK_DAY
+from rounds import DEPUTY, DIRECTOR, PARTY_DAY, SO_MAU, WORK_DAY, minutes_of
 from told import NO, OFF, OPEN, YES, Told, told
 
 EARLY = Told(
@@ -198,6 +202,59 @@ class TestDuties:
     def test_what_is_not_known_is_left_out(self) -> None:
         unknown = [evolve(filing, unseen=Unseen.UNKNOWN) for filing in ASSEMBLY_2023.filings]
         assert self.duties(evolve(ASSEMBLY_2023, filings=unknown)) == []
+
+
+class TestOneMeeting:
+    """What the list says bears on its report, on the counting board and on the minutes."""
+
+    def said_of(self, listed: tuple[Officeholder, ...] | NotDone | None, *, reported: bool | None) -> list[str]:
+        """Return what is said of a meeting whose board has a name of its list, and whose minutes lack that name."""
+        meeting = Meeting(
+            body=SO_MAU,
+            on=WORK_DAY,
+            venue=Venue.WORKPLACE,
+            people=[DIRECTOR, DEPUTY],
+            listed=listed,
+            list_reported=reported,
+            board=CountingBoard([DIRECTOR.name]),
+            minutes=minutes_of([DEPUTY]),
+        )
+        found = CAN_THO_2019.check(Round(meetings=[meeting])).findings
+        about = MeetingReference("Sở Mẫu", WORK_DAY, Venue.WORKPLACE)
+        return [finding.statement.key for finding in found if finding.meeting == about]
+
+    def test_a_list_that_is_known(self) -> None:
+        assert self.said_of((DIRECTOR, DEPUTY), reported=None) == [
+            "list.matches",
+            "list.report_unknown",
+            "ballots.unknown",
+            "board.proposed",
+            "board.listed",
+            "notice.unknown",
+            "attendance.unknown",
+            "counting.absent",
+        ]
+
+    def test_a_list_that_was_not_drawn_up(self) -> None:
+        assert self.said_of(NOT_DONE, reported=False) == [
+            "list.not_done",
+            "ballots.unknown",
+            "board.proposed",
+            "notice.unknown",
+            "attendance.unknown",
+            "counting.adds_up",
+        ]
+
+    def test_a_list_that_is_not_known(self) -> None:
+        assert self.said_of(None, reported=False) == [
+            "list.unknown",
+            "list.not_reported",
+            "ballots.unknown",
+            "board.proposed",
+            "notice.unknown",
+            "attendance.unknown",
+            "counting.list_unknown",
+        ]
 
 
 class TestPlacesOfARound:
