@@ -13,7 +13,6 @@ from phieu_tin_nhiem import (
     Decisions,
     Duty,
     Officeholder,
-    Outcome,
     Report,
     Severity,
     Status,
@@ -21,7 +20,6 @@ from phieu_tin_nhiem import (
     Timeline,
 )
 from phieu_tin_nhiem.comparison import Comparison, DecidedTwice, Point, Verdict
-from phieu_tin_nhiem.decisions import OUTCOMES
 from phieu_tin_nhiem.document import Document, Entry, Heading, Paragraph, Shown, Table
 from phieu_tin_nhiem.findings import said
 from phieu_tin_nhiem.sources import Topic
@@ -419,6 +417,3 @@ class TestManyDecisions:
         ]
         title = f"Decisions on {number} people" if english else f"Quyết định về {number} người"
         assert many(number).document(language) == Document(title, tuple(blocks))
-
-    def test_the_answers_are_in_the_order_of_their_codes(self) -> None:
-        assert OUTCOMES == (Outcome.VOTED_ON, Outcome.NOT_VOTED_ON, Outcome.UNDETERMINED)
