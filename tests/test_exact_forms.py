@@ -122,6 +122,8 @@ class TestWhatIsNotSeen:
             ("a\U000e0001b", "a\\ue0001b"),
             ("a\nb", "a b"),
             ("a\u2028b", "a b"),
+            ("a\u2029b", "a b"),
+            ("a\ud800b", "a\\ud800b"),
             ("a\u00a0b", "a\u00a0b"),
             ("a\ue000\u200bb", "a\ue000\\u200bb"),
             ("\u0110ạt", "\u0110ạt"),
