@@ -77,7 +77,7 @@ class TestProvisions:
 
 
 class TestWhereNothingIsSaid:
-    """A rule that is made with what it needs and no more takes the reading that comes first in the list of readings."""
+    """A rule that is made with what it needs and no more takes the reading that the library takes."""
 
     def test_of_tenure(self) -> None:
         """A1, A4 and A5: the anniversary counts, acting time does not, on each meeting's own day."""
