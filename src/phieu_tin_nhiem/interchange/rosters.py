@@ -45,6 +45,7 @@ class RosterColumn(Term):
 
 
 _NEEDED: Final = (RosterColumn.NAME, RosterColumn.ROLE, RosterColumn.BODY, RosterColumn.KIND)
+_OF_A_SPAN: Final = frozenset({RosterColumn.START, RosterColumn.END, RosterColumn.ACTING})
 # The column that holds what a field was given, where a value refuses it.
 _COLUMN_OF: Final[Mapping[str, RosterColumn]] = {
     "Body.name": RosterColumn.BODY,
@@ -126,7 +127,7 @@ def read_roster(text: str | bytes, *, delimiter: str = ",") -> tuple[Officeholde
     """
     sheet = sheet_of(text, delimiter)
     columns = columns_of(sheet, RosterColumn, _NEEDED)
-    if RosterColumn.START not in columns and columns.keys() & {RosterColumn.END, RosterColumn.ACTING}:
+    if RosterColumn.START not in columns and columns.keys() & _OF_A_SPAN:
         lack(sheet, RosterColumn.START)
     if not set(_NEEDED) <= columns.keys():
         sheet.finish()
@@ -157,10 +158,10 @@ class _Row:
         return take(self.number, index, reader)
 
     def is_empty(self, column: RosterColumn) -> bool:
-        return column not in self.columns or not self.sheet.cell(self.number, self.columns[column])
+        return column in self.columns and not self.sheet.cell(self.number, self.columns[column])
 
     def refuse(self, error: InvalidValueError, column: RosterColumn) -> None:
-        self.sheet.refuse(error, self.number, self.columns.get(column, 0))
+        self.sheet.refuse(error, self.number, self.columns[column])
 
 
 @frozen
@@ -246,7 +247,9 @@ def _person(lines: Sequence[_Line]) -> Officeholder | None:
     before = len(first.row.sheet.found)
     shared: dict[RosterColumn, Any] = {}
     for line in lines:
-        if len(lines) > 1 and line.span is None:
+        if line is not first and not line.row.columns.keys() & _OF_A_SPAN:
+            line.row.refuse(InvalidOfficeError("expected.once", line.name, ""), RosterColumn.NAME)
+        if len(lines) > 1 and line.row.is_empty(RosterColumn.START):
             line.row.refuse(MissingValueError("json.lacking", None, ""), RosterColumn.START)
         for column, value in line.shared.items():
             known = shared.get(column)
