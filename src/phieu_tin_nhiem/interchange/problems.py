@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from datetime import date, time
 from enum import Enum
 from typing import Final, final
@@ -25,7 +26,7 @@ from .writing import written
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _LONGEST_KEY: Final = 60
 # How the values of a program name the members of their lists, and how a file does.
-_CODES: Final = {
+_CODES: Final[Mapping[object, object]] = {
     f"{kind.__name__}.{member.name}": member.value
     for kind in (BodyKind, Circumstance, Defect, Observer, Rating, Role, Scope, Under, Venue)
     for member in kind
@@ -96,7 +97,7 @@ def _as_written(value: object) -> object:
     match value:
         case tuple():
             return tuple(_as_written(item) for item in value)
-        case Enum() | date() | time():
+        case Enum() | date() | time() | frozenset():
             return plain(value)
         case _:
             return written(value) if has(type(value)) else value
@@ -106,4 +107,4 @@ def _codes(fact: object) -> object:
     """Return a fact with codes in place of the names that members have in a program; terms are spelled as they are."""
     if isinstance(fact, tuple):
         return tuple(_codes(item) for item in fact)
-    return _CODES.get(fact, fact) if isinstance(fact, str) else fact
+    return _CODES.get(fact, fact)
