@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from phieu_tin_nhiem import (
+    CAN_THO_2019,
     NOT_DONE,
     BodyKind,
     InvalidBallotError,
@@ -30,9 +31,12 @@ from phieu_tin_nhiem.interchange import (
     InvalidFileError,
     MissingValueError,
     dump,
+    dumps,
     load,
     loads,
+    loads_round,
     plan_called,
+    reading,
 )
 from phieu_tin_nhiem.interchange.instruments import checking_plan
 from phieu_tin_nhiem.interchange.problems import inner_place
@@ -50,6 +54,12 @@ OR_NOT_DONE = {
         ", false if it is known not to have been done, or null if it is not known",
     )
 }
+
+
+@pytest.fixture(autouse=True)
+def _first() -> None:
+    """Read as whatever is read first, which has to find out how."""
+    reading._converter.cache_clear()  # noqa: SLF001 - it is made once, and here it has to be made again
 
 
 def file(tag: str, **fields: object) -> dict[str, object]:
@@ -92,6 +102,12 @@ class TestHeads:
         refused(lambda: loads(json.dumps(file("notice")), Tally), expected)
         assert load(file("tally"), Tally) == loads(json.dumps(file("tally")), Tally) == Tally()
 
+    def test_another_type_than_a_round(self) -> None:
+        expected = UnknownTermError, "expected.term", "tally", "$.type", {"allowed": ("round",)}
+        refused(lambda: loads_round(dumps(Tally(1))), expected)
+        assert loads_round(json.dumps(a_round(plan="ct19"))) == (load(a_round()), CAN_THO_2019)
+        assert loads_round(json.dumps(a_round())) == (load(a_round()), CAN_THO_2019)
+
     @pytest.mark.parametrize("plan", ["qd262", 19, ["ct19"]])
     def test_another_plan(self, plan: object) -> None:
         expected = UnknownTermError, "expected.term", plan, "$.plan", {"allowed": ("ct19",)}
@@ -114,6 +130,25 @@ class TestHeads:
             (UnknownTermError, "expected.term", "x", "$.plan", {"allowed": ("ct19",)}),
             (InvalidValueError, "json.table", [], "$.bodies", {}),
             (InvalidValueError, "json.table", "a", "$.people", {}),
+        )
+
+    def test_an_entry_of_a_table_is_no_name(self) -> None:
+        person = {"name": "A", "office": {"role": "head", "body": "a"}}
+        refused(
+            lambda: load(a_round(bodies={"a": SO_MAU, "b": "a"}, people={"c": person, "d": "c"})),
+            (InvalidValueError, "json.object", "a", "$.bodies.b", NO_MORE),
+            (InvalidValueError, "json.reference", "c", "$.people.d", {"table": "$.people"}),
+        )
+
+    def test_a_bad_entry_is_said_once(self) -> None:
+        bad = {"name": "A", "kind": 7}
+        person = {"name": "A", "office": {"role": "head", "body": "b"}}
+        listed = {"body": "b", "on": "2019-01-20", "people": ["p"]}
+        allowed = {"allowed": tuple(kind.value for kind in BodyKind), **NO_MORE}
+        refused(
+            lambda: load(a_round(plan=7, bodies={"b": bad}, people={"p": person}, meetings=[listed, ON, listed])),
+            (UnknownTermError, "expected.term", 7, "$.plan", {"allowed": ("ct19",)}),
+            (UnknownTermError, "json.term", 7, "$.bodies.b.kind", allowed),
         )
 
     def test_what_is_no_table_of_a_round_is_no_field_of_it(self) -> None:
@@ -261,6 +296,22 @@ class TestFields:
             (
                 a_round(reported_on=0),
                 (InvalidDayError, "json.day", 0, "$.reported_on", OR_NOT_DONE),
+            ),
+            (
+                file("row_count", name="A", tally={}, invalid=1, reasons=[{"defect": "no_box"}]),
+                (MissingValueError, "json.lacking", None, "$.reasons[0].count", {}),
+            ),
+            (
+                file("row_count", name="A", tally={}, invalid=1, reasons=[{"defect": "no_box", "count": "1"}]),
+                (InvalidCountError, "json.count", "1", "$.reasons[0].count", NO_MORE),
+            ),
+            (
+                file("row_count", name="A", tally={}, invalid=1, reasons=[["no_box", 1]]),
+                (InvalidValueError, "json.object", ["no_box", 1], "$.reasons[0]", NO_MORE),
+            ),
+            (
+                file("row_count", name="A", tally={}, invalid=1, reasons=[{"defect": "no_box", "count": 1, "of": 2}]),
+                (InvalidValueError, "json.unknown_key", "of", "$.reasons[0]", {"allowed": ("defect", "count")}),
             ),
             (a_round(meetings=[]), (InvalidMeetingError, "expected.meeting", (), "$.meetings", {})),
         ],

@@ -148,7 +148,7 @@ def _converter() -> Converter:
         from cattrs import Converter  # noqa: PLC0415 - an optional dependency waits until it is asked for
     except ImportError:
         raise MissingExtraError("phieu_tin_nhiem.interchange", "json") from None
-    converter = Converter(forbid_extra_keys=True, detailed_validation=True)
+    converter = Converter(detailed_validation=True)
     # Of several that fit, the one that is registered last is taken.
     converter.register_structure_hook_factory(has, lambda kind: _of_class(kind, converter))
     converter.register_structure_hook_factory(_is_several, lambda kind: _of_several(kind, converter))
@@ -165,7 +165,7 @@ def _converter() -> Converter:
 
 
 def _is_several(kind: Any) -> bool:  # noqa: ANN401 - a type form has no type of its own
-    return get_origin(kind) is frozenset or (get_origin(kind) is tuple and get_args(kind)[1:] == (...,))
+    return get_origin(kind) in {frozenset, tuple}
 
 
 def _is_choice(kind: Any) -> bool:  # noqa: ANN401 - likewise
