@@ -165,6 +165,25 @@ class TestRosters:
             (InvalidTextError, unseen, "\u200d", "M2 (id)", at(2, "id", character="U+200D")),
         )
 
+    def test_bad_cells_below_a_bad_header(self) -> None:
+        columns = labels(RosterColumn)
+        refused(
+            lambda: read_roster(table(f"{HEAD},boody", "A,head,B,quán,")),
+            (UnknownTermError, "expected.term", "boody", "E1 (boody)", at(1, "boody", allowed=columns)),
+            (UnknownTermError, "expected.term", "quán", "D2 (kind)", at(2, "kind", allowed=labels(BodyKind))),
+        )
+        refused(
+            lambda: read_roster(table(f"{HEAD},end", "A,head,B,quán,2015-01-01")),
+            (MissingValueError, "json.lacking", None, "A1 (start)", at(1, "start")),
+            (UnknownTermError, "expected.term", "quán", "D2 (kind)", at(2, "kind", allowed=labels(BodyKind))),
+        )
+        # Without one of the columns that are needed no row can be read.
+        refused(
+            lambda: read_roster(table("name,role,body,end", "A,sếp,B,2015-01-01")),
+            (MissingValueError, "json.lacking", None, "A1 (kind)", at(1, "kind")),
+            (MissingValueError, "json.lacking", None, "A1 (start)", at(1, "start")),
+        )
+
     def test_cells_that_must_not_be_empty(self) -> None:
         refused(
             lambda: read_roster(table(f"{HEAD},start", "A,,,", " ,,,,", "B,head")),

@@ -30,7 +30,7 @@ from phieu_tin_nhiem.interchange import (
     write_ballots,
     write_roster,
 )
-from phieu_tin_nhiem.interchange.sheets import letters
+from phieu_tin_nhiem.interchange.sheets import letters, read_name
 from phieu_tin_nhiem.text import LANGUAGES
 from refusals import told
 from refused import at, refused, table
@@ -77,10 +77,11 @@ class TestText:
     def test_no_header(self, reader: str, text: str) -> None:
         refused(lambda: READERS[reader](text), (MissingValueError, "json.lacking", None, "A1", {}))
 
-    def test_text_that_is_no_csv(self, reader: str) -> None:
+    @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+    def test_text_that_is_no_csv(self, reader: str, end: str) -> None:
         # A row of two lines comes before: the fourth line holds the third row.
-        text = f'{HEAD}\n"A\nB",head,C,agency\n"D"x,head,C,agency\n'
-        expected = InvalidValueError, "csv.syntax", '"D"x,head,C,agency\n', "A3", {"line": 4}
+        text = f'{HEAD}{end}"A{end}B",head,C,agency{end}"D"x,head,C,agency{end}'
+        expected = InvalidValueError, "csv.syntax", f'"D"x,head,C,agency{end}', "A3", {"line": 4}
         refused(lambda: READERS[reader](text), expected)
 
     @pytest.mark.parametrize(("used", "other"), [(",", ";"), (";", ","), (",", "\t"), ("\t", ";")])
@@ -98,6 +99,12 @@ class TestCells:
     def test_letters(self) -> None:
         named = [letters(column) for column in (0, 1, 25, 26, 27, 51, 52, 701, 702)]
         assert named == ["A", "B", "Z", "AA", "AB", "AZ", "BA", "ZZ", "AAA"]
+
+    def test_a_name(self) -> None:
+        assert read_name(" Trần  Thị Mẫu ") == "Trần Thị Mẫu"
+        with pytest.raises(InvalidTextError) as caught:
+            read_name(" ")
+        assert told(caught.value) == (InvalidTextError, "expected.text", " ", "", {})
 
     def test_outside_of_the_header(self) -> None:
         refused(

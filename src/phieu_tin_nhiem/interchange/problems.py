@@ -81,6 +81,15 @@ def step(path: str, key: str | int) -> str:
     return f"{path}[{json.dumps(short, ensure_ascii=not key.isprintable())}]"
 
 
+def unplaced(kind: type[InvalidValueError], key: str, value: object, /, **facts: object) -> InvalidValueError:
+    """Return an error that says what is wrong and not yet where; ``located`` says that.
+
+    >>> unplaced(InvalidValueError, "csv.outside", "x").where
+    ''
+    """
+    return kind(key, value, "", facts)
+
+
 def located(error: InvalidValueError, place: str) -> InvalidValueError:
     """Return the same error with its place in a file, and with what it shows written as the file would write it."""
     facts = {name: _codes(value) for name, value in error.facts.items()}

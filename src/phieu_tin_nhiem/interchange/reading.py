@@ -22,7 +22,7 @@ from phieu_tin_nhiem.ratings import Rating
 from phieu_tin_nhiem.text import Term, Text, nfc
 
 from . import leaves
-from .problems import MissingValueError, inner_place, located, step
+from .problems import MissingValueError, inner_place, located, step, unplaced
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -198,7 +198,7 @@ def _of_class(kind: type[AttrsInstance], converter: Converter) -> Hook:
 
 def _referred(name: str, table: str, entries: Mapping[str, object]) -> object:
     if nfc(name) not in entries:
-        raise InvalidValueError("json.reference", name, "", {"table": step("$", table)})
+        raise unplaced(InvalidValueError, "json.reference", name, table=step("$", table))
     found = entries[nfc(name)]
     if found is None:
         raise _SaidElsewhere
@@ -215,7 +215,7 @@ def _of_several(kind: Any, converter: Converter) -> Hook:  # noqa: ANN401 - a ty
         found = _items(leaves.exactly(list, value, "json.list"), structure, item_kind)
         made = make(found)
         if len(made) < len(found):
-            raise InvalidValueError("expected.once", value, "")
+            raise unplaced(InvalidValueError, "expected.once", value)
         return made
 
     return read_list

@@ -8,15 +8,15 @@ from typing import Any, Final, TypeVar, final
 
 from attrs import frozen
 
-from phieu_tin_nhiem.checks import all_of, clean_text, parse_term, require_once
+from phieu_tin_nhiem.checks import all_of, parse_term, require_once
 from phieu_tin_nhiem.errors import InvalidOfficeError, InvalidValueError, UnknownTermError
 from phieu_tin_nhiem.offices import ROLES_IN, Body, BodyKind, Office, Role, Under, title_of
 from phieu_tin_nhiem.people import Circumstance, Officeholder, Service
 from phieu_tin_nhiem.text import Language, Term, folded
 
 from .leaves import day
-from .problems import MissingValueError
-from .sheets import BETWEEN, Cell, Sheet, columns_of, lack, read_flag, reader_of, sheet_of, written_sheet
+from .problems import MissingValueError, unplaced
+from .sheets import BETWEEN, Cell, Sheet, columns_of, lack, read_flag, read_name, reader_of, sheet_of, written_sheet
 
 T = TypeVar("T")
 
@@ -48,9 +48,13 @@ _NEEDED: Final = (RosterColumn.NAME, RosterColumn.ROLE, RosterColumn.BODY, Roste
 _OF_A_SPAN: Final = frozenset({RosterColumn.START, RosterColumn.END, RosterColumn.ACTING})
 # The column that holds what a field was given, where a value refuses it.
 _COLUMN_OF: Final[Mapping[str, RosterColumn]] = {
+    **{
+        f"{kind}.{column.value}": column
+        for kind in ("Body", "Office", "Officeholder", "Service")
+        for column in RosterColumn
+    },
     "Body.name": RosterColumn.BODY,
     "Officeholder.service": RosterColumn.START,
-    **{f"{kind}.{column.value}": column for kind in ("Body", "Office", "Service") for column in RosterColumn},
 }
 
 
@@ -181,10 +185,10 @@ def _line(row: _Row) -> _Line | None:
     """Return what a row says, or None if one of its cells is bad."""
     before = len(row.sheet.found)
     kind = row.read(RosterColumn.KIND, reader_of(BodyKind))
-    name = row.read(RosterColumn.NAME, _name)
-    body = row.read(RosterColumn.BODY, _name)
+    name = row.read(RosterColumn.NAME, read_name)
+    body = row.read(RosterColumn.BODY, read_name)
     role = row.read(RosterColumn.ROLE, partial(_role, kind=kind))
-    person_id = row.read(RosterColumn.ID, _name)
+    person_id = row.read(RosterColumn.ID, read_name)
     shared = {
         RosterColumn.KIND: kind,
         RosterColumn.UNDER: row.read(RosterColumn.UNDER, reader_of(Under)),
@@ -199,25 +203,21 @@ def _line(row: _Row) -> _Line | None:
     return _Line(row, name, role, body, person_id, shared, span)
 
 
-def _name(text: str) -> str:
-    return clean_text(text, "")
-
-
 def _role(text: str, kind: BodyKind | None) -> Role:
     """Return the post that is called so in a body of this kind, or anywhere."""
-    roles = ROLES_IN[kind] if kind is not None else frozenset(Role)
-    for role in Role:
-        if kind is not None and role in roles and folded(title_of(role, kind).vi) == folded(text):
+    titles = (
+        {role: role.label for role in Role}
+        if kind is None
+        else {role: title_of(role, kind) for role in Role if role in ROLES_IN[kind]}
+    )
+    for role, title in titles.items():
+        if folded(title.vi) == folded(text):
             return role
     try:
         return parse_term(Role, text)
     except UnknownTermError as error:
-        titles = tuple(
-            f"{(role.label if kind is None else title_of(role, kind)).vi} ({role.value})"
-            for role in Role
-            if role in roles
-        )
-        raise UnknownTermError(error.key, text, "", {"allowed": titles}) from None
+        allowed = tuple(f"{title.vi} ({role.value})" for role, title in titles.items())
+        raise unplaced(UnknownTermError, error.key, text, allowed=allowed) from None
 
 
 def _circumstances(text: str) -> frozenset[Circumstance]:
@@ -232,12 +232,12 @@ def _span(row: _Row) -> Service | None:
     acting = row.read(RosterColumn.ACTING, read_flag)
     if start is None:
         if row.is_empty(RosterColumn.START) and (end is not None or acting is not None):
-            row.refuse(MissingValueError("json.lacking", None, ""), RosterColumn.START)
+            row.refuse(unplaced(MissingValueError, "json.lacking", None), RosterColumn.START)
         return None
     try:
         return Service(start, end, acting=bool(acting))
     except InvalidValueError as error:
-        row.refuse(error, _COLUMN_OF.get(error.where, RosterColumn.START))
+        row.refuse(error, _COLUMN_OF[error.where])
         return None
 
 
@@ -248,16 +248,16 @@ def _person(lines: Sequence[_Line]) -> Officeholder | None:
     shared: dict[RosterColumn, Any] = {}
     for line in lines:
         if line is not first and not line.row.columns.keys() & _OF_A_SPAN:
-            line.row.refuse(InvalidOfficeError("expected.once", line.name, ""), RosterColumn.NAME)
+            line.row.refuse(unplaced(InvalidOfficeError, "expected.once", line.name), RosterColumn.NAME)
         if len(lines) > 1 and line.row.is_empty(RosterColumn.START):
-            line.row.refuse(MissingValueError("json.lacking", None, ""), RosterColumn.START)
+            line.row.refuse(unplaced(MissingValueError, "json.lacking", None), RosterColumn.START)
         for column, value in line.shared.items():
             known = shared.get(column)
             if known is None:
                 shared[column] = value
             elif value is not None and value != known:
-                facts: dict[str, object] = {"earlier": first.row.number}
-                line.row.refuse(InvalidOfficeError("csv.as_before", value, "", facts), column)
+                error = unplaced(InvalidOfficeError, "csv.as_before", value, earlier=first.row.number)
+                line.row.refuse(error, column)
     if len(first.row.sheet.found) > before:
         return None
     try:
@@ -278,5 +278,5 @@ def _person(lines: Sequence[_Line]) -> Officeholder | None:
     except InvalidValueError as error:
         # Spans that overlap are refused by the start of the later one, which has a row of its own.
         at = next((line for line in lines if line.span is not None and line.span.start == error.value), first)
-        at.row.refuse(error, _COLUMN_OF.get(error.where, RosterColumn.NAME))
+        at.row.refuse(error, _COLUMN_OF[error.where])
         return None
