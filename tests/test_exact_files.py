@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -19,6 +20,7 @@ from phieu_tin_nhiem import (
     InvalidTextError,
     InvalidValueError,
     Notice,
+    Rating,
     Tally,
     UnknownTermError,
 )
@@ -32,6 +34,7 @@ from phieu_tin_nhiem.interchange import (
     MissingValueError,
     dump,
     dumps,
+    leaves,
     load,
     loads,
     loads_round,
@@ -39,7 +42,8 @@ from phieu_tin_nhiem.interchange import (
     reading,
 )
 from phieu_tin_nhiem.interchange.instruments import checking_plan
-from phieu_tin_nhiem.interchange.problems import inner_place
+from phieu_tin_nhiem.interchange.leaves import term
+from phieu_tin_nhiem.interchange.problems import inner_place, located, unplaced
 from phieu_tin_nhiem.interchange.reading import read
 from phieu_tin_nhiem.text import Text
 from refusals import told
@@ -57,9 +61,11 @@ OR_NOT_DONE = {
 
 
 @pytest.fixture(autouse=True)
-def _first() -> None:
+def _first() -> Iterator[None]:
     """Read as whatever is read first, which has to find out how."""
     reading._converter.cache_clear()  # noqa: SLF001 - it is made once, and here it has to be made again
+    yield
+    reading._converter.cache_clear()  # noqa: SLF001 - likewise
 
 
 def file(tag: str, **fields: object) -> dict[str, object]:
@@ -335,6 +341,13 @@ class TestFields:
         expected = InvalidMeetingError, "expected.one_record", shown, "$.meetings[0].listed", facts
         refused(lambda: load(a_round(meetings=[meeting])), expected)
 
+    def test_an_error_has_no_place_before_it_is_located(self) -> None:
+        error = unplaced(InvalidOfficeError, "expected.end", date(2019, 1, 20), names=("Role.HEAD", "Sở"), start=7)
+        facts = {"names": ("Role.HEAD", "Sở"), "start": 7}
+        assert told(error) == (InvalidOfficeError, "expected.end", date(2019, 1, 20), "", facts)
+        there = InvalidOfficeError, "expected.end", "2019-01-20", "$.end", {"names": ("head", "Sở"), "start": 7}
+        assert told(located(error, "$.end")) == there
+
     def test_an_error_of_something_else_leads_to_the_value(self) -> None:
         """Only a field of the value itself has a place inside of it."""
         for where, place in (("Tally.high", "$.high"), ("Turnout.issued", "$"), ("Tally", "$"), ("", "$")):
@@ -368,6 +381,26 @@ class TestAThousandErrors:
         errors: list[InvalidValueError] = []
         assert read(Tally, {f"k{number}": 1 for number in range(count)}, "$", errors) is None
         assert len(errors) == min(count, MOST_ERRORS + 1)
+
+    @pytest.mark.parametrize(
+        "data",
+        [
+            file("ballot", marks=["cao"] * 3_000),
+            file("box", form={"names": ["A", "B"]}, ballots=[{"marks": ["cao", "cao"]} for _ in range(1_500)]),
+        ],
+        ids=["a list", "lists inside a list"],
+    )
+    def test_nothing_is_looked_at_after_them(self, data: object, monkeypatch: pytest.MonkeyPatch) -> None:
+        seen: list[object] = []
+
+        def looked_at(value: object, kind: type[Rating]) -> Rating:
+            seen.append(value)
+            return term(value, kind)
+
+        monkeypatch.setattr(leaves, "term", looked_at)
+        with pytest.raises(InvalidFileError) as caught:
+            load(data)
+        assert (len(seen), len(caught.value.errors)) == (MOST_ERRORS + 1, MOST_ERRORS)
 
     def test_in_the_tables(self) -> None:
         people = {f"p{number}": 7 for number in range(MOST_ERRORS)}

@@ -260,7 +260,8 @@ def _of_choice(kind: Any, converter: Converter) -> Hook:  # noqa: ANN401 - a typ
         try:
             return structure(value, rest)
         except InvalidValueError as error:
-            raise type(error)(error.key, error.value, error.where, error.facts | {"also": also}) from None
+            error.facts["also"] = also
+            raise
 
     return read_choice
 
