@@ -1,7 +1,7 @@
 """Alter the library wherever mutmut can, run the tests against each mutant, and keep the scores.
 
-``python tools/mutants.py`` judges the calendar, the ratings, the shares, the tallies, the counting and the rules;
-modules can be named, such as ``rules.tenure`` or ``plan``. The scores go into ``docs/mutants.csv``, a line for each
+``python tools/mutants.py`` judges the whole package, which takes hours; modules and packages can be named, such as
+``rules.tenure`` or ``interchange``. The scores go into ``docs/mutants.csv``, a line for each
 module; ``--check`` keeps none, and ``--again`` takes for killed what was killed the last time. A mutant that no test
 kills is named, with the line that was and the line that is instead. It has to stand in
 ``tools/equivalent_mutants.toml`` with the reason why nobody can tell it from the original; the exit status is 1 if one
@@ -46,7 +46,6 @@ EQUIVALENT: Final = ROOT / "tools" / "equivalent_mutants.toml"
 # What the tests read besides themselves.
 READ: Final = ("docs/examples", "tools")
 COPIED: Final = ("src", "tests", *READ, "pyproject.toml", "README.md")
-MODULES: Final = ("calendar", "ratings", "shares", "tallies", "counting", "rules")
 
 
 class Mutant(NamedTuple):
@@ -98,10 +97,11 @@ def equivalent() -> dict[Mutant, str]:
 
 
 def files(wanted: Sequence[str]) -> list[Path]:
-    """Return the files of the modules that are named."""
-    found: list[Path] = []
+    """Return the files of the modules that are named, of all where none is."""
+    source = ROOT / "src" / PACKAGE
+    found = [] if wanted else sorted(source.rglob("*.py"))
     for name in wanted:
-        path = ROOT.joinpath("src", PACKAGE, *name.split("."))
+        path = source.joinpath(*name.split("."))
         found += sorted(path.glob("*.py")) if path.is_dir() else [path.with_suffix(".py")]
     return [path for path in found if path.stem != "__init__"]
 
@@ -240,7 +240,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--again", action="store_true", help="only what was not killed the last time, or has changed")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     wanted = parser.parse_args(arguments)
-    paths = files(wanted.modules or MODULES)
+    paths = files(wanted.modules)
     tests = tests_of(map(module_of, paths))
     prepare(paths, tests)
     make(paths, wanted.jobs)

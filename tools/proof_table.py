@@ -1,4 +1,4 @@
-"""The table of what proves each provision of the plan: its rules, the properties, the oracle, and the mutants killed.
+"""The page of proof: a table of what proves each provision of the plan, and one of the mutants killed in each module.
 
 ``python tools/proof_table.py vi`` prints it. Tests are found where they say so: a class of tests whose docstring names
 the provision, or a law over whole rounds whose table of faults does.
@@ -11,10 +11,11 @@ import csv
 import inspect
 import re
 import sys
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from phieu_tin_nhiem import CAN_THO_2019, Provision, format_percent
 
@@ -25,23 +26,40 @@ TEXTS: Final = {
         "title": "Bằng chứng cho từng quy định",
         "head": ("Quy định", "Luật trong mã", "Tính chất", "Đối chứng độc lập", "Cách sửa thử", "Thể đột biến bị diệt"),
         "said": "Mỗi dòng là một quy định của kế hoạch: luật thi hành quy định đó, các lớp kiểm thử nêu tính chất và "
-        "đối chứng độc lập, số cách mà `make alterations` có thể sửa thử các mô đun của luật, mỗi lần một chỗ, "
-        "và, trong các thể đột biến của các mô đun ấy do mutmut tạo ra, bao nhiêu thể bị kiểm thử diệt khi "
-        "`make mutants` chạy lần cuối. Thể không ai phân biệt được với bản gốc thì không tính; "
-        "`tools/equivalent_mutants.toml` nêu từng thể, kèm lý do.",
+        "đối chứng độc lập, số cách mà `make alterations` có thể sửa thử các mô đun của luật (cùng lịch, phép đếm và "
+        "luật khác mà các mô đun ấy dùng), mỗi lần một chỗ, và, trong các thể đột biến của các mô đun ấy do mutmut "
+        "tạo ra, bao nhiêu thể bị kiểm thử diệt khi `make mutants` chạy lần cuối. Thể không ai phân biệt được với bản "
+        "gốc thì không tính; `tools/equivalent_mutants.toml` nêu từng thể, kèm lý do.",
         "none": "không có",
         "declaration": "tuyên bố, không có luật",
+        "modules": "Cả thư viện",
+        "modules_head": ("Mô đun", "Thể đột biến của mutmut bị diệt", "Cách sửa của cosmic-ray bị phát hiện"),
+        "modules_said": "mutmut sửa mọi hàm và phương thức không có decorator (`make mutants`); cosmic-ray sửa những "
+        "gì còn lại ở nơi chứa luật: hằng số, giá trị của các văn bản, điều kiện bất biến, thuộc tính (`make "
+        "constants`). Cột nào để trống thì ở đó không có gì để sửa hoặc công cụ ấy không xét. Thể không ai phân biệt "
+        "được với bản gốc thì không tính; `tools/equivalent_mutants.toml` và `tools/equivalent_constants.toml` nêu "
+        "từng thể, kèm lý do.",
+        "total": "Tổng cộng",
     },
     "en": {
         "title": "The proof of each provision",
         "head": ("Provision", "Rules", "Properties", "Oracle", "Possible alterations", "Mutants killed"),
         "said": "Each line is a provision of the plan: the rules that serve it, the classes of tests that state "
         "properties and the independent oracle, in how many ways `make alterations` can alter the modules of the "
-        "rules, one at a time, and how many of the mutants that mutmut makes of these modules the tests killed when "
-        "`make mutants` last ran. Those that nobody can tell from the original are not counted; "
-        "`tools/equivalent_mutants.toml` lists each with the reason.",
+        "rules (with the calendar, the counting and the other rules that these use), one at a time, and how many of "
+        "the mutants that mutmut makes of these modules the tests killed when `make mutants` last ran. Those that "
+        "nobody can tell from the original are not counted; `tools/equivalent_mutants.toml` lists each with the "
+        "reason.",
         "none": "none",
         "declaration": "a declaration, no rule",
+        "modules": "The whole library",
+        "modules_head": ("Module", "Mutants of mutmut killed", "Alterations of cosmic-ray noticed"),
+        "modules_said": "mutmut alters every function and method without a decorator (`make mutants`); cosmic-ray "
+        "alters what is left where the law stands: constants, the values of the instruments, invariants, properties "
+        "(`make constants`). Where a column is empty there is nothing to alter, or the tool is not asked. What nobody "
+        "can tell from the original is not counted; `tools/equivalent_mutants.toml` and "
+        "`tools/equivalent_constants.toml` list each with the reason.",
+        "total": "Total",
     },
 }
 PROPERTIES: Final = (
@@ -56,6 +74,15 @@ ORACLE: Final = (
     "test_oracle_agrees_on_counts.py",
     "test_subjects_page.py",
 )
+FILES: Final = ("mutants.csv", "constants.csv")
+DECIDING: Final = re.compile(r"phieu_tin_nhiem\.(calendar|counting|shares|tallies|rules\.\w+)$")
+
+
+class Score(NamedTuple):
+    """How many of the mutants that can be told from the original the tests killed, and how many there are."""
+
+    killed: int
+    of: int
 
 
 def classes_naming(id_: str, files: tuple[str, ...]) -> list[str]:
@@ -87,6 +114,25 @@ def strings_of(node: ast.AST) -> set[str]:
 
 
 @cache
+def modules_of(provision: Provision) -> frozenset[str]:
+    """Return the modules of the rules that serve a provision, and those that decide things for them."""
+    own = {type(rule).__module__ for rule in CAN_THO_2019.serving_rules(provision)}
+    return frozenset(own.union(*map(used_by, own)))
+
+
+def used_by(module: str) -> set[str]:
+    """Return the modules of rules, days and counts from which a module imports."""
+    tree = ast.parse(inspect.getsource(sys.modules[module]))
+    package = module.rpartition(".")[0]
+    names = {
+        f"{package}.{node.module}" if node.level else str(node.module)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+    }
+    return {name for name in names if DECIDING.match(name)}
+
+
+@cache
 def alterations_of(module: str) -> int:
     """Return in how many ways a module can be altered."""
     from alterations import instead, places  # noqa: PLC0415 - needs pytest, which the rest of a site does not
@@ -96,32 +142,50 @@ def alterations_of(module: str) -> int:
 
 
 def alterable(provision: Provision) -> int:
-    """Return how many alterations there are in the modules of the rules that serve a provision."""
-    return sum(map(alterations_of, {type(rule).__module__ for rule in CAN_THO_2019.serving_rules(provision)}))
+    """Return how many alterations there are in the modules that decide what a provision says."""
+    return sum(map(alterations_of, modules_of(provision)))
 
 
 @cache
-def scores() -> dict[str, tuple[int, int]]:
-    """Return of each module that was judged how many of its mutants were killed, of how many that can be."""
-    with (ROOT / "docs" / "mutants.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    return {
-        f"phieu_tin_nhiem.{row['module']}": (int(row["killed"]), int(row["mutants"]) - int(row["equivalent"]))
-        for row in rows
-    }
+def scores(file: str) -> dict[str, Score]:
+    """Return the score of each module that a tool judged."""
+    with (ROOT / "docs" / file).open(encoding="utf-8", newline="") as rows:
+        return {
+            row["module"]: Score(int(row["killed"]), int(row["mutants"]) - int(row["equivalent"]))
+            for row in csv.DictReader(rows)
+        }
+
+
+def together(found: Iterable[Score]) -> Score:
+    """Return the score of several modules."""
+    return Score(*map(sum, zip((0, 0), *found, strict=True)))
+
+
+def share(score: Score, language: Literal["vi", "en"]) -> str:
+    """Return a score as a percentage, rounded down, so that 100 % leaves nothing out."""
+    tenths = 1000 * score.killed // score.of
+    return f"{format_percent(Decimal(tenths).scaleb(-1), language)} ({score.killed}/{score.of})"
 
 
 def killed(provision: Provision, language: Literal["vi", "en"]) -> str:
-    """Return the share of the mutants killed in the modules of the rules that serve a provision, rounded down."""
-    modules = {type(rule).__module__ for rule in CAN_THO_2019.serving_rules(provision)}
-    number, of = (
-        sum(figures) for figures in zip((0, 0), *(scores()[name] for name in modules & scores().keys()), strict=True)
-    )
-    if not of:
-        return ""
-    tenths = 1000 * number // of
-    share = format_percent(Decimal(tenths).scaleb(-1), language)
-    return f"{share} ({number}/{of})"
+    """Return the share of the mutants killed in the modules that decide what a provision says."""
+    names = {name.removeprefix("phieu_tin_nhiem.") for name in modules_of(provision)}
+    score = together(scores("mutants.csv")[name] for name in names & scores("mutants.csv").keys())
+    return share(score, language) if score.of else ""
+
+
+def whole_library(language: Literal["vi", "en"]) -> Iterator[str]:
+    """Go through the lines of the table of the modules."""
+    texts = TEXTS[language]
+    head = texts["modules_head"]
+    yield from ("", f"## {texts['modules']}", "", str(texts["modules_said"]), "")
+    yield from (f"| {' | '.join(head)} |", f"|---|{'--:|' * (len(head) - 1)}")
+    columns = [{name: score for name, score in scores(file).items() if score.of} for file in FILES]
+    for name in sorted({name for column in columns for name in column}):
+        cells = [share(column[name], language) if name in column else "" for column in columns]
+        yield f"| `{name}` | {' | '.join(cells)} |"
+    totals = [share(together(column.values()), language) for column in columns]
+    yield f"| {texts['total']} | {' | '.join(totals)} |"
 
 
 def lines(language: Literal["vi", "en"]) -> list[str]:
@@ -141,7 +205,7 @@ def lines(language: Literal["vi", "en"]) -> list[str]:
             killed(provision, language) or str(texts["none"]),
         )
         found.append(f"| {' | '.join(cells)} |")
-    return found
+    return [*found, *whole_library(language)]
 
 
 if __name__ == "__main__":
