@@ -115,7 +115,8 @@ def read_roster(text: str | bytes, *, delimiter: str = ",") -> tuple[Officeholde
     Args:
         text: the table: UTF-8, with or without a byte order mark, with any line ends. Its header names the columns
             by the codes or the official names of ``RosterColumn``; ``name``, ``role``, ``body`` and ``kind`` have to
-            be there. An empty cell is unknown. Rows with the same person, post and body are spans of one service.
+            be there. An empty cell is unknown. Rows with the same person, post and body are spans of one service, and
+            each needs its start; without such a column there is one row for each.
         delimiter: ``,`` or ``;`` or a tabulator.
 
     >>> people = read_roster(
