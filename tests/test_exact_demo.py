@@ -93,7 +93,7 @@ class TestThePublishedRound:
                     ("Post", "high confidence", "confidence", "low confidence"),
                     (
                         ("Chủ tịch nước", "330 = 66.27% ✗ (66,72)", "133 = 26.71% ✓", "–"),
-                        ("not known", "(66,27)", "133 = 26.71%", "28 = 5.62% ✓"),
+                        ("unknown", "(66,27)", "133 = 26.71%", "28 = 5.62% ✓"),
                     ),
                 ),
                 Paragraph(
