@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from phieu_tin_nhiem import CAN_THO_2019, Count, Defect, RowCount, Tally, Turnout, demo
+from phieu_tin_nhiem import CAN_THO_2019, Count, Defect, RowCount, Tally, Turnout, UndefinedShareError, demo
 from phieu_tin_nhiem.comparison import Verdict, compare
 from phieu_tin_nhiem.datasets import PrintedPercent, PublishedRound, rounds
 from phieu_tin_nhiem.document import Document, Entry, Paragraph, Table
@@ -103,6 +103,12 @@ class TestThePublishedRound:
                 Paragraph(f"Source: {row.source}"),
             ),
         )
+
+    def test_where_nobody_knows_how_many_vote_there_is_no_percentage(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        source = source_of("QH13-2013")
+        monkeypatch.setattr(demo, "rounds", lambda: (evolve(source, members=None),))
+        with pytest.raises(UndefinedShareError):
+            demo.published("vi")
 
 
 class TestTheAuditedRound:
