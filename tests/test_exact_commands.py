@@ -41,13 +41,17 @@ def receipt_of(whole: Round) -> Receipt:
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a folder to work in that holds a lawful round, a faulty one, and the receipt of the lawful one."""
+def folder(tmp_path: Path) -> Path:
+    """Return a folder that holds a lawful round, a faulty one, and the receipt of the lawful one."""
     for name, whole in (("lawful.json", LAWFUL), ("faulty.json", FAULTY)):
         (tmp_path / name).write_text(dumps(whole), encoding="utf-8")
     (tmp_path / "receipt.json").write_text(dumps(receipt_of(LAWFUL)), encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+def words(arguments: str, folder: Path) -> list[str]:
+    """Return the words of a command, the names of files with their folder."""
+    return [str(folder / word) if word.endswith(".json") else word for word in arguments.split()]
 
 
 class TestUsage:
@@ -75,9 +79,8 @@ class TestUsage:
             "replay receipt.json lawful.json --receipt other.json",
         ],
     )
-    @pytest.mark.usefixtures("folder")
-    def test_each_time(self, arguments: str, capsys: Said) -> None:
-        assert main(arguments.split()) == 2
+    def test_each_time(self, arguments: str, folder: Path, capsys: Said) -> None:
+        assert main(words(arguments, folder)) == 2
         printed = capsys.readouterr()
         assert (printed.out, printed.err) == ("", USAGE)
 
@@ -86,14 +89,13 @@ class TestUsage:
         assert capsys.readouterr().err == USAGE
 
 
-@pytest.mark.usefixtures("folder")
 class TestCheck:
     """The report and its receipt: 0 where all is lawful, else 1; the receipt is kept where that is asked for."""
 
     CASES = (("lawful.json", LAWFUL, 0), ("faulty.json", FAULTY, 1))
 
     @pytest.mark.parametrize(("name", "whole", "status"), CASES)
-    def test_in_words(self, name: str, whole: Round, status: int, capsys: Said) -> None:
+    def test_in_words(self, name: str, whole: Round, status: int, folder: Path, capsys: Said) -> None:
         report, receipt = CAN_THO_2019.check(whole), receipt_of(whole)
         asked: tuple[tuple[str, Language], ...] = (
             ("", "vi"),
@@ -101,15 +103,15 @@ class TestCheck:
             (" --lang en", "en"),
         )
         for more, language in asked:
-            assert main(f"check {name}{more}".split()) == status
+            assert main(words(f"check {name}{more}", folder)) == status
             printed = capsys.readouterr()
             assert (printed.out, printed.err) == (f"{report.explain(language)}\n\n{receipt.explain(language)}\n", "")
 
     @pytest.mark.parametrize(("name", "whole", "status"), CASES)
-    def test_as_data(self, name: str, whole: Round, status: int, capsys: Said) -> None:
+    def test_as_data(self, name: str, whole: Round, status: int, folder: Path, capsys: Said) -> None:
         data = {**dump(CAN_THO_2019.check(whole)), "receipt": receipt_of(whole).to_dict()}
         for more in ("--json", "--lang en --json"):
-            assert main(f"check {more} {name}".split()) == status
+            assert main(words(f"check {more} {name}", folder)) == status
             printed = capsys.readouterr()
             assert json.loads(printed.out) == data
             assert list(json.loads(printed.out)) == [*data]
@@ -119,38 +121,35 @@ class TestCheck:
             assert "\\u" not in printed.out
 
     def test_the_receipt_is_kept_as_any_other_file(self, folder: Path) -> None:
-        assert main(["check", "lawful.json", "--receipt", "biên-nhận.json"]) == 0
+        assert main(words("check lawful.json --receipt biên-nhận.json", folder)) == 0
         assert (folder / "biên-nhận.json").read_bytes() == dumps(receipt_of(LAWFUL)).encode("utf-8")
 
     @pytest.mark.parametrize(
-        ("path", "language", "said"),
+        ("name", "language", "said"),
         [
-            ("receipt.json", "vi", "receipt.json: đã có tệp này; biên nhận đã giữ thì không ghi đè\n"),
-            (
-                "receipt.json",
-                "en",
-                "receipt.json: this file exists; a receipt that was kept is not written over\n",
-            ),
-            ("no/receipt.json", "vi", "no/receipt.json: không ghi được tệp này\n"),
-            ("no/receipt.json", "en", "no/receipt.json: this file cannot be written\n"),
-            ("\0", "en", "'\\x00': this file cannot be written\n"),
-            ("no\n/x", "en", "'no\\n/x': this file cannot be written\n"),
+            ("receipt.json", "vi", "đã có tệp này; biên nhận đã giữ thì không ghi đè"),
+            ("receipt.json", "en", "this file exists; a receipt that was kept is not written over"),
+            ("no/receipt.json", "vi", "không ghi được tệp này"),
+            ("no/receipt.json", "en", "this file cannot be written"),
         ],
     )
-    def test_where_it_cannot_be_kept(self, path: str, language: str, said: str, folder: Path, capsys: Said) -> None:
+    def test_where_it_cannot_be_kept(self, name: str, language: str, said: str, folder: Path, capsys: Said) -> None:
         before = (folder / "receipt.json").read_bytes()
-        assert main(["check", "faulty.json", "--receipt", path, "--lang", language]) == 2
+        assert main(words(f"check faulty.json --receipt {name} --lang {language}", folder)) == 2
         printed = capsys.readouterr()
-        assert (printed.out, printed.err) == ("", said)
+        assert (printed.out, printed.err) == ("", f"{folder / name}: {said}\n")
         assert (folder / "receipt.json").read_bytes() == before
 
+    def test_under_a_name_that_is_none(self, folder: Path, capsys: Said) -> None:
+        assert main([*words("check lawful.json --lang en --receipt", folder), "\0"]) == 2
+        assert capsys.readouterr().err == "'\\x00': this file cannot be written\n"
 
-@pytest.mark.usefixtures("folder")
+
 class TestReplay:
     """The report made again: 0 where it is the same, else 1."""
 
     @pytest.mark.parametrize(("name", "whole", "status"), [("lawful.json", LAWFUL, 0), ("faulty.json", FAULTY, 1)])
-    def test_the_answer(self, name: str, whole: Round, status: int, capsys: Said) -> None:
+    def test_the_answer(self, name: str, whole: Round, status: int, folder: Path, capsys: Said) -> None:
         again = replay(receipt_of(LAWFUL), whole, CAN_THO_2019)
         for more, said in (
             ("", f"{again.explain('vi')}\n"),
@@ -158,48 +157,50 @@ class TestReplay:
             (" --json", dumps(again)),
             (" --json --lang en", dumps(again)),
         ):
-            assert main(f"replay receipt.json {name}{more}".split()) == status
+            assert main(words(f"replay receipt.json {name}{more}", folder)) == status
             printed = capsys.readouterr()
             assert (printed.out, printed.err) == (said, "")
 
 
-@pytest.mark.usefixtures("folder")
 class TestFiles:
     """A file that is of no use is named, and in which way it is of none; of one file the name is known."""
 
     @pytest.mark.parametrize(
         ("arguments", "said"),
         [
-            ("check none.json", "none.json: không đọc được tệp này\n"),
-            ("check none.json --lang en", "none.json: this file cannot be read\n"),
-            ("check . --lang en", ".: this file cannot be read\n"),
-            ("replay receipt.json none.json --lang en", "none.json: this file cannot be read\n"),
-            ("replay none.json lawful.json --lang en", "none.json: this file cannot be read\n"),
+            ("check none.json", "không đọc được tệp này"),
+            ("check none.json --lang en", "this file cannot be read"),
+            ("replay receipt.json none.json --lang en", "this file cannot be read"),
+            ("replay none.json lawful.json", "không đọc được tệp này"),
         ],
     )
-    def test_one_that_cannot_be_read(self, arguments: str, said: str, capsys: Said) -> None:
-        assert main(arguments.split()) == 2
+    def test_one_that_cannot_be_read(self, arguments: str, said: str, folder: Path, capsys: Said) -> None:
+        assert main(words(arguments, folder)) == 2
         printed = capsys.readouterr()
-        assert (printed.out, printed.err) == ("", said)
+        assert (printed.out, printed.err) == ("", f"{folder / 'none.json'}: {said}\n")
 
     @pytest.mark.parametrize("path", ["\0", "\x1b[2J\u202e.json"])
     def test_one_whose_name_would_move_the_cursor(self, path: str, capsys: Said) -> None:
         assert main(["check", path, "--lang", "en"]) == 2
         assert capsys.readouterr().err == f"{path!r}: this file cannot be read\n"
 
+    def test_a_folder(self, folder: Path, capsys: Said) -> None:
+        assert main(["check", str(folder)]) == 2
+        assert capsys.readouterr().err == f"{folder}: không đọc được tệp này\n"
+
     @pytest.mark.parametrize("language", LANGUAGES)
-    def test_one_that_holds_something_else(self, language: Language, capsys: Said) -> None:
+    def test_one_that_holds_something_else(self, language: Language, folder: Path, capsys: Said) -> None:
         with pytest.raises(InvalidFileError) as wrong:
             loads_round(dumps(receipt_of(LAWFUL)))
         said = wrong.value.explain(language)
-        assert main(["check", "receipt.json", "--lang", language]) == 2
+        assert main(words(f"check receipt.json --lang {language}", folder)) == 2
         assert capsys.readouterr().err == f"{said}\n"
-        assert main(["replay", "receipt.json", "receipt.json", "--lang", language]) == 2
-        assert capsys.readouterr().err == f"receipt.json:\n{said}\n"
+        assert main(words(f"replay receipt.json receipt.json --lang {language}", folder)) == 2
+        assert capsys.readouterr().err == f"{folder / 'receipt.json'}:\n{said}\n"
 
     def test_one_that_is_too_large_is_not_read_to_its_end(self, folder: Path, capsys: Said) -> None:
         (folder / "large.json").write_bytes(b" " * (MOST_BYTES + 10))
-        assert main(["check", "large.json"]) == 2
+        assert main(words("check large.json", folder)) == 2
         assert f"{MOST_BYTES + 1} không hợp lệ" in capsys.readouterr().err
 
 
@@ -216,13 +217,14 @@ class TestStreams:
         assert isinstance(out, io.BytesIO)
         assert out.getvalue().decode("utf-8") == f"{demo.demonstration('vi')}\n"
 
-    @pytest.mark.usefixtures("folder")
-    def test_what_is_said_is_written_before_the_command_ends(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_what_is_said_is_written_before_the_command_ends(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         reading, writing = os.pipe()
         os.set_blocking(reading, False)
         with os.fdopen(reading, "rb") as reader, os.fdopen(writing, "w", encoding="utf-8") as stream:
             monkeypatch.setattr(sys, "stdout", stream)
-            assert main(["replay", "receipt.json", "lawful.json"]) == 0
+            assert main(words("replay receipt.json lawful.json", folder)) == 0
             said = f"{replay(receipt_of(LAWFUL), LAWFUL, CAN_THO_2019).explain()}\n"
             assert reader.read() == said.encode("utf-8")
 
@@ -252,9 +254,12 @@ class TestWidth:
         assert stream.getvalue() == f"{demo.demonstration('en', width)}\n"
 
     def test_of_a_terminal_that_does_not_say(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def asked(_: int) -> os.terminal_size:
+            raise OSError
+
         stream = Terminal()
         monkeypatch.delenv("COLUMNS", raising=False)
-        monkeypatch.setattr(sys, "__stdout__", None)
+        monkeypatch.setattr(os, "get_terminal_size", asked)
         monkeypatch.setattr(sys, "stdout", stream)
         assert main([]) == 0
         assert stream.getvalue() == f"{demo.demonstration('vi', 100)}\n"

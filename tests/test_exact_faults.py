@@ -235,7 +235,7 @@ class TestEach:
         for one, other in combinations_with_replacement(Fault, 2):
             is_met = not set(TOUCHED[one].split()).isdisjoint(TOUCHED[other].split())
             for kind in (Fault, again):
-                pair = kind(one.value), kind(other.value)
+                pair = getattr(kind, one.name), getattr(kind, other.name)
                 assert pair[0].meets(pair[1]) is pair[1].meets(pair[0]) is is_met, pair
         assert again.NO_REPORT.inject(WHOLE) == EXPECTED[Fault.NO_REPORT]
         assert again.NO_REPORT.provisions() == CAN_THO_2019.report.provisions
