@@ -13,7 +13,7 @@ from attrs import evolve
 
 from phieu_tin_nhiem import CAN_THO_2019, Round, demo
 from phieu_tin_nhiem.__main__ import main
-from phieu_tin_nhiem.interchange import MOST_BYTES, InvalidFileError, Receipt, dump, dumps, loads_round, replay
+from phieu_tin_nhiem.interchange import MOST_BYTES, InvalidFileError, Receipt, dump, dumps, loads, loads_round, replay
 from phieu_tin_nhiem.text import LANGUAGES, Language
 
 USAGE = """\
@@ -197,6 +197,13 @@ class TestFiles:
         assert capsys.readouterr().err == f"{said}\n"
         assert main(words(f"replay receipt.json receipt.json --lang {language}", folder)) == 2
         assert capsys.readouterr().err == f"{folder / 'receipt.json'}:\n{said}\n"
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_one_that_is_no_receipt(self, language: Language, folder: Path, capsys: Said) -> None:
+        with pytest.raises(InvalidFileError) as wrong:
+            loads(dumps(LAWFUL), Receipt)
+        assert main(words(f"replay lawful.json lawful.json --lang {language}", folder)) == 2
+        assert capsys.readouterr().err == f"{folder / 'lawful.json'}:\n{wrong.value.explain(language)}\n"
 
     def test_one_that_is_too_large_is_not_read_to_its_end(self, folder: Path, capsys: Said) -> None:
         (folder / "large.json").write_bytes(b" " * (MOST_BYTES + 10))
