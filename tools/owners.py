@@ -38,7 +38,7 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "testing.registration": ("exact_strategies",),
     "testing.votes": ("exact_strategies",),
     "testing.words": ("exact_strategies",),
-    "sphinx_ext": ("exact_sphinx", "sphinx_ext"),
+    "sphinx_ext": ("exact_sphinx",),
     "calendar": ("calendar", "ct19_tenure"),
     "shares": ("shares", "tallies"),
     "tallies": ("tallies", "shares"),
