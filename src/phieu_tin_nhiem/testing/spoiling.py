@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import chain, count
 from typing import Final
 
 from attrs import evolve
@@ -63,7 +62,7 @@ def stranger(whole: Round, called: str, office: Office, start: date) -> Officeho
     """
     people = [person for meeting in whole.meetings for person in (*(meeting.people or ()), *meeting.list_known)]
     taken = {person.name for person in people}
-    names = chain([called], (f"{called} {number}" for number in count(2)))
+    names = [called, *(f"{called} {number}" for number in range(2, len(taken) + 2))]
     name = next(name for name in names if name not in taken)
     has_id = any(person.id is not None for person in people)
     return Officeholder(
