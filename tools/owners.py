@@ -36,6 +36,7 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "testing.meetings": ("exact_strategies",),
     "testing.people": ("exact_strategies",),
     "testing.registration": ("exact_strategies",),
+    "testing.strategies": (),
     "testing.votes": ("exact_strategies",),
     "testing.words": ("exact_strategies",),
     "sphinx_ext": ("exact_sphinx",),
