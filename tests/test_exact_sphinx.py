@@ -69,6 +69,7 @@ class Project:
         self.env: Any = SimpleNamespace(
             docname="trang", domaindata={}, config=SimpleNamespace(ptn_plans=(PLAN,), language=language)
         )
+        self.env.new_serialno = lambda category: f"{category}9"
         self.domain = ProvisionDomain(cast("Any", self.env))
         self.env.domains = {"ptn": self.domain}
         self.document = new_document("trang.rst", get_default_settings())
@@ -206,6 +207,13 @@ class TestTable:
         # Translators are shown nothing twice: none of it was written on the page.
         assert {node.rawsource for node in shown.findall(nodes.Element)} == {""}
 
+    def test_twice_on_a_page(self) -> None:
+        project = Project()
+        first, second = project.drawn(only="mau20.ab"), project.drawn(only="mau20.ab")
+        assert second == first.replace('ids="ptn-mau20.ab"', 'ids="ptn-ptn9"')
+        places = {row_at("trang", "ptn-mau20.ab"), row_at("trang", "ptn-ptn9")}
+        assert project.domain.data["places"] == {"mau20.ab": places}
+
     def test_everything(self) -> None:
         own, said, supplements = Project().directive().run()
         assert [len(list(part.findall(nodes.row))) - 1 for part in (own, supplements)] == [3, 1 + len(OF_CAN_THO)]
@@ -290,6 +298,12 @@ class TestLinks:
         found = project.resolve("mau20.ab", page="xa")
         assert found is not None
         assert found.pformat() == f'<reference internal="1" refid="mau20-ab" reftitle="Lời 3">\n{shown}'
+
+    def test_in_an_english_project(self) -> None:
+        project = Project("en")
+        project.domain.note("mau20.ab", TestPlaces.ROW)
+        ((_, link),) = project.resolve_any("mau20.ab")
+        assert 'reftitle="Words 3"' in link
 
     def test_to_what_is_not_shown(self) -> None:
         project = Project()

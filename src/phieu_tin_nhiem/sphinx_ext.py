@@ -108,7 +108,7 @@ class ProvisionsDirective(SphinxDirective):
 
     def table(self, provisions: Sequence[Provision], language: Language) -> nodes.table:
         """Return a table whose rows can be linked to."""
-        group = nodes.tgroup("", cols=len(_COLUMNS))
+        group = nodes.tgroup(cols=len(_COLUMNS))
         group += [nodes.colspec(colwidth=width) for _, width in _COLUMNS]
         header = _row(_paragraph(render(key, language, {})) for key, _ in _COLUMNS)
         group += nodes.thead("", header)
