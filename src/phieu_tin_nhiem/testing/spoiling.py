@@ -55,16 +55,25 @@ def work_of(whole: Round) -> Meeting:
     return whole.meetings[at_work(whole)]
 
 
+def _everybody(whole: Round) -> list[Officeholder]:
+    """Return everybody who comes into question or is listed at a meeting."""
+    return [person for meeting in whole.meetings for person in (*(meeting.people or ()), *meeting.list_known)]
+
+
+def _free_name(whole: Round, called: str) -> str:
+    """Return a name that nobody in the round has: ``called``, with a number behind it where somebody is called so."""
+    taken = {person.name for person in _everybody(whole)}
+    names = [called, *(f"{called} {number}" for number in range(2, len(taken) + 2))]
+    return next(name for name in names if name not in taken)
+
+
 def stranger(whole: Round, called: str, office: Office, start: date) -> Officeholder:
     """Return somebody who is not in the round yet, in an office since ``start``; with an id where the others have.
 
     Each fault calls its own stranger differently, so that the same person comes whatever other faults there are.
     """
-    people = [person for meeting in whole.meetings for person in (*(meeting.people or ()), *meeting.list_known)]
-    taken = {person.name for person in people}
-    names = [called, *(f"{called} {number}" for number in range(2, len(taken) + 2))]
-    name = next(name for name in names if name not in taken)
-    has_id = any(person.id is not None for person in people)
+    name = _free_name(whole, called)
+    has_id = any(person.id is not None for person in _everybody(whole))
     return Officeholder(
         name,
         office,
@@ -158,7 +167,7 @@ def name_not_on_ballots(whole: Round, _plan: Plan) -> Round:
     """Leave the first name out of the ballots; where it is the only one, print that of somebody else."""
     meeting = work_of(whole)
     names = meeting.ballot_form.names if isinstance(meeting.ballot_form, BallotForm) else ()
-    others = names[1:] or [stranger(whole, "Võ Văn Mới", meeting.list_known[0].office, LONG_AGO).name]
+    others = names[1:] or [_free_name(whole, "Võ Văn Mới")]
     return replaced(whole, at_work(whole), evolve(meeting, ballot_form=BallotForm(others)))
 
 
