@@ -137,7 +137,10 @@ class TestPublishedValues:
         expected: Told = (InvalidDayError, "expected.day", printed, "PublishedRound.printed_date", {})
         assert refused(lambda: changed(ROUND, printed_date=printed)) == expected
 
-    @pytest.mark.parametrize(("text", "key"), [("1.234", "thousands"), ("một nửa", "percent"), ("100,5", "most")])
+    @pytest.mark.parametrize(
+        ("text", "key"),
+        [("1.234", "thousands"), ("một nửa", "percent"), ("100,5", "most"), ("66," + 21 * "6", "percent")],
+    )
     def test_a_percentage(self, text: str, key: str) -> None:
         expected: Told = (InvalidFigureError, f"figure.{key}", text, "PrintedPercent.text", {})
         assert refused(lambda: PrintedPercent(text)) == expected

@@ -20,6 +20,7 @@ from phieu_tin_nhiem.audit import (
     Verdict,
     audit,
 )
+from phieu_tin_nhiem.audit.offers import Offer
 from phieu_tin_nhiem.audit.questions import Question, Reading, questions_of
 from phieu_tin_nhiem.audit.rounding import bases_giving, counts_giving
 from phieu_tin_nhiem.audit.slips import one_slip_from
@@ -113,6 +114,17 @@ class TestBases:
     def test_a_sum_of_nobody_is_no_base(self) -> None:
         made = only(audit(printed_round([(0, "55"), (0, None), (0, None)], members=10)))
         assert (made.verdict, made.explanations) == (Verdict.MISPRINT, ())
+
+
+class TestMost:
+    """At least half of a body votes, so without its members it is at most twice what was published."""
+
+    @pytest.mark.parametrize(
+        ("figures", "most"),
+        [({"issued": 48, "collected": 46}, 96), ({"members": 50, "issued": 48}, 50), ({"valid": 0}, None)],
+    )
+    def test_how_many_people_there_can_be(self, figures: dict[str, int], most: int | None) -> None:
+        assert Offer.of(printed_round(**figures)).most == most
 
 
 class TestExpected:

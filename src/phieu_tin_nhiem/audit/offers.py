@@ -36,7 +36,7 @@ class Offer:
         """Return what ``published`` offers."""
         figures = tuple((figure, number) for figure, number in given_figures(published) if number)
         sums = sorted({row.total for row in published.rows if row.total})
-        alike = ((PublishedFigure.ROW_SUM, sums[0]),) if len(sums) == 1 else ()
+        alike = tuple((PublishedFigure.ROW_SUM, total) for total in sums) if len(sums) == 1 else ()
         numbers = dict.fromkeys(number for _, number in (*figures, *alike))
         bases = [_named(number, (*figures, *alike)) for number in numbers]
         if len(sums) > 1:
