@@ -26,6 +26,7 @@ from phieu_tin_nhiem import (
     Observer,
     Office,
     Officeholder,
+    Plan,
     Role,
     Round,
     Service,
@@ -376,12 +377,25 @@ class TestRefused:
         every = [Role.HEAD, Role.DEPUTY_HEAD, Role.CHIEF_ACCOUNTANT, Role.OTHER]
         posts = [evolve(group.posts[0], role=role, kind=BodyKind.DEPARTMENT) for role in every]
         plan = evolve(CAN_THO_2019, subjects=Subjects([evolve(group, posts=posts)]))
-        with pytest.raises(InvalidMeetingError) as caught:
-            Fault.UNLISTED_POST.inject(WHOLE, plan)
-        value = BodyKind.DEPARTMENT
-        assert told(caught.value) == (InvalidMeetingError, "expected.meeting", value, "Fault.inject", {})
+        self.refused(Fault.UNLISTED_POST, WHOLE, "expected.spoilable", "ct19", {}, plan)
 
-    def refused(self, fault: Fault, whole: Round, key: str, value: object, facts: dict[str, object]) -> None:
+    def test_no_place_that_is_not_named(self) -> None:
+        plan = evolve(CAN_THO_2019, venues=evolve(CAN_THO_2019.venues, places=list(Venue)))
+        self.refused(Fault.FOREIGN_PLACE, WHOLE, "expected.spoilable", "ct19", {}, plan)
+
+    def test_nobody_who_has_to_attend(self) -> None:
+        plan = evolve(CAN_THO_2019, attendance=evolve(CAN_THO_2019.attendance, expected=[]))
+        self.refused(Fault.ABSENT_OBSERVER, WHOLE, "expected.spoilable", "ct19", {}, plan)
+
+    def refused(  # noqa: PLR0913, PLR0917 - what is refused, and what is said of it
+        self,
+        fault: Fault,
+        whole: Round,
+        key: str,
+        value: object,
+        facts: dict[str, object],
+        plan: Plan = CAN_THO_2019,
+    ) -> None:
         with pytest.raises(InvalidMeetingError) as caught:
-            fault.inject(whole)
+            fault.inject(whole, plan)
         assert told(caught.value) == (InvalidMeetingError, key, value, "Fault.inject", facts)

@@ -178,7 +178,10 @@ def no_board(whole: Round, _plan: Plan) -> Round:
 
 def absent_observer(whole: Round, plan: Plan) -> Round:
     """Let the last of the observers stay away."""
-    *others, absent = plan.attendance.expected
+    expected = plan.attendance.expected
+    if not expected:
+        raise InvalidMeetingError("expected.spoilable", plan.instrument.id, "Fault.inject")
+    *others, absent = expected
     return replaced(whole, 0, evolve(whole.meetings[0], attendance=Attendance(present=others, absent=[absent])))
 
 
@@ -239,7 +242,7 @@ def _post_not_listed(body: Body, plan: Plan, day: date) -> Office:
         office = Office(role, body)
         if plan.subjects.judge(office, day).status is Status.NOT_APPLICABLE:
             return office
-    raise InvalidMeetingError("expected.meeting", body.kind, "Fault.inject")
+    raise InvalidMeetingError("expected.spoilable", plan.instrument.id, "Fault.inject")
 
 
 def list_not_reported(whole: Round, _plan: Plan) -> Round:
@@ -268,6 +271,8 @@ def foreign_place(whole: Round, plan: Plan) -> Round:
     """Take the vote on somebody also at a place that the plan does not name."""
     meeting = work_of(whole)
     places = [venue for venue in Venue if venue is not Venue.COUNCIL and venue not in plan.venues.places]
+    if not places:
+        raise InvalidMeetingError("expected.spoilable", plan.instrument.id, "Fault.inject")
     return evolve(whole, meetings=(*whole.meetings, _elsewhere(meeting, meeting.list_known[0], places[-1])))
 
 
