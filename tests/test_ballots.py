@@ -123,6 +123,11 @@ class TestBallot:
         assert one == other
         assert hash(one) == hash(other)
 
+    def test_marks_of_one_level_each_are_kept_as_they_are_given(self) -> None:
+        marks = (Rating.HIGH, None, Rating.LOW)
+        assert Ballot(marks).marks is marks
+        assert Ballot(marks).codes == b"103"
+
     def test_it_is_a_plain_paper_unless_something_is_said_of_it(self) -> None:
         ballot = Ballot([Rating.HIGH])
         assert (ballot.issued_by_board, ballot.stamped, ballot.other_writing) == (True, True, False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from typing import Any
@@ -120,7 +120,7 @@ class TestFieldsHoldWhatTheyMust:
     ) -> None:
         where = f"{type(value).__name__}.{name}"
         assert tell(lambda: changed(value, **{name: [good, STRANGER]})) == expected_of(kind, STRANGER, f"{where}[1]")
-        alone = (InvalidValueError, "expected.several", STRANGER, where, {})
+        alone: tuple[object, ...] = (InvalidValueError, "expected.several", STRANGER, where, {})
         assert tell(lambda: changed(value, **{name: STRANGER})) == alone
 
     NAMES: tuple[tuple[Any, str], ...] = (
@@ -135,7 +135,7 @@ class TestFieldsHoldWhatTheyMust:
     @pytest.mark.parametrize(("value", "name"), NAMES, ids=[name for _, name in NAMES])
     def test_several_names_are_names(self, value: object, name: str) -> None:
         where = f"{type(value).__name__}.{name}"
-        expected = (InvalidTextError, "expected.text", "", f"{where}[1]", {})
+        expected: tuple[object, ...] = (InvalidTextError, "expected.text", "", f"{where}[1]", {})
         assert tell(lambda: changed(value, **{name: ["An", ""]})) == expected
         expected = (InvalidValueError, "expected.several", "An", where, {})
         assert tell(lambda: changed(value, **{name: "An"})) == expected
@@ -152,7 +152,7 @@ class TestFieldsHoldWhatTheyMust:
 
     @pytest.mark.parametrize(("value", "name"), NAMED, ids=[f"{type(value).__name__}.{name}" for value, name in NAMED])
     def test_a_name_is_one(self, value: object, name: str) -> None:
-        expected = (InvalidTextError, "expected.text", " ", f"{type(value).__name__}.{name}", {})
+        expected: tuple[object, ...] = (InvalidTextError, "expected.text", " ", f"{type(value).__name__}.{name}", {})
         assert tell(lambda: changed(value, **{name: " "})) == expected
 
     DAYS: tuple[tuple[Any, str], ...] = (
@@ -166,7 +166,7 @@ class TestFieldsHoldWhatTheyMust:
 
     @pytest.mark.parametrize(("value", "name"), DAYS, ids=[f"{type(value).__name__}.{name}" for value, name in DAYS])
     def test_a_moment_is_no_day(self, value: object, name: str) -> None:
-        expected = (InvalidDayError, "expected.day", MOMENT, f"{type(value).__name__}.{name}", {})
+        expected: tuple[object, ...] = (InvalidDayError, "expected.day", MOMENT, f"{type(value).__name__}.{name}", {})
         assert tell(lambda: changed(value, **{name: MOMENT})) == expected
 
     FLAGS: tuple[tuple[Any, str], ...] = (
@@ -178,7 +178,7 @@ class TestFieldsHoldWhatTheyMust:
 
     @pytest.mark.parametrize(("value", "name"), FLAGS, ids=[name for _, name in FLAGS])
     def test_a_truth_is_yes_or_no_or_unknown(self, value: object, name: str) -> None:
-        expected = (InvalidValueError, "expected.flag", 1, f"{type(value).__name__}.{name}", {})
+        expected: tuple[object, ...] = (InvalidValueError, "expected.flag", 1, f"{type(value).__name__}.{name}", {})
         assert tell(lambda: changed(value, **{name: 1})) == expected
 
 
@@ -205,11 +205,11 @@ class TestArguments:
         assert tell(lambda: SPAN.covers(MOMENT)) == (InvalidDayError, "expected.day", MOMENT, "day", {})
 
     def test_a_citation_is_read_from_text(self) -> None:
-        expected = (InvalidTextError, "expected.text", "", "Citation.locator", {})
+        expected: tuple[object, ...] = (InvalidTextError, "expected.text", "", "Citation.locator", {})
         assert tell(lambda: Citation.parse("", CT19.instrument, Grade.SEEN)) == expected
 
 
-Case = tuple[Callable[[], object], type[InvalidValueError], str, object, str, dict[str, object]]
+Case = tuple[Callable[[], object], type[InvalidValueError], str, object, str, Mapping[str, object]]
 
 
 class TestFactsThatContradict:

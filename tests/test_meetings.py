@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
@@ -95,6 +95,13 @@ class TestNotice:
     def test_what_it_states(self) -> None:
         notice = Notice(on=date(2019, 1, 15), time=time(8), place=" Hội  trường A ")
         assert (notice.on, notice.time, notice.place) == (date(2019, 1, 15), time(8), "Hội trường A")
+
+    def test_a_time_is_kept_with_its_zone_and_to_the_microsecond(self) -> None:
+        stated = time(8, 30, 15, 7, tzinfo=UTC, fold=1)
+        kept = Notice(time=stated).time
+        assert kept == time(8, 30, 15, 7, tzinfo=UTC)
+        assert isinstance(kept, time)
+        assert (kept.tzinfo, kept.fold) == (UTC, 0)
 
     def test_it_may_be_known_to_state_neither(self) -> None:
         notice = Notice(time=NOT_DONE, place=NOT_DONE)

@@ -32,7 +32,7 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "counting": ("counting", "ballots", "marks", "plain"),
     "bulk": ("decisions_in_bulk", "oracle_agrees", "decisions"),
     "decisions": ("decisions", "ct19_tenure", "plain"),
-    "errors": ("errors", "many_errors", "text"),
+    "errors": ("exact_errors", "errors", "text"),
     "findings": ("findings", "plain", "reports"),
     "marks": ("marks", "counting"),
     "plan": ("ct19_tenure", "ct19_venues", "round_check", "round_details", "timeline", "another_plan", "decisions"),

@@ -37,18 +37,17 @@ def outcome_codes(
         InvalidValueError: one of the people is no officeholder.
     """
     latest = tenure.latest_start(on)
-    # Whether somebody of whom no circumstances are known is like somebody who has none.
+    # Whether nobody's circumstances make a difference, known or not.
     is_plain = not exemptions.grounds and exemptions.unstated is not Unstated.EXEMPT
     by_value: dict[Office, Codes] = {}
     by_identity: dict[int, Codes] = {}  # the people keep their offices alive while this lasts
     office: Office | None = None
     enough = not_enough = unknown = _OPEN
-    kind: type = Officeholder
     packed = bytearray()
     for begin in range(0, len(people), _BATCH):
         codes: list[int] = []
         for person in people[begin : begin + _BATCH]:
-            if type(person) is not kind:
+            if type(person) is not Officeholder:
                 require_instance(person, Officeholder, f"people[{begin + len(codes)}]")
             if person.office is not office:  # a register lists those of one office side by side
                 office = person.office
@@ -59,7 +58,7 @@ def outcome_codes(
             service = person.service
             if service is not None and is_plain:
                 first = service[0]
-                if first.end is None and first.office is None and not first.acting and not person.circumstances:
+                if first.end is None and first.office is None and not first.acting:
                     # In the post itself and going on: no later span is in the post, or the two would overlap.
                     codes.append(enough if first.start <= latest else not_enough)
                     continue

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import binascii
 from collections.abc import Iterator
-from typing import Any, Final, Protocol, cast, final
+from typing import Any, Final, Protocol, final
 
 from .checks import require_instance
 from .errors import InvalidBallotError, InvalidValueError
@@ -130,8 +130,9 @@ def flat(buffer: Buffer) -> memoryview:
     Raises:
         InvalidValueError: it lends none, or they are not contiguous, or an item takes more than one.
     """
+    lender: Any = buffer
     try:
-        view = memoryview(cast("Lender", buffer))
+        view = memoryview(lender)
     except (TypeError, ValueError, BufferError) as error:
         raise InvalidValueError("expected.buffer", buffer, "buffer") from error
     if view.itemsize != 1:
