@@ -226,11 +226,11 @@ class TestProvision:
     PROVISION = Provision("qd1.scale", ProvisionKind.RULE, Text("Ba mức.", "Three levels."), CITATION, ["A23"])  # type: ignore[arg-type]
 
     def test_its_readings_are_kept_as_names(self) -> None:
-        assert evolve(self.PROVISION, interpretations=[" A1", "A2 "]).interpretations == ("A1", "A2")
+        assert evolve(self.PROVISION, interpretations=(" A1", "A2 ")).interpretations == ("A1", "A2")
 
     def test_it_shows_all_that_it_is(self) -> None:
-        citation = evolve(CITATION, urls=["https://example.org/a", "https://example.org/b"])
-        provision = evolve(self.PROVISION, citation=citation, interpretations=["A23", "A24"], topic=Topic.SCALE)
+        citation = evolve(CITATION, urls=("https://example.org/a", "https://example.org/b"))
+        provision = evolve(self.PROVISION, citation=citation, interpretations=("A23", "A24"), topic=Topic.SCALE)
         seen = (("https://example.org/a",), ("https://example.org/b",))
         assert provision.document("vi") == Document(
             "qd1.scale: quy tắc, các mức",
@@ -252,7 +252,7 @@ class TestProvision:
                 Table(("Seen at",), seen),
             ),
         )
-        plain = evolve(self.PROVISION, interpretations=[])
+        plain = evolve(self.PROVISION, interpretations=())
         assert plain.document("en") == Document(
             "qd1.scale: rule, other",
             (

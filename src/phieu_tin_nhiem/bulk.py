@@ -43,11 +43,12 @@ def outcome_codes(
     by_identity: dict[int, Codes] = {}  # the people keep their offices alive while this lasts
     office: Office | None = None
     enough = not_enough = unknown = _OPEN
+    kind: type = Officeholder
     packed = bytearray()
     for begin in range(0, len(people), _BATCH):
         codes: list[int] = []
         for person in people[begin : begin + _BATCH]:
-            if type(person) is not Officeholder:
+            if type(person) is not kind:
                 require_instance(person, Officeholder, f"people[{begin + len(codes)}]")
             if person.office is not office:  # a register lists those of one office side by side
                 office = person.office
