@@ -144,6 +144,11 @@ class TestTermsOfRules:
         assert said_so == lines(table)
         assert {term.post for term in found} == {None}
 
+    def test_bodies_are_a_fact_where_they_are_said(self) -> None:
+        for book, names in ((PARTY_2023, {"what", "when"}), (ASSEMBLY_2012, {"what", "when", "bodies"})):
+            filings = [term for term in of_rules(book) if term.topic is Topic.FILINGS]
+            assert {frozenset(dict(term.statement.facts)) for term in filings} == {frozenset(names)}
+
     def test_the_posts_of_the_list(self) -> None:
         found = [term for term in of_rules(CAN_THO_2019) if term.topic is Topic.SUBJECTS]
         words = [
