@@ -6,7 +6,9 @@ import mmap
 from array import array
 from collections.abc import Callable
 from ctypes import c_ubyte
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -28,6 +30,7 @@ from phieu_tin_nhiem import (
     count_marks,
     marks,
 )
+from refusals import expected_of, tell
 
 LEVELS = {ord("1"): Rating.HIGH, ord("2"): Rating.CONFIDENCE, ord("3"): Rating.LOW}
 FORM = BallotForm(["Trần Thị Mẫu", "Lê Văn Mẫu", "Phạm Thị Mẫu"])
@@ -136,8 +139,8 @@ class TestOtherCodes:
         assert Tally.from_marks(bytes([0, 1, 2, 3])) == Tally()
 
     def test_a_truth_value_is_no_choice(self) -> None:
-        with pytest.raises(UnknownTermError):
-            Tally.from_marks(b"1", others=True)  # type: ignore[arg-type]
+        wrong: Any = True
+        assert tell(lambda: Tally.from_marks(b"1", others=wrong)) == expected_of(OtherCodes, wrong, "others")
 
 
 def as_map(buffer: bytes, folder: Path) -> mmap.mmap:
@@ -200,6 +203,23 @@ class TestBuffers:
         with pytest.raises(InvalidValueError, match="cần mỗi dấu đúng một byte, ở đây mỗi phần tử chiếm 8 byte"):
             Tally.from_marks(array("q", [1, 2, 3]))
 
+    def test_a_grid_is_read_where_it_lies(self) -> None:
+        column = bytearray(b"123123")
+        with marks.flat(memoryview(column).cast("B", (2, 3))) as view:
+            assert (view.obj, view.format, view.shape) == (column, "B", (6,))
+            column[5] = ord("1")
+            assert bytes(view) == b"123121"
+
+    def test_the_error_names_the_buffer(self) -> None:
+        wide, apart = array("q", [1]), memoryview(b"112233")[::2]
+        for wrong, key, facts in (
+            ([1], "expected.buffer", {}),
+            (wide, "expected.byte_marks", {"size": 8}),
+            (apart, "expected.contiguous", {}),
+        ):
+            error = (InvalidValueError, key, wrong, "buffer", facts)
+            assert tell(partial(Tally.from_marks, wrong)) == error  # type: ignore[arg-type]
+
     def test_marks_that_lie_apart_are_refused(self) -> None:
         with pytest.raises(InvalidValueError, match="cần các dấu nằm liền nhau"):
             Tally.from_marks(memoryview(b"112233")[::2])
@@ -228,6 +248,12 @@ class TestABox:
         box = (LONG * 6)[: (CUT + 5_000) // width * width]
         counted = count_marks(form, box, others=OtherCodes.REFUSED)
         assert [row.tally for row in counted.rows] == [one_by_one(box[person::width]) for person in range(width)]
+
+    def test_a_ballot_may_be_longer_than_what_is_cut_at_once(self) -> None:
+        width = CUT // 8 + 1
+        ballots, levels = marks.count_columns(b"1" * width + b"3" * width, width, Layout.BY_BALLOT, OtherCodes.REFUSED)
+        assert ballots == 2
+        assert levels == [(1, 0, 1)] * width
 
     def test_an_empty_box_is_a_count_of_nothing(self) -> None:
         for layout in Layout:
