@@ -98,6 +98,11 @@ class TestKnownDifferences:
         (point,) = points(PARTY_2014, PARTY_2023, Topic.QUORUM)
         assert point.verdict is Verdict.UNKNOWN
 
+    def test_where_neither_says_anything_a_gap_of_one_is_enough(self) -> None:
+        (point,) = points(PARTY_2014, ASSEMBLY_2014, Topic.QUORUM)
+        assert (point.verdict, point.left, point.right) == (Verdict.UNKNOWN, (), ())
+        assert ([item.id for item in point.cited_left], point.cited_right) == (["qd262.gap.quorum"], ())
+
     def test_communes_are_subjects_of_85_alone(self) -> None:
         lost = [
             point.left[0].text()
@@ -232,6 +237,9 @@ class TestComparisons:
     def test_every_point_cites_and_shows_itself(self, left: Rulebook, right: Rulebook) -> None:
         found = compare(left, right)
         assert all(point.cited_left or point.cited_right for point in found.points)
+        for point in found.points:
+            assert {*point.cited_left} <= {*left.provisions, *left.supplements}
+            assert {*point.cited_right} <= {*right.provisions, *right.supplements}
         assert found.explain() != found.explain("en")
         assert found.to_html().count("<tr>") == len(found.points) + 1
         data = found.to_dict()
@@ -264,6 +272,12 @@ class TestOnePersonTwice:
         assert (left, right) == (Outcome.VOTED_ON, Outcome.NOT_VOTED_ON)
         assert "Theo Nghị quyết 85/2014/QH13: được lấy phiếu tín nhiệm." in " ".join(text.split())
         assert "ngay trong năm lấy phiếu 2018" in " ".join(text.split())
+
+    def test_the_day_of_the_opening_is_for_whichever_counts_to_it(self) -> None:
+        person = Officeholder("Trần Thị Mẫu", CHAIR, service=[Service(date(2018, 1, 5))], circumstances=[])
+        on, opened_on = date(2018, 12, 6), date(2018, 12, 5)
+        both = decide_under_both(ASSEMBLY_2023, ASSEMBLY_2014, person, on=on, opened_on=opened_on)
+        assert (both.left.outcome, both.right.outcome) == (Outcome.NOT_VOTED_ON, Outcome.VOTED_ON)
 
     def test_an_instrument_that_was_not_yet_in_force_does_not_say_yes(self) -> None:
         left, right, text = self.decided(date(2016, 6, 1), opened_on=date(2018, 12, 5))

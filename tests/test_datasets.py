@@ -173,6 +173,7 @@ class TestPrintedPercent:
             ("100", "100", 0, Bound.EXACT),
             ("100,00 %", "100.00", 2, Bound.EXACT),
             ("66,265", "66.265", 3, Bound.EXACT),
+            ("66," + 20 * "6", "66." + 20 * "6", 20, Bound.EXACT),
             ("trên 98,5%", "98.5", 1, Bound.OVER),
             ("Tre\u0302n 98,5%", "98.5", 1, Bound.OVER),
             ("hơn 50%", "50", 0, Bound.OVER),

@@ -186,6 +186,10 @@ class TestInvariants:
         as_tuples: dict[str, Any] = {name: tuple(values) for name, values in fields.items()}
         assert hash(evolve(FINDING, **fields)) == hash(evolve(FINDING, **as_tuples))
 
+    def test_its_fields_are_given_by_name(self) -> None:
+        with pytest.raises(TypeError, match="positional"):
+            Finding(PROVISION, Status.SATISFIED, BY)  # type: ignore[call-arg]
+
     def test_its_citation_is_that_of_its_rule(self) -> None:
         assert FINDING.citation == PROVISION.citation
 

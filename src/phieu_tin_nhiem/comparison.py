@@ -116,8 +116,13 @@ class Comparison(Shown):
         put(self, "points", all_of(Point, self.points, "Comparison.points"))
 
     def with_verdict(self, verdict: Verdict) -> tuple[Point, ...]:
-        """Return the points that stand so."""
-        return tuple(point for point in self.points if point.verdict is require_instance(verdict, Verdict, "verdict"))
+        """Return the points that stand so.
+
+        Raises:
+            UnknownTermError: ``verdict`` is none.
+        """
+        wanted = require_instance(verdict, Verdict, "verdict")
+        return tuple(point for point in self.points if point.verdict is wanted)
 
     def document(self, language: Language) -> Document:
         """Return the comparison as a table."""

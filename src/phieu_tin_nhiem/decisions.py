@@ -92,7 +92,12 @@ class Decision(Shown):
 
     @property
     def remedies(self) -> tuple[Statement, ...]:
-        """What would change the answer."""
+        """What would change the answer.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
+        >>> [remedy.text("en") for remedy in CAN_THO_2019.decide(demo.NEW_DEPUTY, on=demo.FAULTY_DAY).remedies]
+        ['voted on from 28 February 2019']
+        """
         return tuple(finding.remedy for finding in self.findings if finding.remedy is not None)
 
     def document(self, language: Language) -> Document:
@@ -112,7 +117,13 @@ class Decision(Shown):
         )
 
     def to_dict(self) -> dict[str, object]:
-        """Return plain data: the person, the day, the answer, every finding and every warning."""
+        """Return plain data: the person, the day, the answer, every finding and every warning.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
+        >>> plain = CAN_THO_2019.decide(demo.NEW_DEPUTY, on=demo.FAULTY_DAY).to_dict()
+        >>> plain["on"], plain["outcome"], [finding["rule"] for finding in plain["findings"]]
+        ('2019-01-25', 'not_voted_on', ['ct19.subjects.b', 'ct19.tenure'])
+        """
         return {
             "instrument": self.instrument.id,
             "person": self.person.name,

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from html import escape
 from itertools import zip_longest
+from operator import mul
 from textwrap import wrap
 from typing import ClassVar, Final, assert_never, final
 
@@ -277,7 +278,7 @@ def _text(cell: Cell) -> str:
     match cell:
         case Bar(parts):
             lengths = _lengths(parts, _BAR_WIDTH)
-            return "".join(shade * length for shade, length in zip(_SHADES, lengths, strict=False)) or _NOTHING
+            return "".join(map(mul, _SHADES, lengths)) or _NOTHING
         case Key(text, place):
             return f"{_SHADES[place]} {_seen(text)}"
         case _:

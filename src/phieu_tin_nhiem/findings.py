@@ -163,7 +163,11 @@ class Statement:
         return render(self.key, require_language(language), dict(self.facts))
 
     def to_dict(self) -> dict[str, object]:
-        """Return plain data: the key and the facts."""
+        """Return plain data: the key and the facts.
+
+        >>> Statement("tenure.from", [("day", date(2019, 2, 28))]).to_dict()
+        {'says': 'tenure.from', 'facts': {'day': '2019-02-28'}}
+        """
         return {"says": self.key, "facts": {name: plain(value) for name, value in self.facts}}
 
 
@@ -213,7 +217,11 @@ class MeetingReference:
         return " · ".join(parts)
 
     def to_dict(self) -> dict[str, object]:
-        """Return plain data."""
+        """Return plain data.
+
+        >>> MeetingReference("Sở Mẫu", date(2019, 1, 18), Venue.WORKPLACE).to_dict()
+        {'body': 'Sở Mẫu', 'on': '2019-01-18', 'venue': 'workplace'}
+        """
         return {"body": self.body, "on": plain(self.on), "venue": plain(self.venue)}
 
 
@@ -320,7 +328,13 @@ class Finding:
         return Entry(mark, text, tuple(details), label.get(language))
 
     def to_dict(self) -> dict[str, object]:
-        """Return plain data."""
+        """Return plain data.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> plain = CAN_THO_2019.notice.check(None, date(2019, 1, 18))[0].to_dict()
+        >>> plain["rule"], plain["status"], plain["missing"]
+        ('ct19.preparation.notice', 'undetermined', ['notice'])
+        """
         return {
             "rule": self.rule.id,
             "citation": str(self.citation),

@@ -167,7 +167,12 @@ class Officeholder:
 
     @property
     def key(self) -> PostKey:
-        """What makes two records one person in one post."""
+        """What makes two records one person in one post.
+
+        >>> from phieu_tin_nhiem import Body, BodyKind, Role
+        >>> Officeholder("Trần Thị Mẫu", Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))).key
+        PostKey(person='Trần Thị Mẫu', role=<Role.HEAD: 'head'>, body='Sở Mẫu')
+        """
         return PostKey(self.id or self.name, self.office.role, self.office.body.name)
 
     def contradiction(self, other: Officeholder) -> str | None:
@@ -189,7 +194,12 @@ class Officeholder:
         return next(_differing(self, require_instance(other, Officeholder, "other")), None)
 
     def format(self, language: Language = "vi") -> str:
-        """Return the name with the post and the body."""
+        """Return the name with the post and the body.
+
+        >>> from phieu_tin_nhiem import Body, BodyKind, Role
+        >>> Officeholder("Trần Thị Mẫu", Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))).format()
+        'Trần Thị Mẫu (Giám đốc Sở, Sở Mẫu)'
+        """
         return f"{self.name} ({self.office.format(language)})"
 
     @property

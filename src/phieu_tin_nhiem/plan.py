@@ -133,7 +133,7 @@ class Plan(Rulebook):
     report: ReportDeadline
 
     def __attrs_post_init__(self) -> None:
-        require_fields(self, instrument=Instrument, **_RULES)
+        require_fields(self, **_RULES)
         self.require_whole()
         if self.tenure.counted_to is not CountedTo.MEETING:
             raise InvalidRuleError("expected.meeting_day", self.tenure.counted_to, "Plan.tenure")

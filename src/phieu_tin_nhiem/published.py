@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 from typing import Final, final
 
 from attrs import evolve, frozen
-from dateutil.relativedelta import relativedelta
 
 from .audit import audit
 from .checks import (
@@ -91,7 +91,6 @@ class RowConsequences(Shown):
             "row": self.row,
             "position": self.position,
             "instrument": instrument.name,
-            "base_from": self.base_from,
         }
         return Document(
             render("title.row_consequences", language, facts),
@@ -127,7 +126,7 @@ def regulation_of(source: PublishedRound) -> Regulation | None:
     """
     require_instance(source, PublishedRound, "source")
     for regulation in _REGULATIONS:
-        if regulation.instrument.name.vi in (source.legal_basis or ""):
+        if source.legal_basis is not None and regulation.instrument.name.vi in source.legal_basis:
             return regulation
     days = _possible_days(source)
     if source.kind is None or days is None:
@@ -143,7 +142,7 @@ def _possible_days(source: PublishedRound) -> tuple[date, date] | None:
         first = date.fromisoformat(f"{source.printed_date}-01")
     except ValueError:
         return None
-    return first, first + relativedelta(day=31)
+    return first, first.replace(day=monthrange(first.year, first.month)[1])
 
 
 def row_consequences(source: PublishedRound, regulation: Regulation | None = None) -> tuple[RowConsequences, ...]:

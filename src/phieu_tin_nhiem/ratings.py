@@ -38,7 +38,11 @@ class Rating(Term):
 
     @property
     def rank(self) -> int:
-        """The level's place in the order: 1 is the lowest, 3 the highest."""
+        """The level's place in the order: 1 is the lowest, 3 the highest.
+
+        >>> [(rating.label.vi, rating.rank) for rating in Rating]
+        [('tín nhiệm cao', 3), ('tín nhiệm', 2), ('tín nhiệm thấp', 1)]
+        """
         return len(Rating) - tuple(Rating).index(self)
 
     def __lt__(self, other: object) -> bool:

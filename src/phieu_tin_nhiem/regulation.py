@@ -98,7 +98,6 @@ class Regulation(Rulebook):
     def __attrs_post_init__(self) -> None:
         require_fields(
             self,
-            instrument=Instrument,
             validity=Validity,
             subjects=Subjects,
             scale=Scale,

@@ -69,7 +69,15 @@ class Report(Shown):
 
     @property
     def undetermined(self) -> tuple[Finding, ...]:
-        """The findings that lack a fact."""
+        """The findings that lack a fact.
+
+        >>> from attrs import evolve
+        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
+        >>> round_ = demo.worked_round()
+        >>> unknown = evolve(round_, meetings=[evolve(round_.meetings[0], notice=None)])
+        >>> [finding.rule.id for finding in CAN_THO_2019.check(unknown).undetermined]
+        ['ct19.preparation.notice']
+        """
         return tuple(finding for finding in self.findings if finding.status is Status.UNDETERMINED)
 
     @property
@@ -112,7 +120,13 @@ class Report(Shown):
         return Document(render("title.report", language, counts), tuple(blocks))
 
     def to_dict(self) -> dict[str, object]:
-        """Return plain data: the answer and every finding."""
+        """Return plain data: the answer and every finding.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
+        >>> plain = CAN_THO_2019.check(demo.worked_round()).to_dict()
+        >>> plain["instrument"], plain["ok"], plain["findings"][0]["rule"]
+        ('ct19', False, 'ct19.preparation.list')
+        """
         return {
             "instrument": self.instrument.id,
             "ok": self.ok,

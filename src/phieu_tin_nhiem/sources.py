@@ -260,7 +260,13 @@ class Provision(Shown):
         return Document(f"{self.id}: {self.kind.label.get(language)}, {self.topic.label.get(language)}", tuple(blocks))
 
     def to_dict(self) -> dict[str, object]:
-        """Return plain data."""
+        """Return plain data.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> plain = CAN_THO_2019.provision("ct19.tenure").to_dict()
+        >>> plain["id"], plain["grade"], plain["interpretations"]
+        ('ct19.tenure', 'N', ['A1', 'A2', 'A3', 'A4', 'A5', 'A27'])
+        """
         return {
             "id": self.id,
             "kind": self.kind.value,

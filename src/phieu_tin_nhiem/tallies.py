@@ -223,12 +223,20 @@ class Turnout:
 
     @property
     def voting_members(self) -> int | None:
-        """The members without those who are known to be suspended."""
+        """The members without those who are known to be suspended.
+
+        >>> Turnout(members=50, suspended=2).voting_members, Turnout(members=50).voting_members
+        (48, 50)
+        """
         return self.members if self.members is None or self.suspended is None else self.members - self.suspended
 
     @property
     def most_ballots(self) -> int | None:
-        """The smallest known figure: no more ballots than this can be valid."""
+        """The smallest known figure: no more ballots than this can be valid.
+
+        >>> Turnout(members=50, present=48, collected=46).most_ballots
+        46
+        """
         return min((count for _, count in self._course if count is not None), default=None)
 
     def at_least(self, base: Base) -> int:
@@ -250,7 +258,11 @@ class Turnout:
         return min((count for _, count in self._course[:place] if count is not None), default=None)
 
     def to_dict(self) -> dict[str, object]:
-        """Return plain data: every figure by its name, None where it is not known."""
+        """Return plain data: every figure by its name, None where it is not known.
+
+        >>> Turnout(issued=48, collected=46).to_dict()
+        {'members': None, 'summoned': None, 'present': None, 'issued': 48, 'collected': 46, 'suspended': None}
+        """
         return {name: getattr(self, name) for name in fields_dict(Turnout)}
 
 
@@ -290,7 +302,12 @@ class Result(Shown):
         return None if self.turnout.collected is None else self.turnout.collected - self.valid
 
     def known_base(self, base: Base) -> int | None:
-        """Return how many the base is; None where the turnout does not tell."""
+        """Return how many the base is; None where the turnout does not tell.
+
+        >>> result = Result(Tally(40, 4, 1), Turnout(members=50, collected=46))
+        >>> result.known_base(Base.MEMBERS), result.known_base(Base.VALID), result.known_base(Base.ISSUED)
+        (50, 45, None)
+        """
         match require_instance(base, Base, "base"):
             case Base.VALID:
                 return self.valid
@@ -354,7 +371,12 @@ class Result(Shown):
         return Document(render("title.result", language, {}), (self.tally.bar(language), Table(header, rows)))
 
     def to_dict(self) -> dict[str, object]:
-        """Return plain data: tally, turnout, valid and invalid ballots."""
+        """Return plain data: tally, turnout, valid and invalid ballots.
+
+        >>> plain = Result(Tally(40, 4, 1), Turnout(collected=46)).to_dict()
+        >>> plain["tally"], plain["valid"], plain["invalid"]
+        ({'high': 40, 'confidence': 4, 'low': 1}, 45, 1)
+        """
         return {
             "tally": self.tally.to_dict(),
             "turnout": self.turnout.to_dict(),

@@ -52,7 +52,13 @@ class Duty:
         put(self, "last_day", require_any_day(self.last_day, "Duty.last_day"))
 
     def to_dict(self) -> dict[str, object]:
-        """Return plain data."""
+        """Return plain data.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> plain = CAN_THO_2019.notice.due(date(2019, 1, 18)).to_dict()
+        >>> plain["rule"], plain["last_day"], plain["dating"]
+        ('ct19.preparation.notice', '2019-01-13', 'stated')
+        """
         return {
             "rule": self.rule.id,
             "citation": str(self.rule.citation),
@@ -125,7 +131,13 @@ class Timeline(Shown):
         )
 
     def to_dict(self) -> dict[str, object]:
-        """Return plain data: the day and every duty."""
+        """Return plain data: the day and every duty.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> plain = CAN_THO_2019.timeline(date(2019, 1, 18)).to_dict()
+        >>> plain["meeting_day"], plain["latest_start"]
+        ('2019-01-18', '2018-04-18')
+        """
         return {
             "instrument": self.instrument.id,
             "meeting_day": self.meeting_day.isoformat(),

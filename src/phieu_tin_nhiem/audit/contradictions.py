@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import combinations
+from typing import Final
 
 from phieu_tin_nhiem.datasets import Bound, PublishedRound, PublishedRow
 from phieu_tin_nhiem.findings import Statement, said
@@ -11,6 +13,8 @@ from phieu_tin_nhiem.ratings import Rating
 
 from .offers import given_figures
 from .verdicts import PublishedFigure
+
+_WHOLE: Final = 100
 
 
 def contradictions(published: PublishedRound) -> Iterator[Statement]:
@@ -39,8 +43,6 @@ def _in_row(row: PublishedRow, ballots: int | None) -> Iterator[Statement]:
     if ballots is not None and counted > ballots:
         yield said("audit.contradiction.row", row=row.row, counted=counted, most=ballots)
     percents = [percent for level in Rating if (percent := row.percent(level)) and percent.bound is Bound.EXACT]
-    decimals = max((percent.decimals for percent in percents), default=0)
-    # Twice the sum, in units of the last decimal of all; each percentage can be half a unit of its own too large.
-    twice = sum((2 * percent.units - 1) * 10 ** (decimals - percent.decimals) for percent in percents)
-    if twice > 200 * 10**decimals:
+    # Each percentage can be half a unit of its last decimal too large.
+    if sum(Fraction(2 * percent.units - 1, 2 * 10**percent.decimals) for percent in percents) > _WHOLE:
         yield said("audit.contradiction.percents", row=row.row, percents=" + ".join(map(str, percents)))

@@ -86,9 +86,9 @@ def _score(base: Denominator, telling: tuple[Question, ...], offer: Offer) -> tu
         # A sum that is not known could be made to fit anything.
         if own.figures and own.numbers.number is None:
             continue
-        if _explain((), question, own, Rounding.HALF_UP):
+        if _fit(question, own, Rounding.HALF_UP):
             half_up += 1
-        elif _explain((), question, own, Rounding.TRUNCATED):
+        elif _fit(question, own, Rounding.TRUNCATED):
             cut_off += 1
     return half_up + cut_off, half_up
 
@@ -162,14 +162,18 @@ def _verdict(question: Question, own: tuple[Denominator, ...], offer: Offer) -> 
 def _explained(
     differs: tuple[Difference, ...], question: Question, bases: tuple[Denominator, ...], rounding: Rounding
 ) -> tuple[Explanation, ...]:
-    found = (_explain(differs, question, base, rounding) for base in bases)
-    return tuple(explanation for explanation in found if explanation is not None)
+    """Return how a cell comes about on each of several bases on which it does."""
+    used = rounding if question.exact else None
+    found = ((base.figures, _fit(question, base, rounding)) for base in bases)
+    return tuple(
+        Explanation(differs, fit[0], Denominator(fit[1], figures), used, question.printed.value)
+        for figures, fit in found
+        if fit is not None
+    )
 
 
-def _explain(
-    differs: tuple[Difference, ...], question: Question, base: Denominator, rounding: Rounding
-) -> Explanation | None:
-    """Return how a cell comes about on a base, or None if it does not."""
+def _fit(question: Question, base: Denominator, rounding: Rounding) -> tuple[Span, Span] | None:
+    """Return how many, of how many, a cell is on a base, or None if it does not come about on it."""
     if not question.exact and rounding is not Rounding.HALF_UP:
         return None
     number = base.numbers.number
@@ -177,10 +181,7 @@ def _explain(
         counts, numbers = question.printed_count, question.bases_in(base.numbers, rounding)
     else:
         counts, numbers = question.counts_on(number, rounding), base.numbers
-    if counts is None or numbers is None:
-        return None
-    used = rounding if question.exact else None
-    return Explanation(differs, counts, Denominator(numbers, base.figures), used, question.printed.value)
+    return None if counts is None or numbers is None else (counts, numbers)
 
 
 def _slips(question: Question, base: Denominator) -> Iterator[Explanation]:

@@ -36,7 +36,7 @@ class Offer:
         """Return what ``published`` offers."""
         figures = tuple((figure, number) for figure, number in given_figures(published) if number)
         sums = sorted({row.total for row in published.rows if row.total})
-        alike = ((PublishedFigure.ROW_SUM, sums[0]),) if len(sums) == 1 else ()
+        alike = tuple((PublishedFigure.ROW_SUM, total) for total in sums) if len(sums) == 1 else ()
         numbers = dict.fromkeys(number for _, number in (*figures, *alike))
         bases = [_named(number, (*figures, *alike)) for number in numbers]
         if len(sums) > 1:
@@ -54,9 +54,8 @@ class Offer:
 
     def others(self, own: tuple[Denominator, ...], row: PublishedRow) -> tuple[Denominator, ...]:
         """Return the published bases in ``row`` that are not among its own."""
-        numbers = dict.fromkeys(number for _, number in self.figures)
-        if row.total:
-            numbers[row.total] = None
+        given = (*(number for _, number in self.figures), row.total)
+        numbers = dict.fromkeys(number for number in given if number)
         taken = {base.numbers.number for base in own}
         return tuple(self._in(row, number) for number in numbers if number not in taken)
 
@@ -66,7 +65,7 @@ class Offer:
         return Span(counted, None if self.most is None else max(self.most, counted))
 
     def _in(self, row: PublishedRow, number: int) -> Denominator:
-        return _named(number, (*self.figures, *(((PublishedFigure.ROW_SUM, row.total),) if row.total else ())))
+        return _named(number, (*self.figures, (PublishedFigure.ROW_SUM, row.total)))
 
 
 def given_figures(published: PublishedRound) -> tuple[tuple[PublishedFigure, int], ...]:
@@ -80,5 +79,5 @@ def given_figures(published: PublishedRound) -> tuple[tuple[PublishedFigure, int
     return tuple((figure, number) for figure, number in figures if number is not None)
 
 
-def _named(number: int, figures: tuple[tuple[PublishedFigure, int], ...]) -> Denominator:
+def _named(number: int, figures: tuple[tuple[PublishedFigure, int | None], ...]) -> Denominator:
     return Denominator(Span(number, number), tuple(figure for figure, figured in figures if figured == number))

@@ -64,7 +64,7 @@ class Question:
     def counts_on(self, base: int, rounding: Rounding) -> Span | None:
         """Return which counts give the printed percentage on ``base``: the printed count, if one was, or None."""
         if not self.exact:
-            return None if self.bases_in(Span(base, base), rounding) is None else self.printed_count
+            return None if self._bounded_in(Span(base, base)) is None else self.printed_count
         for reading in self.readings:
             counts = counts_giving(reading.units, reading.decimals, base, rounding)
             if counts is not None and self.printed_count is not None:
@@ -75,11 +75,10 @@ class Question:
 
     def bases_in(self, plausible: Span, rounding: Rounding) -> Span | None:
         """Return the plausible bases on which the printed count gives the printed percentage; None if none does."""
+        if not self.exact:
+            return self._bounded_in(plausible)
         if self.count is None:
             return None
-        if not self.exact:
-            bounded = self._bounded_bases(self.count)
-            return None if bounded is None else bounded.within(plausible)
         for reading in self.readings:
             bases = bases_giving(self.count, reading.units, reading.decimals, rounding)
             found = None if bases is None else bases.within(plausible)
@@ -121,19 +120,22 @@ class Question:
             if any(span is not None and span.within(Span(count, count)) for span in giving)
         )
 
-    def _bounded_bases(self, count: int) -> Span | None:
-        """Return the bases on which a count is on the right side of the printed bound.
+    def _bounded_in(self, plausible: Span) -> Span | None:
+        """Return the plausible bases on which the printed count is on the right side of the printed bound.
 
         "Over" is strict. "Nearly" is below, by less than one percentage point.
         """
+        if self.count is None:
+            return None
         unit, units = 10**self.printed.decimals, self.printed.units
-        whole = 100 * unit * count
+        whole = 100 * unit * self.count
         over = self.printed.bound is Bound.OVER
         if whole == 0 or not (over or units):
             return None
         floor = units if over else units - unit
         least = 1 if over else whole // units + 1
-        return span(max(least, count), (whole - 1) // floor if floor > 0 else None)
+        bounded = span(max(least, self.count), (whole - 1) // floor if floor > 0 else None)
+        return None if bounded is None else bounded.within(plausible)
 
 
 def questions_of(published: PublishedRound) -> tuple[Question, ...]:
@@ -156,11 +158,9 @@ def _readings(percent: PrintedPercent, decimals: int) -> tuple[Reading, ...]:
 
 
 def _reading_of(text: str, decimals: int) -> Reading | None:
-    """Return how a percentage of at most 100 is read in a round with so many decimals; None if the text is none."""
+    """Return how a percentage is read in a round with so many decimals, or None if the text is none."""
     found = _PERCENT.fullmatch(text)
     if found is None:
         return None
     fraction = (found["decimals"] or "").ljust(decimals, "0")
-    reading = Reading(int(found["whole"] + fraction), decimals)
-    fits = len(fraction) == decimals and reading.units <= 100 * 10**decimals
-    return reading if fits else None
+    return Reading(int(found["whole"] + fraction), decimals) if len(fraction) == decimals else None

@@ -114,11 +114,12 @@ def bases_giving(count: int, units: int, decimals: int, rounding: Rounding) -> S
     """
     low, high, open_below = _limits(units, rounding)
     double = 200 * 10**decimals * count - open_below
-    # What is wanted is low * base <= double < high * base; only "up" at 0 per cent has no upper limit.
-    if (low >= 0 and double < 0) or (high == 0 and double >= 0):
+    # Rounded up, nothing but 0 gives 0, and 0 nothing else; it has no limits.
+    if open_below and (units == 0) != (count == 0):
         return None
+    # What is wanted is low * base <= double < high * base.
     least = double // high + 1 if high else 1
-    return span(max(least, count, 1), double // low if low > 0 else None)
+    return span(max(least, count), double // low if low > 0 else None)
 
 
 def _limits(units: int, rounding: Rounding) -> tuple[int, int, int]:

@@ -281,7 +281,8 @@ class Audit(Shown):
     @property
     def base(self) -> int | None:
         """The base of the round, if it is one number and no other explains as much."""
-        return self.bases[0].numbers.number if len(self.bases) == 1 else None
+        numbers = [base.numbers.number for base in self.bases]
+        return None if len(numbers) > 1 else next(iter(numbers), None)
 
     @property
     def flagged(self) -> tuple[Cell, ...]:

@@ -99,7 +99,7 @@ class PrintedPercent:
         text = clean_text(self.text, where)
         found = _PERCENT.fullmatch(text)
         bound = None if found is None else _BOUNDS.get(folded(found["bound"]))
-        if _THOUSANDS.search(text if found is None else found["number"]):
+        if _THOUSANDS.search(text):
             raise InvalidFigureError("figure.thousands", self.text, where)
         if found is None or bound is None:
             raise InvalidFigureError("figure.percent", self.text, where)

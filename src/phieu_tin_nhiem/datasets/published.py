@@ -228,8 +228,8 @@ class PublishedRound(Shown):
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: every field by its name, None where it is not known."""
-        named = {name: plain(getattr(self, name)) for name in fields_dict(PublishedRound) if name != "rows"}
-        return {**named, "rows": [row.to_dict() for row in self.rows]}
+        named = {name: getattr(self, name) for name in fields_dict(PublishedRound)}
+        return {name: plain(value) for name, value in {**named, "rows": [row.to_dict() for row in self.rows]}.items()}
 
     def document(self, language: Language) -> Document:
         """Return the figures of the round, and its rows as a table."""

@@ -170,11 +170,11 @@ class _Cells:
 
     def refuse_row(self, error: InvalidValueError) -> None:
         """Put an error about the row as a whole among the errors."""
-        self._errors.append(InvalidFigureError(error.key, error.value, self._place, error.facts))
+        self._errors.append(InvalidFigureError(error.key, error.value, self._place))
 
 
 def _round(cells: _Cells, name: str | None) -> PublishedRound | None:
-    """Return the round, still without rows, or None if one of its cells is bad."""
+    """Return the round, still without rows, or None if it has no id or no body; other bad cells are unknown."""
     body = cells.read("body", clean_text)
     kind = cells.read("body_kind", _kind)
     printed_date = cells.read("date", _date)
@@ -190,7 +190,7 @@ def _round(cells: _Cells, name: str | None) -> PublishedRound | None:
     vi = cells.read("notes_vi", _text)
     en = cells.read("notes_en", _text)
     sources = cells.read("source_urls", _urls)
-    if cells.bad or name is None or body is None:
+    if name is None or body is None:
         return None
     return PublishedRound(
         id=name,
@@ -206,8 +206,7 @@ def _round(cells: _Cells, name: str | None) -> PublishedRound | None:
         invalid=invalid,
         published_base=published_base,
         published_decimals=published_decimals,
-        # A note in one language is better than none.
-        notes=Text(vi or en or "", en or vi or "") if vi or en else None,
+        notes=_notes(vi, en),
         sources=sources or (),
     )
 
@@ -246,6 +245,12 @@ def _row(cells: _Cells) -> PublishedRow | None:
 
 def _text(value: object, where: str) -> str | None:
     return None if blank(value) else clean_text(value, where)
+
+
+def _notes(vi: str | None, en: str | None) -> Text | None:
+    """Return the notes in both languages: a note in one is better than none."""
+    either = vi or en
+    return None if either is None else Text(vi or either, en or either)
 
 
 def _kind(value: object, where: str) -> BodyKind | None:

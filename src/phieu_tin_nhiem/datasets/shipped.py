@@ -40,5 +40,5 @@ def results(round_id: str | None = None) -> tuple[PublishedRow, ...]:
 
 
 def _table(name: str) -> list[dict[str, str]]:
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    text = files(__package__).joinpath(name).read_bytes().decode()
     return list(csv.DictReader(text.splitlines()))

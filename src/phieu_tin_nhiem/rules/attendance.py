@@ -44,7 +44,12 @@ class AttendanceDuty(ServesOne):
         require_fields(self, provision=Provision, owed_by=Text)
 
     def due(self, meeting_day: date) -> Duty:
-        """Return the duty for a meeting on ``meeting_day``."""
+        """Return the duty for a meeting on ``meeting_day``.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> CAN_THO_2019.attendance.due(date(2019, 1, 18)).owed_by.get("en")
+        'the party-building bodies and the Department of Home Affairs'
+        """
         what = said("duty.attendance", expected=self.expected)
         return Duty(self.provision, what, self.owed_by, meeting_day, Dating.STATED)
 

@@ -51,7 +51,12 @@ class ReportDeadline(ServesOne):
         return day_before(self.before)
 
     def due(self) -> Duty:
-        """Return the duty."""
+        """Return the duty.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> CAN_THO_2019.report.due().last_day
+        datetime.date(2019, 1, 30)
+        """
         what = said("duty.report", owed_to=self.owed_to, before=self.before)
         return Duty(self.provision, what, self.owed_by, self.last_day, Dating.STATED)
 

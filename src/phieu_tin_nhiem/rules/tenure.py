@@ -157,6 +157,10 @@ class Tenure(ServesOne):
 
         Raises:
             InvalidDayError: a day is no day.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> CAN_THO_2019.tenure.test_day(date(2019, 1, 25), [date(2019, 1, 18), date(2019, 1, 25)])
+        datetime.date(2019, 1, 25)
         """
         days = [require_day(day, "all_days") for day in require_several(all_days, "all_days")]
         first = min([require_day(meeting_day, "meeting_day"), *days])

@@ -214,6 +214,10 @@ class VenueLimit:
 
         Raises:
             InvalidCountError: ``posts`` is no count.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> CAN_THO_2019.venues.all_within(3).statement.text("en")
+        'for 3 posts on the lists the vote is taken at no more than 2 of the places that the instrument names'
         """
         require_count(posts, "posts")
         return Finding(
@@ -228,6 +232,10 @@ class VenueLimit:
 
         Raises:
             InvalidValueError: nobody is given, or an item is no officeholder.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
+        >>> CAN_THO_2019.venues.check_posts([demo.DIRECTOR]).severity
+        <Severity.WARNING: 'warning'>
         """
         held = all_of(Officeholder, held, "held")
         if not held:
