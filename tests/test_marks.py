@@ -25,7 +25,6 @@ from phieu_tin_nhiem import (
     OtherCodes,
     Rating,
     Tally,
-    UnknownTermError,
     count,
     count_marks,
     marks,
@@ -110,6 +109,15 @@ class TestOtherCodes:
         with pytest.raises(InvalidBallotError) as caught:
             Tally.from_marks(b"1" * length + bytes([code]) + b"?", others=OtherCodes.REFUSED)
         assert (caught.value.value, caught.value.where) == (bytes([code]), f"buffer[{length}]")
+
+    @pytest.mark.parametrize("place", [0, 249, 250, 499, 500, 749, 750, 999])
+    def test_a_digit_that_is_no_code_is_found_in_every_quarter(self, place: int) -> None:
+        for code in b"456789abcdefABCDEF":
+            column = bytearray(LONG[:1000])
+            column[place] = code
+            assert Tally.from_marks(column) == one_by_one(bytes(column))
+            refused: tuple[object, ...] = (InvalidBallotError, "expected.code", bytes([code]), f"buffer[{place}]", {})
+            assert tell(partial(Tally.from_marks, column, others=OtherCodes.REFUSED)) == refused
 
     @given(length=LENGTHS, place=st.integers(0, 200_000), code=st.sampled_from(sorted(set(range(256)) - set(b"0123"))))
     @example(length=2 * BLOCK, place=BLOCK, code=ord("x"))
@@ -281,10 +289,9 @@ class TestABox:
             count_marks(FORM, b"1231231", layout=layout)
 
     def test_what_is_no_term_is_refused(self) -> None:
-        with pytest.raises(UnknownTermError, match=r"Layout\.BY_BALLOT, Layout\.BY_PERSON"):
-            count_marks(FORM, b"123", layout="by_ballot")  # type: ignore[arg-type]
-        with pytest.raises(UnknownTermError, match=r"OtherCodes\.INVALID, OtherCodes\.REFUSED"):
-            count_marks(FORM, b"123", others=None)  # type: ignore[arg-type]
+        wrong: Any = "by_ballot"
+        assert tell(lambda: count_marks(FORM, b"123", layout=wrong)) == expected_of(Layout, wrong, "layout")
+        assert tell(lambda: count_marks(FORM, b"123", others=wrong)) == expected_of(OtherCodes, wrong, "others")
         with pytest.raises(InvalidValueError, match="BallotForm"):
             count_marks(["An"], b"123")  # type: ignore[arg-type]
         with pytest.raises(InvalidCountError):
