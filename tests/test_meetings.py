@@ -178,6 +178,13 @@ class TestAttendance:
         }
 
     @pytest.mark.parametrize("field", ["present", "absent"])
+    def test_they_are_shown_in_one_order(self, field: str) -> None:
+        fields: dict[str, Any] = {field: Observer}
+        names = ("HOME_AFFAIRS", "INSPECTION", "ORGANISATION", "PARTY_OFFICE")
+        shown = ", ".join(f"<Observer.{name}: '{name.lower()}'>" for name in names)
+        assert f"{field}=frozenset({{{shown}}})" in repr(Attendance(**fields))
+
+    @pytest.mark.parametrize("field", ["present", "absent"])
     @pytest.mark.parametrize(("value", "error"), [(["organisation"], UnknownTermError), (None, InvalidValueError)])
     def test_an_observer_is_one_of_the_four(self, field: str, value: object, error: type[InvalidValueError]) -> None:
         fields: dict[str, Any] = {field: value}
@@ -336,6 +343,19 @@ class TestMeeting:
     def test_it_is_a_value(self) -> None:
         assert hash(MEETING) == hash(evolve(MEETING))
         assert pickle.loads(pickle.dumps(MEETING)) == MEETING  # noqa: S301 - made here
+
+
+class TestNamedFields:
+    """Nobody has to know in which order the many facts of a meeting stand: each is given by its name."""
+
+    @pytest.mark.parametrize(
+        ("kind", "first"),
+        [(MinutesRow, "An"), (Minutes, 1), (Meeting, SO_MAU), (Round, [MEETING])],
+        ids=lambda part: getattr(part, "__name__", ""),
+    )
+    def test_by_its_name_alone(self, kind: Any, first: object) -> None:  # noqa: ANN401
+        with pytest.raises(TypeError, match="positional argument"):
+            kind(first)
 
 
 class TestRound:
