@@ -119,6 +119,13 @@ class TestOtherCodes:
             refused: tuple[object, ...] = (InvalidBallotError, "expected.code", bytes([code]), f"buffer[{place}]", {})
             assert tell(partial(Tally.from_marks, column, others=OtherCodes.REFUSED)) == refused
 
+    @pytest.mark.parametrize("quarter", range(4))
+    def test_nor_is_one_overlooked_at_the_ends_of_a_quarter_of_a_whole_block(self, quarter: int) -> None:
+        for place in (quarter * (BLOCK // 4), (quarter + 1) * (BLOCK // 4) - 1):
+            column = bytearray(LONG[:BLOCK])
+            column[place] = ord("9")
+            assert Tally.from_marks(column) == one_by_one(bytes(column))
+
     @given(length=LENGTHS, place=st.integers(0, 200_000), code=st.sampled_from(sorted(set(range(256)) - set(b"0123"))))
     @example(length=2 * BLOCK, place=BLOCK, code=ord("x"))
     @example(length=2 * BLOCK, place=BLOCK - 1, code=ord("9"))
