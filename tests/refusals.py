@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, cast
 
+import pytest
 from attrs import evolve
 
 from phieu_tin_nhiem import (
@@ -14,9 +16,11 @@ from phieu_tin_nhiem import (
     RowCount,
     Tally,
     Turnout,
+    UnknownTermError,
 )
 from phieu_tin_nhiem.counting import Count
 from phieu_tin_nhiem.plans import ASSEMBLY_2023, PARTY_2014, PARTY_2023
+from phieu_tin_nhiem.text import Term
 
 RESULT = Result(Tally(10, 5, 5), Turnout(collected=20))
 MOMENT = datetime(2019, 1, 20)  # noqa: DTZ001
@@ -37,3 +41,18 @@ def changed(value: object, **changes: object) -> Any:  # noqa: ANN401 - whatever
 def told(error: InvalidValueError) -> tuple[type[InvalidValueError], str, object, str, dict[str, object]]:
     """Return all that an error holds."""
     return type(error), error.key, error.value, error.where, error.facts
+
+
+def expected_of(kind: type[object], value: object, where: str) -> tuple[object, ...]:
+    """Return all that an error holds of something that is of another kind."""
+    if issubclass(kind, Term):
+        allowed = tuple(f"{kind.__name__}.{member.name}" for member in kind)
+        return UnknownTermError, "expected.term", value, where, {"allowed": allowed}
+    return InvalidValueError, "expected.kind", value, where, {"kind": kind.__name__}
+
+
+def tell(act: Callable[[], object]) -> tuple[object, ...]:
+    """Return all that the error holds which something raises."""
+    with pytest.raises(InvalidValueError) as caught:
+        act()
+    return told(caught.value)

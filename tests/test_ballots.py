@@ -129,6 +129,20 @@ class TestBallot:
         assert one == other
         assert hash(one) == hash(other)
 
+    def test_marks_of_one_level_each_are_kept_as_they_are_given(self) -> None:
+        marks = (Rating.HIGH, None, Rating.LOW)
+        assert Ballot(marks).marks is marks
+        assert Ballot(marks).codes == b"103"
+
+    def test_it_is_shown_with_its_sets_in_one_order_and_without_its_codes(self) -> None:
+        levels = "<Rating.CONFIDENCE: 'confidence'>, <Rating.HIGH: 'high'>, <Rating.LOW: 'low'>"
+        assert repr(Ballot([list(Rating)])) == (
+            f"Ballot(marks=(frozenset({{{levels}}}),), struck=frozenset(), added=(), issued_by_board=True,"
+            " stamped=True, other_writing=False)"
+        )
+        names = [f"Người Mẫu {number}" for number in range(9)]
+        assert f"struck=frozenset({{{', '.join(map(repr, names))}}})" in repr(Ballot([], struck=names))
+
     def test_it_is_a_plain_paper_unless_something_is_said_of_it(self) -> None:
         ballot = Ballot([Rating.HIGH])
         assert (ballot.issued_by_board, ballot.stamped, ballot.other_writing) == (True, True, False)

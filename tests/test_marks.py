@@ -6,7 +6,9 @@ import mmap
 from array import array
 from collections.abc import Callable
 from ctypes import c_ubyte
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -23,11 +25,11 @@ from phieu_tin_nhiem import (
     OtherCodes,
     Rating,
     Tally,
-    UnknownTermError,
     count,
     count_marks,
     marks,
 )
+from refusals import expected_of, tell
 
 LEVELS = {ord("1"): Rating.HIGH, ord("2"): Rating.CONFIDENCE, ord("3"): Rating.LOW}
 FORM = BallotForm(["Trần Thị Mẫu", "Lê Văn Mẫu", "Phạm Thị Mẫu"])
@@ -108,6 +110,22 @@ class TestOtherCodes:
             Tally.from_marks(b"1" * length + bytes([code]) + b"?", others=OtherCodes.REFUSED)
         assert (caught.value.value, caught.value.where) == (bytes([code]), f"buffer[{length}]")
 
+    @pytest.mark.parametrize("place", [0, 249, 250, 499, 500, 749, 750, 999])
+    def test_a_digit_that_is_no_code_is_found_in_every_quarter(self, place: int) -> None:
+        for code in b"456789abcdefABCDEF":
+            column = bytearray(LONG[:1000])
+            column[place] = code
+            assert Tally.from_marks(column) == one_by_one(bytes(column))
+            refused: tuple[object, ...] = (InvalidBallotError, "expected.code", bytes([code]), f"buffer[{place}]", {})
+            assert tell(partial(Tally.from_marks, column, others=OtherCodes.REFUSED)) == refused
+
+    @pytest.mark.parametrize("quarter", range(4))
+    def test_nor_is_one_overlooked_at_the_ends_of_a_quarter_of_a_whole_block(self, quarter: int) -> None:
+        for place in (quarter * (BLOCK // 4), (quarter + 1) * (BLOCK // 4) - 1):
+            column = bytearray(LONG[:BLOCK])
+            column[place] = ord("9")
+            assert Tally.from_marks(column) == one_by_one(bytes(column))
+
     @given(length=LENGTHS, place=st.integers(0, 200_000), code=st.sampled_from(sorted(set(range(256)) - set(b"0123"))))
     @example(length=2 * BLOCK, place=BLOCK, code=ord("x"))
     @example(length=2 * BLOCK, place=BLOCK - 1, code=ord("9"))
@@ -136,8 +154,8 @@ class TestOtherCodes:
         assert Tally.from_marks(bytes([0, 1, 2, 3])) == Tally()
 
     def test_a_truth_value_is_no_choice(self) -> None:
-        with pytest.raises(UnknownTermError):
-            Tally.from_marks(b"1", others=True)  # type: ignore[arg-type]
+        wrong: Any = True
+        assert tell(lambda: Tally.from_marks(b"1", others=wrong)) == expected_of(OtherCodes, wrong, "others")
 
 
 def as_map(buffer: bytes, folder: Path) -> mmap.mmap:
@@ -200,6 +218,23 @@ class TestBuffers:
         with pytest.raises(InvalidValueError, match="cần mỗi dấu đúng một byte, ở đây mỗi phần tử chiếm 8 byte"):
             Tally.from_marks(array("q", [1, 2, 3]))
 
+    def test_a_grid_is_read_where_it_lies(self) -> None:
+        column = bytearray(b"123123")
+        with marks.flat(memoryview(column).cast("B", (2, 3))) as view:
+            assert (view.obj, view.format, view.shape) == (column, "B", (6,))
+            column[5] = ord("1")
+            assert bytes(view) == b"123121"
+
+    def test_the_error_names_the_buffer(self) -> None:
+        wide, apart = array("q", [1]), memoryview(b"112233")[::2]
+        for wrong, key, facts in (
+            ([1], "expected.buffer", {}),
+            (wide, "expected.byte_marks", {"size": 8}),
+            (apart, "expected.contiguous", {}),
+        ):
+            error = (InvalidValueError, key, wrong, "buffer", facts)
+            assert tell(partial(Tally.from_marks, wrong)) == error  # type: ignore[arg-type]
+
     def test_marks_that_lie_apart_are_refused(self) -> None:
         with pytest.raises(InvalidValueError, match="cần các dấu nằm liền nhau"):
             Tally.from_marks(memoryview(b"112233")[::2])
@@ -229,6 +264,12 @@ class TestABox:
         counted = count_marks(form, box, others=OtherCodes.REFUSED)
         assert [row.tally for row in counted.rows] == [one_by_one(box[person::width]) for person in range(width)]
 
+    def test_a_ballot_may_be_longer_than_what_is_cut_at_once(self) -> None:
+        width = CUT // 8 + 1
+        ballots, levels = marks.count_columns(b"1" * width + b"3" * width, width, Layout.BY_BALLOT, OtherCodes.REFUSED)
+        assert ballots == 2
+        assert levels == [(1, 0, 1)] * width
+
     def test_an_empty_box_is_a_count_of_nothing(self) -> None:
         for layout in Layout:
             counted = count_marks(FORM, b"", layout=layout)
@@ -255,10 +296,9 @@ class TestABox:
             count_marks(FORM, b"1231231", layout=layout)
 
     def test_what_is_no_term_is_refused(self) -> None:
-        with pytest.raises(UnknownTermError, match=r"Layout\.BY_BALLOT, Layout\.BY_PERSON"):
-            count_marks(FORM, b"123", layout="by_ballot")  # type: ignore[arg-type]
-        with pytest.raises(UnknownTermError, match=r"OtherCodes\.INVALID, OtherCodes\.REFUSED"):
-            count_marks(FORM, b"123", others=None)  # type: ignore[arg-type]
+        wrong: Any = "by_ballot"
+        assert tell(lambda: count_marks(FORM, b"123", layout=wrong)) == expected_of(Layout, wrong, "layout")
+        assert tell(lambda: count_marks(FORM, b"123", others=wrong)) == expected_of(OtherCodes, wrong, "others")
         with pytest.raises(InvalidValueError, match="BallotForm"):
             count_marks(["An"], b"123")  # type: ignore[arg-type]
         with pytest.raises(InvalidCountError):

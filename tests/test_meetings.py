@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
@@ -96,6 +96,13 @@ class TestNotice:
         notice = Notice(on=date(2019, 1, 15), time=time(8), place=" Hội  trường A ")
         assert (notice.on, notice.time, notice.place) == (date(2019, 1, 15), time(8), "Hội trường A")
 
+    def test_a_time_is_kept_with_its_zone_and_to_the_microsecond(self) -> None:
+        stated = time(8, 30, 15, 7, tzinfo=UTC, fold=1)
+        kept = Notice(time=stated).time
+        assert kept == time(8, 30, 15, 7, tzinfo=UTC)
+        assert isinstance(kept, time)
+        assert (kept.tzinfo, kept.fold) == (UTC, 0)
+
     def test_it_may_be_known_to_state_neither(self) -> None:
         notice = Notice(time=NOT_DONE, place=NOT_DONE)
         assert notice.time is NOT_DONE
@@ -169,6 +176,13 @@ class TestAttendance:
             Observer.PARTY_OFFICE,
             Observer.HOME_AFFAIRS,
         }
+
+    @pytest.mark.parametrize("field", ["present", "absent"])
+    def test_they_are_shown_in_one_order(self, field: str) -> None:
+        fields: dict[str, Any] = {field: Observer}
+        names = ("HOME_AFFAIRS", "INSPECTION", "ORGANISATION", "PARTY_OFFICE")
+        shown = ", ".join(f"<Observer.{name}: '{name.lower()}'>" for name in names)
+        assert f"{field}=frozenset({{{shown}}})" in repr(Attendance(**fields))
 
     @pytest.mark.parametrize("field", ["present", "absent"])
     @pytest.mark.parametrize(("value", "error"), [(["organisation"], UnknownTermError), (None, InvalidValueError)])
@@ -343,6 +357,19 @@ class TestMeeting:
     def test_it_is_a_value(self) -> None:
         assert hash(MEETING) == hash(evolve(MEETING))
         assert pickle.loads(pickle.dumps(MEETING)) == MEETING  # noqa: S301 - made here
+
+
+class TestNamedFields:
+    """Nobody has to know in which order the many facts of a meeting stand: each is given by its name."""
+
+    @pytest.mark.parametrize(
+        ("kind", "first"),
+        [(MinutesRow, "An"), (Minutes, 1), (Meeting, SO_MAU), (Round, [MEETING])],
+        ids=lambda part: getattr(part, "__name__", ""),
+    )
+    def test_by_its_name_alone(self, kind: Any, first: object) -> None:  # noqa: ANN401
+        with pytest.raises(TypeError, match="positional argument"):
+            kind(first)
 
 
 class TestRound:

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +28,7 @@ from phieu_tin_nhiem import (
     Service,
     UnknownTermError,
 )
+from phieu_tin_nhiem.checks import settled
 from phieu_tin_nhiem.people import continuous_since
 
 DAY = timedelta(days=1)
@@ -123,6 +124,9 @@ class TestService:
         for day in (date(2012, 12, 31), date(2013, 1, 1), date(2018, 12, 31), date(2019, 1, 1)):
             assert span.covers(day) is (day in covered)
 
+    def test_it_is_in_the_post_itself_unless_something_else_is_said(self) -> None:
+        assert Service(date(2013, 1, 1)) == Service(date(2013, 1, 1), None, False, None)  # noqa: FBT003
+
     def test_without_an_end_it_goes_on(self) -> None:
         assert Service(date(2013, 1, 1)).covers(date(8999, 12, 31))
         assert not Service(date(2013, 1, 1)).covers(date(2012, 12, 31))
@@ -208,6 +212,13 @@ class TestOfficeholder:
     def test_unknown_circumstances_are_not_the_same_as_none(self) -> None:
         assert Officeholder("An", HEAD).circumstances is None
         assert Officeholder("An", HEAD, circumstances=[]).circumstances == frozenset()
+
+    def test_circumstances_are_shown_in_one_order(self) -> None:
+        assert fields(Officeholder).circumstances.repr is settled
+        shown = (
+            "<Circumstance.RETIREMENT_NOTICE: 'retirement_notice'>, <Circumstance.SERIOUS_ILLNESS: 'serious_illness'>"
+        )
+        assert f"circumstances=frozenset({{{shown}}})" in repr(evolve(DIRECTOR, circumstances=Circumstance))
 
     def test_a_name_is_the_same_in_either_normal_form(self) -> None:
         decomposed = unicodedata.normalize("NFD", "Trần  Thị Mẫu ")

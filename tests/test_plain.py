@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date, time
+from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from phieu_tin_nhiem.meetings import NOT_DONE
-from phieu_tin_nhiem.plain import plain
+from phieu_tin_nhiem.plain import joined, plain
 from phieu_tin_nhiem.ratings import Rating
 from phieu_tin_nhiem.text import Text
 
@@ -55,6 +55,7 @@ class TestPlain:
             ("chữ", "chữ"),
             (date(2019, 1, 7), "2019-01-07"),
             (time(8, 30), "08:30:00"),
+            (datetime(2019, 1, 7, 8, 30), "2019-01-07T08:30:00"),  # noqa: DTZ001
             (Rating.LOW, "low"),
             (NOT_DONE, "not_done"),
             (Colour.RED, 1),
@@ -63,6 +64,8 @@ class TestPlain:
             ({"a": date(2019, 1, 7), 3: None}, {"a": "2019-01-07", "3": None}),
             (frozenset({Rating.LOW, Rating.HIGH}), ["high", "low"]),
             ((1, (Rating.HIGH, [])), [1, ["high", []]]),
+            (frozenset({10, 9}), [10, 9]),  # by what is written
+            (frozenset({Text("hai", "b"), Text("ba", "a")}), [{"vi": "ba", "en": "a"}, {"vi": "hai", "en": "b"}]),
             (Fraction(1, 3), "1/3"),
         ],
     )
@@ -81,3 +84,8 @@ class TestPlain:
     @given(st.frozensets(st.sampled_from(Rating)))
     def test_a_set_has_one_order(self, levels: frozenset[Rating]) -> None:
         assert plain(levels) == sorted(level.value for level in levels)
+
+    def test_several_texts_are_one_cell(self) -> None:
+        assert joined(["A1"]) == "A1"
+        assert joined(iter(["A1", "A3", "B2"])) == "A1; A3; B2"
+        assert joined([]) == ""

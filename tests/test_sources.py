@@ -24,7 +24,8 @@ from phieu_tin_nhiem import (
     Text,
     UnknownTermError,
 )
-from phieu_tin_nhiem.sources import canonical_locator
+from phieu_tin_nhiem.document import Document, Paragraph, Table
+from phieu_tin_nhiem.sources import Topic, canonical_locator
 
 REGULATION = Instrument(
     id="qd1",
@@ -73,6 +74,11 @@ class TestLocator:
             ("Mục 4.1 Điều 11", "Điều 11 mục 4.1"),
             ("khoản 2 mục 4.1 Điều 11", "Điều 11 mục 4.1 khoản 2"),
             ("điểm a mục 4.1 Điều 11", "Điều 11 mục 4.1 điểm a"),
+            ("Điều 11 Mục 3", "Mục 3 điều 11"),
+            ("Mục 3 Phụ lục II", "Phụ lục II mục 3"),
+            ("khoản 1 mục 4.1 Điều 11", "Điều 11 mục 4.1 khoản 1"),
+            ("mục 4.1 khoản 1 Điều 11", "Điều 11 mục 4.1 khoản 1"),
+            ("điểm b khoản 1 Điều 11", "Điều 11 khoản 1 điểm b"),
             ("điểm đ Điều 1", "Điều 1 điểm đ"),
             ("Điều 07 khoản 2.03", "Điều 7 khoản 2.3"),
             ("phụ lục ii Điều 7 điểm A", "Phụ lục II điều 7 điểm a"),
@@ -202,6 +208,14 @@ class TestInstrument:
         with pytest.raises(InvalidDayError):
             evolve(REGULATION, issued_on=datetime(2014, 10, 8))  # noqa: DTZ001
 
+    def test_a_day_of_a_kind_of_its_own_becomes_a_plain_one(self) -> None:
+        class Holiday(date):
+            pass
+
+        issued_on = evolve(REGULATION, issued_on=Holiday(2014, 10, 8)).issued_on
+        assert type(issued_on) is date
+        assert issued_on == date(2014, 10, 8)
+
     @pytest.mark.parametrize("id_", ["qd 1", "QD1", "qd", "1qd", "qd1.x"])
     def test_its_handle_is_what_the_ids_of_its_provisions_begin_with(self, id_: str) -> None:
         with pytest.raises(InvalidCitationError) as caught:
@@ -217,6 +231,43 @@ class TestProvision:
     """A provision says in our own words what stands at its place."""
 
     PROVISION = Provision("qd1.scale", ProvisionKind.RULE, Text("Ba mức.", "Three levels."), CITATION, ["A23"])  # type: ignore[arg-type]
+
+    def test_its_readings_are_kept_as_names(self) -> None:
+        assert evolve(self.PROVISION, interpretations=(" A1", "A2 ")).interpretations == ("A1", "A2")
+
+    def test_it_shows_all_that_it_is(self) -> None:
+        citation = evolve(CITATION, urls=("https://example.org/a", "https://example.org/b"))
+        provision = evolve(self.PROVISION, citation=citation, interpretations=("A23", "A24"), topic=Topic.SCALE)
+        seen = (("https://example.org/a",), ("https://example.org/b",))
+        assert provision.document("vi") == Document(
+            "qd1.scale: quy tắc, các mức",
+            (
+                Paragraph("Ba mức."),
+                Paragraph("Căn cứ: Quy định 1-QĐ/TW, Điều 7 [S]"),
+                Paragraph("S: thấy trong chính văn bản hoặc trang trích đúng điều khoản"),
+                Paragraph("Cách hiểu: A23, A24"),
+                Table(("Đã thấy tại",), seen),
+            ),
+        )
+        assert provision.document("en") == Document(
+            "qd1.scale: rule, levels",
+            (
+                Paragraph("Three levels."),
+                Paragraph("Source: Regulation 1-QĐ/TW, Điều 7 [S]"),
+                Paragraph("S: seen in the text or a numbered quotation"),
+                Paragraph("Readings: A23, A24"),
+                Table(("Seen at",), seen),
+            ),
+        )
+        plain = evolve(self.PROVISION, interpretations=())
+        assert plain.document("en") == Document(
+            "qd1.scale: rule, other",
+            (
+                Paragraph("Three levels."),
+                Paragraph("Source: Regulation 1-QĐ/TW, Điều 7 [S]"),
+                Paragraph("S: seen in the text or a numbered quotation"),
+            ),
+        )
 
     def test_as_plain_data(self) -> None:
         assert self.PROVISION.to_dict() == {

@@ -56,6 +56,14 @@ class TestText:
         apart = unicodedata.normalize("NFD", "tín nhiệm")
         assert Text(apart, "confidence") == Text("tín nhiệm", "confidence")
 
+    def test_a_wording_of_a_kind_of_its_own_becomes_a_plain_one(self) -> None:
+        class Word(str):
+            __slots__ = ()
+
+        text = Text(Word("có"), Word("yes"))
+        assert [type(text.vi), type(text.en)] == [str, str]
+        assert text == Text("có", "yes")
+
     def test_it_is_shown_in_vietnamese(self) -> None:
         assert str(Text("vâng", "yes")) == "vâng"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from typing import Final, Self, cast, final
+from typing import Any, Final, Self, final
 
 from attrs import evolve, field, frozen
 
@@ -146,7 +146,8 @@ class BallotForm:
 
 
 def _marks(values: Iterable[Mark | Collection[Rating]]) -> tuple[Mark, ...]:
-    return cast("tuple[Mark, ...]", as_tuple(values, "Ballot.marks"))
+    marks: tuple[Any, ...] = as_tuple(values, "Ballot.marks")  # looked at once for all, when the ballot is made
+    return marks
 
 
 def _mark(values: object, where: str) -> Mark:

@@ -37,7 +37,7 @@ def outcome_codes(
         InvalidValueError: one of the people is no officeholder.
     """
     latest = tenure.latest_start(on)
-    # Whether somebody of whom no circumstances are known is like somebody who has none.
+    # Whether nobody's circumstances make a difference, known or not.
     is_plain = not exemptions.grounds and exemptions.unstated is not Unstated.EXEMPT
     by_value: dict[Office, Codes] = {}
     by_identity: dict[int, Codes] = {}  # the people keep their offices alive while this lasts
@@ -59,7 +59,7 @@ def outcome_codes(
             service = person.service
             if service is not None and is_plain:
                 first = service[0]
-                if first.end is None and first.office is None and not first.acting and not person.circumstances:
+                if first.end is None and first.office is None and not first.acting:
                     # In the post itself and going on: no later span is in the post, or the two would overlap.
                     codes.append(enough if first.start <= latest else not_enough)
                     continue

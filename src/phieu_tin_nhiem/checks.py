@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Hashable, Iterable
 from datetime import date, datetime
-from typing import Final, TypeVar, cast
+from typing import Any, Final, TypeVar
 
 from .errors import (
     InvalidCountError,
@@ -140,11 +140,11 @@ def require_once(values: Iterable[Hashable], error: type[InvalidValueError], whe
 
 def all_of(kind: type[T], values: object, where: str) -> tuple[T, ...]:
     """Return the items of ``values``, each of which is a ``kind``."""
-    items = as_tuple(values, where)
+    items: tuple[Any, ...] = as_tuple(values, where)
     for index, item in enumerate(items):
         if not isinstance(item, kind):
             require_instance(item, kind, f"{where}[{index}]")
-    return cast("tuple[T, ...]", items)
+    return items
 
 
 def require_count(value: object, where: str) -> int:
@@ -153,13 +153,11 @@ def require_count(value: object, where: str) -> int:
     Raises:
         InvalidCountError: it is anything else.
     """
-    if type(value) is int and 0 <= value <= MOST:  # as nearly all come
-        return value
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
         raise InvalidCountError("expected.count", value, where)
     if value > MOST:
         raise InvalidCountError("expected.fewer", value, where)
-    return value if type(value) is int else int.__int__(value)
+    return int.__int__(value)
 
 
 def require_day(value: object, where: str) -> date:
@@ -241,7 +239,7 @@ def require_fields(instance: object, **kinds: type[object]) -> None:
         value = getattr(instance, name)
         if not isinstance(value, kind):
             require_instance(value, kind, f"{type(instance).__name__}.{name}")
-        if isinstance(value, str) and type(value) is not str:
+        if isinstance(value, str):
             put(instance, name, str.__str__(value))
         if isinstance(value, Text):
             wordings: tuple[object, ...] = (value.vi, value.en)

@@ -178,7 +178,7 @@ class InvalidInputError(InvalidValueError):
 
     def explain(self, language: Language = "vi") -> str:
         """Say how much is wrong, and then what, a line each."""
-        header = render(self.key, require_language(language), {"count": len(self.errors), "where": self.where})
+        header = render(self.key, require_language(language), {"count": len(self.errors)})
         if self.unsaid is not None:
             header = render("errors.more", language, {"header": header, "place": self.unsaid})
         return "\n".join([header, *(error.explain(language) for error in self.errors)])

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import binascii
 from collections.abc import Iterator
-from typing import Any, Final, Protocol, cast, final
+from typing import Any, Final, Protocol, final
 
 from .checks import require_instance
 from .errors import InvalidBallotError, InvalidValueError
@@ -23,9 +23,9 @@ _FEW: Final = 256
 _BLOCK: Final = 1 << 16
 _CUT: Final = 1 << 19
 # In a quarter of a block, decoded: the lower and the upper bit of every level, and the bits that no level has.
-_LOW: Final = int.from_bytes(b"\x55" * (_BLOCK // 8), "little")
-_HIGH: Final = int.from_bytes(b"\xaa" * (_BLOCK // 8), "little")
-_ALIEN: Final = int.from_bytes(b"\xcc" * (_BLOCK // 8), "little")
+_LOW: Final = int.from_bytes(b"\x55" * (_BLOCK // 8))
+_HIGH: Final = int.from_bytes(b"\xaa" * (_BLOCK // 8))
+_ALIEN: Final = int.from_bytes(b"\xcc" * (_BLOCK // 8))
 _OTHERS_AS_ZERO: Final = bytes(code if code in CODES else CODES[0] for code in range(256))
 # How many marks are 1, 2 and 3.
 Levels = tuple[int, int, int]
@@ -130,8 +130,9 @@ def flat(buffer: Buffer) -> memoryview:
     Raises:
         InvalidValueError: it lends none, or they are not contiguous, or an item takes more than one.
     """
+    lender: Any = buffer
     try:
-        view = memoryview(cast("Lender", buffer))
+        view = memoryview(lender)
     except (TypeError, ValueError, BufferError) as error:
         raise InvalidValueError("expected.buffer", buffer, "buffer") from error
     if view.itemsize != 1:
@@ -181,10 +182,11 @@ def _of_known(block: memoryview | bytes) -> Levels | None:
         packed = binascii.unhexlify(block)
     except binascii.Error:
         return None
-    first = int.from_bytes(packed[:quarter], "little")
-    second = int.from_bytes(packed[quarter : 2 * quarter], "little")
-    third = int.from_bytes(packed[2 * quarter : 3 * quarter], "little")
-    fourth = int.from_bytes(packed[3 * quarter :], "little")
+    # The order of the bytes makes no difference: bits are counted, and those of one mark lie in one byte.
+    first = int.from_bytes(packed[:quarter])
+    second = int.from_bytes(packed[quarter : 2 * quarter])
+    third = int.from_bytes(packed[2 * quarter : 3 * quarter])
+    fourth = int.from_bytes(packed[3 * quarter :])
     if (first | second | third | fourth) & _ALIEN:
         return None
     # Of every four bits two are used, so two quarters fit into one integer, and the planes of two of those into one.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, time
-from decimal import Decimal
 from enum import Enum
 from typing import Final
 
@@ -32,15 +31,13 @@ def plain(value: object) -> object:
             return value.value
         case Text():
             return {"vi": value.vi, "en": value.en}
-        case Decimal():
-            return str(value)
         case Mapping():
             return {str(name): plain(item) for name, item in value.items()}
         case frozenset():
             return sorted((plain(item) for item in value), key=str)
         case tuple() | list():
             return [plain(item) for item in value]
-        case _:
+        case _:  # decimals and fractions by their digits
             return str(value)
 
 

@@ -198,7 +198,7 @@ def canonical_locator(text: object, where: str) -> str:
         for match in _PARTS.finditer(clean)
     }
     rest = _PARTS.sub("", clean)
-    if not parts or rest.strip(" ") or len(parts) != len(_PARTS.findall(clean)):
+    if not parts or rest.strip() or len(parts) != len(_PARTS.findall(clean)):
         raise InvalidCitationError("expected.locator", text, where)
     if not parts.keys() & {"điều", "phụ lục", "mục"}:
         raise InvalidCitationError("expected.locator", text, where)
