@@ -117,6 +117,12 @@ class TestBallot:
         written = [digits[mark] if not isinstance(mark, frozenset) else "4" for mark in Ballot(rows).marks]
         assert Ballot(rows).codes == "".join(written).encode()
 
+    def test_it_shows_what_was_given_and_not_the_codes(self) -> None:
+        assert repr(Ballot([None], struck=["Trần Thị Mẫu"], stamped=False)) == (
+            "Ballot(marks=(None,), struck=frozenset({'Trần Thị Mẫu'}), added=(),"
+            " issued_by_board=True, stamped=False, other_writing=False)"
+        )
+
     def test_equal_ballots_are_equal_values(self) -> None:
         one = Ballot([{Rating.HIGH, Rating.LOW}], struck=["An", "Bình"])
         other = Ballot([[Rating.LOW, Rating.HIGH, Rating.LOW]], struck=("Bình", "An"))

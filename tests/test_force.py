@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from phieu_tin_nhiem import Body, BodyKind, InvalidDayError, UnknownTermError
+from phieu_tin_nhiem import Body, BodyKind, Grade, InvalidDayError, UnknownTermError
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023, in_force
 from phieu_tin_nhiem.plans.force import ForceStatus
 from phieu_tin_nhiem.regulation import Regulation
@@ -87,6 +87,21 @@ class TestInForce:
         found = in_force(on=date(2000, 1, 1), body=DEPARTMENT)
         assert (found.status, found.citations) == (UNVERIFIED, ())
         assert "Căn cứ" not in found.explain()
+
+    def test_of_the_regulation_of_2013_the_press_alone_is_known(self) -> None:
+        (citation,) = in_force(on=date(2013, 2, 18), body=DEPARTMENT).citations
+        assert (citation.instrument.id, citation.locator, citation.grade) == ("qd165", "qd165.issue", Grade.NEWS)
+
+    def test_after_2026_it_says_until_when_was_searched_and_for_what(self) -> None:
+        """Nothing that amends or replaces 96-QĐ/TW was found in 2024 to 2026."""
+        said = in_force(on=date(2027, 1, 1), body=DEPARTMENT).statement
+        assert said.text("vi") == (
+            "mới tìm văn bản công khai đến hết ngày 31/12/2026, nên chưa rõ sau đó Quy định 96-QĐ/TW còn áp dụng"
+        )
+        assert said.text("en") == (
+            "public sources were searched until 31 December 2026 only:"
+            " whether Regulation 96-QĐ/TW still applies afterwards is not known"
+        )
 
     def test_a_body_will_do_as_well_as_its_kind(self) -> None:
         council = Body("HĐND tỉnh Mẫu", PROVINCE)

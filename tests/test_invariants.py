@@ -11,9 +11,10 @@ from typing import Any, Union, get_args, get_origin
 import attrs
 import pytest
 
-from phieu_tin_nhiem import PhieuTinNhiemError, Text
+from phieu_tin_nhiem import Meeting, Minutes, MinutesRow, PhieuTinNhiemError, Round, Text, Turnout
 from phieu_tin_nhiem.audit import Audit, Cell, Denominator, Determined, Explanation
-from phieu_tin_nhiem.plans.officials import OFFICIALS, OfficialsRule
+from phieu_tin_nhiem.checks import settled
+from phieu_tin_nhiem.plans.officials import OfficialsRule
 from public import SAMPLES, VALUES
 
 # A text is checked where it becomes part of another value; the others are parts of an audit, which makes them itself.
@@ -50,6 +51,13 @@ def wrong_for(hint: Any) -> Iterator[object]:  # noqa: ANN401 - hints of every k
         yield "text"
 
 
+def parts_of(hint: Any) -> Iterator[object]:  # noqa: ANN401 - hints of every kind
+    """Yield a hint and every hint within it."""
+    yield hint
+    for part in get_args(hint):
+        yield from parts_of(part)
+
+
 EACH = [(kind, field) for kind in CHECKED for field in attrs.fields(attrs.resolve_types(kind)) if field.init]
 
 
@@ -63,7 +71,15 @@ class TestEachField:
                 attrs.evolve(SAMPLES[kind][0], **{field.name: value})
             assert field.name in getattr(caught.value, "where", "")
 
-    def test_a_rule_on_officials_is_made_by_name_alone(self) -> None:
-        rule = OFFICIALS[0]
+    @pytest.mark.parametrize("kind", [OfficialsRule, Turnout, MinutesRow, Minutes, Meeting, Round])
+    def test_what_has_many_fields_of_one_kind_is_made_by_name_alone(self, kind: type[attrs.AttrsInstance]) -> None:
+        given = attrs.asdict(SAMPLES[kind][0], recurse=False)
+        assert kind(**given) == SAMPLES[kind][0]
         with pytest.raises(TypeError):
-            OfficialsRule(rule.instrument, rule.kinds, rule.validity, rule.thresholds)  # type: ignore[call-arg]
+            kind(*given.values())
+
+    @pytest.mark.parametrize(("kind", "field"), EACH, ids=[f"{kind.__name__}.{field.name}" for kind, field in EACH])
+    def test_a_set_is_shown_in_one_order(self, kind: type, field: attrs.Attribute[Any]) -> None:
+        """The order of a set is another one in the next process; what a value shows of itself is not."""
+        del kind
+        assert (field.repr is settled) is any(get_origin(part) is frozenset for part in parts_of(field.type))

@@ -1,6 +1,5 @@
 """The main job: ``python -m phieu_tin_nhiem`` in both languages, on any terminal, with nothing but the package."""
 
-import io
 import os
 import re
 import subprocess
@@ -30,13 +29,6 @@ def run(
     )
 
 
-class Terminal(io.StringIO):
-    """What is printed on a terminal."""
-
-    def isatty(self) -> bool:
-        return True
-
-
 class TestTheMainJob:
     """It prints the demonstration in the language asked for and exits with 0, or tells its usage and exits with 2."""
 
@@ -49,21 +41,6 @@ class TestTheMainJob:
     def test_it_speaks_english_on_request(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["en"]) == 0
         assert capsys.readouterr().out.rstrip("\n") == demo.demonstration("en")
-
-    @pytest.mark.parametrize("arguments", [["fr"], ["vi", "en"], [""], ["--help"]])
-    def test_other_arguments_are_answered_with_the_usage(
-        self, arguments: list[str], capsys: pytest.CaptureFixture[str]
-    ) -> None:
-        assert main(arguments) == 2
-        captured = capsys.readouterr()
-        assert captured.out == ""
-        assert captured.err.count("python -m phieu_tin_nhiem [vi|en]") == 2
-
-    def test_a_host_may_put_another_stream_in_place_of_the_terminal(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        stream = io.StringIO()
-        monkeypatch.setattr(sys, "stdout", stream)
-        assert main(["en"]) == 0
-        assert stream.getvalue().rstrip("\n") == demo.demonstration("en")
 
     def test_it_needs_no_locale_and_no_particular_folder(self, tmp_path: os.PathLike[str]) -> None:
         environment = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii", "HOME": str(tmp_path)}
@@ -89,27 +66,6 @@ class TestTheMainJob:
         assert [line for line in lines if len(line) > width] == []
         # The tables are tables still: their columns are apart.
         assert sum(line.count("--  --") for line in lines) > 20
-
-    @pytest.mark.parametrize(("columns", "width"), [("80", 80), ("100", 100), ("250", 100), ("20", 60)])
-    def test_it_takes_the_width_of_a_terminal_within_bounds(
-        self, columns: str, width: int, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        terminal = Terminal()
-        monkeypatch.setenv("COLUMNS", columns)
-        monkeypatch.setattr(sys, "stdout", terminal)
-        assert main([]) == 0
-        assert terminal.getvalue().rstrip("\n") == demo.demonstration("vi", width)
-
-    def test_what_is_not_the_plans_own_word_is_said_to_be_a_supplement(self) -> None:
-        said: dict[Language, str] = {
-            "vi": "bổ sung, không phải lời của văn bản này",
-            "en": "a supplement, not this instrument's own text",
-        }
-        for language, words in said.items():
-            result = demo.demonstration(language, 300).split("\n\n\n")[5]
-            assert "50%" in result
-            assert words in result
-            assert "262-QĐ/TW, Điều 7 khoản 7.3" in result
 
     def test_another_language_is_refused(self) -> None:
         with pytest.raises(UnknownTermError):
@@ -137,12 +93,6 @@ class TestTheWorkedRound:
         }
         assert {finding.rule.id for finding in report.warnings} == {"ct19.preparation.board"}
         assert not [finding for finding in report.findings if finding.status is Status.UNDETERMINED]
-
-    def test_the_box_adds_up(self) -> None:
-        # Twelve ballots: 6 + 3 + 1 + 1 and one that the board did not issue.
-        counted = demo.counted()
-        assert (counted.turnout.collected, counted.valid_ballots, counted.invalid_ballots) == (12, 11, 1)
-        assert counted[demo.DIRECTOR.name].tally[Rating.HIGH] == 6 + 3 + 1
 
 
 class TestThePublishedRound:

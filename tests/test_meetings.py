@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields_dict
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -250,6 +250,20 @@ class TestMinutes:
 
 class TestMeeting:
     """A meeting is of a body and on a day; everything else may be unknown."""
+
+    def test_of_a_body_and_a_day_alone_nothing_else_is_known(self) -> None:
+        bare = Meeting(body=MEETING.body, on=MEETING.on)
+        assert {name: getattr(bare, name) for name in fields_dict(Meeting) if name not in {"body", "on"}} == {
+            "venue": None,
+            "people": None,
+            "listed": None,
+            "list_reported": None,
+            "notice": None,
+            "ballot_form": None,
+            "board": None,
+            "attendance": None,
+            "minutes": None,
+        }
 
     def test_the_list_as_far_as_it_is_known(self) -> None:
         assert MEETING.list_known == (AN,)

@@ -131,6 +131,9 @@ class TestService:
         assert Service(date(2013, 1, 1)).covers(date(8999, 12, 31))
         assert not Service(date(2013, 1, 1)).covers(date(2012, 12, 31))
 
+    def test_nobody_is_said_to_have_only_acted_unless_it_is_said(self) -> None:
+        assert Service(date(2013, 1, 1)) == Service(date(2013, 1, 1), end=None, acting=False, office=None)
+
     def test_it_may_last_a_single_day_and_not_less(self) -> None:
         day = date(2019, 1, 20)
         assert Service(day, day).covers(day)

@@ -104,6 +104,25 @@ class TestInstruments:
         found = {**cited, first.id: first}[id_]
         assert (found.name.vi, found.issued_on, found.issuer.vi) == (instrument, issued_on, issuer)
 
+    def test_the_titles(self) -> None:
+        """The plan's and the Party's own; the three resolutions of the Assembly bear one title."""
+        of_the_assembly = (
+            "Nghị quyết về việc lấy phiếu tín nhiệm, bỏ phiếu tín nhiệm đối với người giữ chức vụ"
+            " do Quốc hội, Hội đồng nhân dân bầu hoặc phê chuẩn"
+        )
+        assert [book.instrument.title.vi for book in BOOKS] == [
+            (
+                "Kế hoạch tổ chức lấy phiếu tín nhiệm đối với chức danh lãnh đạo, quản lý"
+                " trong cơ quan, đơn vị cấp thành phố và quận, huyện"
+            ),
+            (
+                "Quy định về việc lấy phiếu tín nhiệm đối với thành viên lãnh đạo cấp ủy và cán bộ lãnh đạo"
+                " trong các cơ quan Đảng, Nhà nước, Mặt trận Tổ quốc và các đoàn thể chính trị - xã hội"
+            ),
+            "Quy định về lấy phiếu tín nhiệm đối với chức danh, chức vụ lãnh đạo, quản lý trong hệ thống chính trị",
+            *[of_the_assembly] * 3,
+        ]
+
     def test_each_book_is_that_of_its_provisions(self) -> None:
         assert [book.instrument.id for book in BOOKS] == ["ct19", "qd262", "qd96", "nq35", "nq85", "nq96"]
         assert [rule.instrument.id for rule in OFFICIALS] == ["qd41", "nd85", "nd170", "qd366", "qd377"]

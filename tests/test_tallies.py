@@ -88,12 +88,18 @@ class TestTally:
         assert tally == Tally(437, 34, 4)
 
     @pytest.mark.parametrize("field", ["high", "confidence", "low"])
-    @pytest.mark.parametrize("value", [-1, True, False, 1.0, "1", None])
+    @pytest.mark.parametrize("value", [-1, True, False, 1.0, "1", None, 10**100 + 1])
     def test_what_is_no_count_is_refused_by_its_name(self, field: str, value: object) -> None:
         fields: dict[str, Any] = {field: value}
         with pytest.raises(InvalidCountError) as caught:
             Tally(**fields)
         assert (caught.value.where, caught.value.value) == (f"Tally.{field}", value)
+
+    def test_the_largest_count_is_good(self) -> None:
+        assert Tally(10**100, 0, 10**100).total == 2 * 10**100
+
+    def test_in_bulk_another_code_is_an_invalid_mark(self) -> None:
+        assert Tally.from_marks(b"12391x") == Tally(2, 1, 1)
 
     @pytest.mark.parametrize("marks", [["high"], [Rating.HIGH, None], [frozenset({Rating.HIGH})]])
     def test_what_is_no_level_is_not_counted(self, marks: list[Rating]) -> None:
@@ -136,6 +142,23 @@ class TestTally:
 
 class TestTurnout:
     """Collected ≤ issued ≤ present ≤ summoned ≤ members, as far as they are known."""
+
+    @pytest.mark.parametrize(
+        ("base", "least", "most"),
+        [
+            (Base.MEMBERS, 56, None),
+            (Base.NOT_SUSPENDED, 52, 56),
+            (Base.ISSUED, 48, 50),
+            (Base.COLLECTED, 46, 48),
+            (Base.VALID, 0, 46),
+        ],
+    )
+    def test_a_base_lies_between_the_figures_before_it_and_after_it(
+        self, base: Base, least: int, most: int | None
+    ) -> None:
+        """Four of 60 members are suspended, so that 56 could vote; no figure is like another."""
+        turnout = Turnout(members=60, suspended=4, summoned=52, present=50, issued=48, collected=46)
+        assert (turnout.at_least(base), turnout.at_most(base)) == (least, most)
 
     @pytest.mark.parametrize("base", [base for base in Base if base is not Base.VALID])
     def test_what_is_not_known_at_all_is_at_least_nothing_and_at_most_anything(self, base: Base) -> None:

@@ -43,7 +43,9 @@ JUDGED: Final = COPY / "judged.json"
 KILLED_BEFORE: Final = ROOT / "build" / "mutants-killed.json"
 SCORES: Final = ROOT / "docs" / "mutants.csv"
 EQUIVALENT: Final = ROOT / "tools" / "equivalent_mutants.toml"
-COPIED: Final = ("src", "tests", "pyproject.toml", "README.md")
+# What the tests read besides themselves.
+READ: Final = ("docs/examples", "tools")
+COPIED: Final = ("src", "tests", *READ, "pyproject.toml", "README.md")
 
 
 class Mutant(NamedTuple):
@@ -127,6 +129,7 @@ def prepare(paths: Sequence[Path], tests: Sequence[str]) -> None:
         else:
             shutil.copyfile(ROOT / name, COPY / name)
     told = {
+        "also_copy": list(READ),
         "only_mutate": [str(path.relative_to(ROOT)) for path in paths],
         "pytest_add_cli_args_test_selection": list(tests),
     }

@@ -96,7 +96,7 @@ def _check(asked: _Asked) -> int:
 def _replay(asked: _Asked) -> int:
     kept, given = asked.files
     again = replay(_read(_receipt, kept, asked), *_read(loads_round, given, asked))
-    said = dumps(again).rstrip("\n") if asked.as_json else again.explain(asked.language)
+    said = dumps(again).removesuffix("\n") if asked.as_json else again.explain(asked.language)
     return _print(said, _LAWFUL if again.same_answer else _FINDINGS)
 
 
@@ -155,8 +155,8 @@ def _read(reader: Callable[[bytes], T], path: str, asked: _Asked) -> T:
 def _keep(receipt: Receipt, path: str, language: Language) -> None:
     """Write a receipt to a new file; one that was kept is never written over."""
     try:
-        with Path(path).open("x", encoding="utf-8", newline="\n") as file:
-            file.write(dumps(receipt))
+        with Path(path).open("xb") as file:
+            file.write(dumps(receipt).encode())
     except FileExistsError:
         raise _UnusableError(render("receipt.kept", language, {"path": _seen(path)})) from None
     except (OSError, ValueError):

@@ -86,7 +86,7 @@ def worked_round() -> Round:
         people=[DIRECTOR, DEPUTY, NEW_DEPUTY],
         listed=[DIRECTOR, DEPUTY],
         list_reported=True,
-        notice=Notice(on=date(2019, 1, 10), time=time(8, 0), place="Hội trường A"),
+        notice=Notice(on=date(2019, 1, 10), time=time(8), place="Hội trường A"),
         ballot_form=BallotForm.of([DIRECTOR, DEPUTY]),
         board=CountingBoard(["Hồ Mẫu Bốn", "Ngô Mẫu Năm", "Lý Mẫu Sáu"]),
         attendance=Attendance.full(),
@@ -99,7 +99,7 @@ def worked_round() -> Round:
         people=[DIRECTOR, DEPUTY, NEW_DEPUTY],
         listed=[DIRECTOR, DEPUTY, NEW_DEPUTY],
         list_reported=True,
-        notice=Notice(on=date(2019, 1, 21), time=time(14, 0), place="Phòng họp 2"),
+        notice=Notice(on=date(2019, 1, 21), time=time(14), place="Phòng họp 2"),
         ballot_form=BallotForm.of([DIRECTOR, DEPUTY, NEW_DEPUTY]),
         board=CountingBoard(["Nguyễn Mẫu Một", "Đỗ Mẫu Bảy"]),
         attendance=Attendance(

@@ -108,7 +108,7 @@ class ProvisionsDirective(SphinxDirective):
 
     def table(self, provisions: Sequence[Provision], language: Language) -> nodes.table:
         """Return a table whose rows can be linked to."""
-        group = nodes.tgroup("", cols=len(_COLUMNS))
+        group = nodes.tgroup(cols=len(_COLUMNS))
         group += [nodes.colspec(colwidth=width) for _, width in _COLUMNS]
         header = _row(_paragraph(render(key, language, {})) for key, _ in _COLUMNS)
         group += nodes.thead("", header)
@@ -220,31 +220,32 @@ class ProvisionDomain(Domain):
         contnode: nodes.Element,
     ) -> nodes.reference | None:
         """Return a link to a provision, or None where this project shows it nowhere; an unknown id is a warning."""
-        provision = self.provisions.get(target)
-        if provision is None:
+        if target not in self.provisions:
             _LOG.warning(self.unknown(target).explain(self.language), location=node, type="ptn", subtype="provision")
             return cast("nodes.reference", contnode)
+        return self._link(fromdocname, builder, target, contnode)
+
+    def resolve_any_xref(  # noqa: PLR0913, PLR0917 - the interface is Sphinx's
+        self,
+        env: BuildEnvironment,  # noqa: ARG002
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,  # noqa: ARG002
+        contnode: nodes.Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        """Return a link to a provision if ``target`` is the id of one that is shown."""
+        found = self._link(fromdocname, builder, target, contnode)
+        return [] if found is None else [("ptn:provision", found)]
+
+    def _link(self, page: str, builder: Builder, target: str, contnode: nodes.Element) -> nodes.reference | None:
+        """Return a link from a page to the nearest place that shows a provision, or None where none does."""
         places = self._places.get(target)
         if not places:
             return None
         place = min(places)
-        title = provision.content.get(self.language)
-        return make_refnode(builder, fromdocname, place.document, place.anchor, contnode, title)
-
-    def resolve_any_xref(  # noqa: PLR0913, PLR0917 - the interface is Sphinx's
-        self,
-        env: BuildEnvironment,
-        fromdocname: str,
-        builder: Builder,
-        target: str,
-        node: pending_xref,
-        contnode: nodes.Element,
-    ) -> list[tuple[str, nodes.reference]]:
-        """Return a link to a provision if ``target`` is the id of one that is shown."""
-        if not self._places.get(target):
-            return []
-        found = self.resolve_xref(env, fromdocname, builder, "provision", target, node, contnode)
-        return [("ptn:provision", found)] if found is not None else []
+        title = self.provisions[target].content.get(self.language)
+        return make_refnode(builder, page, place.document, place.anchor, contnode, title)
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Go through the provisions that are shown: what intersphinx offers to other projects."""

@@ -7,13 +7,14 @@ from functools import partial
 from typing import Final, final
 
 from phieu_tin_nhiem.ballots import Ballot, BallotForm, Mark
-from phieu_tin_nhiem.checks import clean_text, clean_texts, require_instance
+from phieu_tin_nhiem.checks import require_instance
 from phieu_tin_nhiem.errors import InvalidBallotError
 from phieu_tin_nhiem.ratings import Rating
 from phieu_tin_nhiem.text import Language, Term, folded
 
 from .boxes import Box
-from .sheets import BETWEEN, Cell, Sheet, read_flag, reader_of, sheet_of, written_sheet
+from .problems import unplaced
+from .sheets import BETWEEN, Cell, Sheet, read_flag, read_name, reader_of, sheet_of, written_sheet
 
 
 @final
@@ -59,14 +60,11 @@ def write_ballots(box: Box, *, language: Language | None = None, delimiter: str 
     for index, name in enumerate(names):
         if folded(name) in _BY_NAME:
             raise InvalidBallotError("csv.column_name", name, f"box.form.names[{index}]")
-    others = [_others(ballot, f"box.ballots[{index}]") for index, ballot in enumerate(box.ballots)]
+    said = [(ballot, _others(ballot, f"box.ballots[{index}]")) for index, ballot in enumerate(box.ballots)]
     # One column alone could be taken for several that are separated otherwise.
     needed = {BallotColumn.ISSUED_BY_BOARD} if len(names) == 1 else set()
-    columns = [column for column in BallotColumn if column in needed or any(column in other for other in others)]
-    rows: list[list[Cell]] = [
-        [*ballot.marks, *(other.get(column) for column in columns)]
-        for ballot, other in zip(box.ballots, others, strict=True)
-    ]
+    columns = [column for column in BallotColumn if column in needed or any(column in others for _, others in said)]
+    rows: list[list[Cell]] = [[*ballot.marks, *map(others.get, columns)] for ballot, others in said]
     return written_sheet([[*names, *columns], *rows], language, delimiter)
 
 
@@ -124,9 +122,9 @@ def read_ballots(
     names, others = _header(sheet)
     printed = tuple(names.values())
     if not printed:
-        sheet.refuse(InvalidBallotError("expected.names", None, ""), 1, 0)
+        sheet.refuse(unplaced(InvalidBallotError, "expected.names", None), 1, 0)
     if form is not None and printed != form.names:
-        sheet.refuse(InvalidBallotError("csv.form", printed, "", {"names": form.names}), 1, 0)
+        sheet.refuse(unplaced(InvalidBallotError, "csv.form", printed, names=form.names), 1, 0)
     ballots = [_ballot(sheet, number, names, others) for number, _ in sheet.body]
     sheet.finish()
     return Box(BallotForm(printed), ballots, issued)
@@ -136,17 +134,17 @@ def _header(sheet: Sheet) -> tuple[dict[int, str], dict[BallotColumn, int]]:
     """Return the names with their columns, and the columns of what else is said of a ballot."""
     names: dict[int, str] = {}
     others: dict[BallotColumn, int] = {}
-    seen: set[str | BallotColumn | None] = set()
+    seen: set[str | BallotColumn] = set()
     for index, heading in enumerate(sheet.header):
-        column = _BY_NAME.get(folded(heading))
-        name = None if column is not None else sheet.require(1, index, _name)
-        if {name, column} & seen:
-            sheet.refuse(InvalidBallotError("expected.once", heading, ""), 1, index)
-        seen |= {name, column} - {None}
-        if column is not None:
-            others[column] = index
-        elif name is not None:
-            names[index] = name
+        called = _BY_NAME.get(folded(heading)) or sheet.require(1, index, read_name)
+        if called in seen:
+            sheet.refuse(unplaced(InvalidBallotError, "expected.once", heading), 1, index)
+        if isinstance(called, BallotColumn):
+            others[called] = index
+            seen.add(called)
+        elif called is not None:
+            names[index] = called
+            seen.add(called)
     return names, others
 
 
@@ -155,7 +153,7 @@ def _ballot(sheet: Sheet, number: int, names: Mapping[int, str], others: Mapping
     form = tuple(names.values())
     cells, width = sheet.rows[number - 1], len(sheet.header)
     if len(cells) < width:
-        sheet.refuse(InvalidBallotError("csv.ballot_cells", len(cells), "", {"count": width}), number, 0)
+        sheet.refuse(unplaced(InvalidBallotError, "csv.ballot_cells", len(cells), count=width), number, 0)
 
     def flag(column: BallotColumn, *, usual: bool) -> bool:
         said = sheet.read(number, others[column], read_flag) if column in others else None
@@ -175,16 +173,12 @@ def _ballot(sheet: Sheet, number: int, names: Mapping[int, str], others: Mapping
     )
 
 
-def _name(text: str) -> str:
-    return clean_text(text, "")
-
-
 def _names(text: str, form: tuple[str, ...], *, printed: bool) -> tuple[str, ...]:
-    names = clean_texts(text.split(BETWEEN), "")
+    names = tuple(map(read_name, text.split(BETWEEN)))
     for name in names:
         if (name in form) is not printed:
             expected = "expected.printed" if printed else "expected.not_printed"
-            raise InvalidBallotError(expected, name, "", {"names": form})
+            raise unplaced(InvalidBallotError, expected, name, names=form)
     return names
 
 

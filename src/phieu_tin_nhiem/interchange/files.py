@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, TypeVar, overload
 
-from phieu_tin_nhiem.checks import require_instance
 from phieu_tin_nhiem.errors import MOST_ERRORS, InvalidValueError, UnknownTermError
 from phieu_tin_nhiem.meetings import Round
 from phieu_tin_nhiem.offices import Body
@@ -23,10 +22,10 @@ from .tags import ANSWERS, FACTS, Answer, Facts
 from .writing import FORMAT, written
 
 FactsT = TypeVar("FactsT", bound=Facts)
-T = TypeVar("T", bound=Body | Officeholder)
+T = TypeVar("T")
 
 _HEAD: Final = ("format", "type")
-_HEAD_OF_A_ROUND: Final = (*_HEAD, "plan", "bodies", "people")
+_BESIDE_A_ROUND: Final = ("plan", "bodies", "people")
 
 
 def dump(value: Facts | Answer) -> dict[str, object]:
@@ -93,8 +92,7 @@ def load(data: object, kind: type | None = None) -> object:
         InvalidFileError: something is wrong; ``errors`` says what, each thing with its path.
         MissingExtraError: cattrs is not installed (extra ``json``).
     """
-    found, _ = _load(checked(data), kind)
-    return found
+    return _load(checked(data), kind)
 
 
 @overload
@@ -115,8 +113,7 @@ def loads(text: str | bytes, kind: type | None = None) -> object:
     >>> loads('{"format": "phieu_tin_nhiem/1", "type": "service", "start": "2018-04-15"}')
     Service(start=datetime.date(2018, 4, 15), end=None, acting=False, office=None)
     """
-    found, _ = _load(checked(parse(text)), kind)
-    return found
+    return _load(checked(parse(text)), kind)
 
 
 def loads_round(text: str | bytes) -> tuple[Round, Plan]:
@@ -131,35 +128,40 @@ def loads_round(text: str | bytes) -> tuple[Round, Plan]:
     >>> found == worked_round(), plan.instrument.id
     (True, 'ct19')
     """
-    found, plan = _load(checked(parse(text)), Round)
-    return require_instance(found, Round, "text"), plan
+    _, stated = _opened(checked(parse(text)), Round)
+    return _load_round(stated)
 
 
-def _load(data: object, kind: type | None) -> tuple[Facts, Plan]:
-    if not isinstance(data, dict):
-        refuse_file(InvalidValueError("json.file_object", data, "$"))
-    wanted = _kind_of(data, kind)
+def _load(data: object, kind: type | None) -> Facts:
+    wanted, stated = _opened(data, kind)
+    if wanted is Round:
+        found, _ = _load_round(stated)
+        return found
     errors: list[InvalidValueError] = []
-    head = _HEAD_OF_A_ROUND if wanted is Round else _HEAD
-    fields = {name: value for name, value in data.items() if name not in head}
-    found: Facts | None
-    plan = CAN_THO_2019
-    if wanted is not Round:
-        found = read(wanted, fields, "$", errors)
-    else:
-        plan = _plan(data, errors)
-        bodies = _table(Body, data, "bodies", Tables({}, {}), errors)
-        people = _table(Officeholder, data, "people", Tables(bodies, {}), errors)
-        if len(errors) > MOST_ERRORS:
-            refuse_file(*errors)
-        with referring_to(Tables(bodies, people)):
-            found = read(wanted, fields, "$", errors)
+    return _whole(read(wanted, stated, "$", errors), errors)
+
+
+def _load_round(stated: Mapping[str, object]) -> tuple[Round, Plan]:
+    errors: list[InvalidValueError] = []
+    plan = _plan(stated, errors)
+    bodies = _table(Body, stated, "bodies", errors)
+    with referring_to(Tables(bodies, {})):
+        people = _table(Officeholder, stated, "people", errors)
+    fields = {name: value for name, value in stated.items() if name not in _BESIDE_A_ROUND}
+    with referring_to(Tables(bodies, people)):
+        return _whole(read(Round, fields, "$", errors), errors), plan
+
+
+def _whole(found: FactsT | None, errors: Sequence[InvalidValueError]) -> FactsT:
     if found is None or errors:
         refuse_file(*errors)
-    return found, plan
+    return found
 
 
-def _kind_of(data: Mapping[str, object], kind: type | None) -> type[Facts]:
+def _opened(data: object, kind: type | None) -> tuple[type[Facts], dict[str, object]]:
+    """Return the type that a file names, and what else stands in it."""
+    if not isinstance(data, dict):
+        refuse_file(InvalidValueError("json.file_object", data, "$"))
     lacking = [MissingValueError("json.lacking", None, step("$", name)) for name in _HEAD if name not in data]
     if lacking:
         refuse_file(*lacking)
@@ -171,7 +173,7 @@ def _kind_of(data: Mapping[str, object], kind: type | None) -> type[Facts]:
     allowed = tuple(name for name, known in FACTS.items() if kind in {None, known})
     if not isinstance(tag, str) or tag not in allowed:
         refuse_file(UnknownTermError("expected.term", tag, "$.type", {"allowed": allowed}))
-    return FACTS[tag]
+    return FACTS[tag], {name: value for name, value in data.items() if name not in _HEAD}
 
 
 def _plan(data: Mapping[str, object], errors: list[InvalidValueError]) -> Plan:
@@ -183,16 +185,15 @@ def _plan(data: Mapping[str, object], errors: list[InvalidValueError]) -> Plan:
 
 
 def _table(
-    kind: type[T], data: Mapping[str, object], name: str, tables: Tables, errors: list[InvalidValueError]
+    kind: type[T], data: Mapping[str, object], name: str, errors: list[InvalidValueError]
 ) -> dict[str, T | None]:
     given = data.get(name, {})
     if not isinstance(given, dict):
         errors.append(InvalidValueError("json.table", given, step("$", name)))
         return {}
-    with referring_to(tables):
-        found = {}
-        for key, item in given.items():
-            if len(errors) > MOST_ERRORS:
-                break
-            found[key] = read(kind, item, step(step("$", name), key), errors)
-        return found
+    found = {}
+    for key, item in given.items():
+        found[key] = read(kind, item, step(step("$", name), key), errors)
+        if len(errors) > MOST_ERRORS:
+            refuse_file(*errors)
+    return found

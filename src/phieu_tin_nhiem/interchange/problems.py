@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from datetime import date, time
 from enum import Enum
 from typing import Final, final
@@ -25,7 +26,7 @@ from .writing import written
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _LONGEST_KEY: Final = 60
 # How the values of a program name the members of their lists, and how a file does.
-_CODES: Final = {
+_CODES: Final[Mapping[object, object]] = {
     f"{kind.__name__}.{member.name}": member.value
     for kind in (BodyKind, Circumstance, Defect, Observer, Rating, Role, Scope, Under, Venue)
     for member in kind
@@ -80,6 +81,15 @@ def step(path: str, key: str | int) -> str:
     return f"{path}[{json.dumps(short, ensure_ascii=not key.isprintable())}]"
 
 
+def unplaced(kind: type[InvalidValueError], key: str, value: object, /, **facts: object) -> InvalidValueError:
+    """Return an error that says what is wrong and not yet where; ``located`` says that.
+
+    >>> unplaced(InvalidValueError, "csv.outside", "x").where
+    ''
+    """
+    return kind(key, value, "", facts)
+
+
 def located(error: InvalidValueError, place: str) -> InvalidValueError:
     """Return the same error with its place in a file, and with what it shows written as the file would write it."""
     facts = {name: _codes(value) for name, value in error.facts.items()}
@@ -96,7 +106,7 @@ def _as_written(value: object) -> object:
     match value:
         case tuple():
             return tuple(_as_written(item) for item in value)
-        case Enum() | date() | time():
+        case Enum() | date() | time() | frozenset():
             return plain(value)
         case _:
             return written(value) if has(type(value)) else value
@@ -106,4 +116,4 @@ def _codes(fact: object) -> object:
     """Return a fact with codes in place of the names that members have in a program; terms are spelled as they are."""
     if isinstance(fact, tuple):
         return tuple(_codes(item) for item in fact)
-    return _CODES.get(fact, fact) if isinstance(fact, str) else fact
+    return _CODES.get(fact, fact)

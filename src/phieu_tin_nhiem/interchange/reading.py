@@ -22,7 +22,7 @@ from phieu_tin_nhiem.ratings import Rating
 from phieu_tin_nhiem.text import Term, Text, nfc
 
 from . import leaves
-from .problems import MissingValueError, inner_place, located, step
+from .problems import MissingValueError, inner_place, located, step, unplaced
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -148,7 +148,7 @@ def _converter() -> Converter:
         from cattrs import Converter  # noqa: PLC0415 - an optional dependency waits until it is asked for
     except ImportError:
         raise MissingExtraError("phieu_tin_nhiem.interchange", "json") from None
-    converter = Converter(forbid_extra_keys=True, detailed_validation=True)
+    converter = Converter(detailed_validation=True)
     # Of several that fit, the one that is registered last is taken.
     converter.register_structure_hook_factory(has, lambda kind: _of_class(kind, converter))
     converter.register_structure_hook_factory(_is_several, lambda kind: _of_several(kind, converter))
@@ -165,7 +165,7 @@ def _converter() -> Converter:
 
 
 def _is_several(kind: Any) -> bool:  # noqa: ANN401 - a type form has no type of its own
-    return get_origin(kind) is frozenset or (get_origin(kind) is tuple and get_args(kind)[1:] == (...,))
+    return get_origin(kind) in {frozenset, tuple}
 
 
 def _is_choice(kind: Any) -> bool:  # noqa: ANN401 - likewise
@@ -198,7 +198,7 @@ def _of_class(kind: type[AttrsInstance], converter: Converter) -> Hook:
 
 def _referred(name: str, table: str, entries: Mapping[str, object]) -> object:
     if nfc(name) not in entries:
-        raise InvalidValueError("json.reference", name, "", {"table": step("$", table)})
+        raise unplaced(InvalidValueError, "json.reference", name, table=step("$", table))
     found = entries[nfc(name)]
     if found is None:
         raise _SaidElsewhere
@@ -215,7 +215,7 @@ def _of_several(kind: Any, converter: Converter) -> Hook:  # noqa: ANN401 - a ty
         found = _items(leaves.exactly(list, value, "json.list"), structure, item_kind)
         made = make(found)
         if len(made) < len(found):
-            raise InvalidValueError("expected.once", value, "")
+            raise unplaced(InvalidValueError, "expected.once", value)
         return made
 
     return read_list
@@ -260,7 +260,8 @@ def _of_choice(kind: Any, converter: Converter) -> Hook:  # noqa: ANN401 - a typ
         try:
             return structure(value, rest)
         except InvalidValueError as error:
-            raise type(error)(error.key, error.value, error.where, error.facts | {"also": also}) from None
+            error.facts["also"] = also
+            raise
 
     return read_choice
 

@@ -8,15 +8,15 @@ from typing import Any, Final, TypeVar, final
 
 from attrs import frozen
 
-from phieu_tin_nhiem.checks import all_of, clean_text, parse_term, require_once
+from phieu_tin_nhiem.checks import all_of, parse_term, require_once
 from phieu_tin_nhiem.errors import InvalidOfficeError, InvalidValueError, UnknownTermError
 from phieu_tin_nhiem.offices import ROLES_IN, Body, BodyKind, Office, Role, Under, title_of
 from phieu_tin_nhiem.people import Circumstance, Officeholder, Service
 from phieu_tin_nhiem.text import Language, Term, folded
 
 from .leaves import day
-from .problems import MissingValueError
-from .sheets import BETWEEN, Cell, Sheet, columns_of, lack, read_flag, reader_of, sheet_of, written_sheet
+from .problems import MissingValueError, unplaced
+from .sheets import BETWEEN, Cell, Sheet, columns_of, lack, read_flag, read_name, reader_of, sheet_of, written_sheet
 
 T = TypeVar("T")
 
@@ -45,11 +45,16 @@ class RosterColumn(Term):
 
 
 _NEEDED: Final = (RosterColumn.NAME, RosterColumn.ROLE, RosterColumn.BODY, RosterColumn.KIND)
+_OF_A_SPAN: Final = frozenset({RosterColumn.START, RosterColumn.END, RosterColumn.ACTING})
 # The column that holds what a field was given, where a value refuses it.
 _COLUMN_OF: Final[Mapping[str, RosterColumn]] = {
+    **{
+        f"{kind}.{column.value}": column
+        for kind in ("Body", "Office", "Officeholder", "Service")
+        for column in RosterColumn
+    },
     "Body.name": RosterColumn.BODY,
     "Officeholder.service": RosterColumn.START,
-    **{f"{kind}.{column.value}": column for kind in ("Body", "Office", "Service") for column in RosterColumn},
 }
 
 
@@ -110,7 +115,8 @@ def read_roster(text: str | bytes, *, delimiter: str = ",") -> tuple[Officeholde
     Args:
         text: the table: UTF-8, with or without a byte order mark, with any line ends. Its header names the columns
             by the codes or the official names of ``RosterColumn``; ``name``, ``role``, ``body`` and ``kind`` have to
-            be there. An empty cell is unknown. Rows with the same person, post and body are spans of one service.
+            be there. An empty cell is unknown. Rows with the same person, post and body are spans of one service, and
+            each needs its start; without such a column there is one row for each.
         delimiter: ``,`` or ``;`` or a tabulator.
 
     >>> people = read_roster(
@@ -126,7 +132,7 @@ def read_roster(text: str | bytes, *, delimiter: str = ",") -> tuple[Officeholde
     """
     sheet = sheet_of(text, delimiter)
     columns = columns_of(sheet, RosterColumn, _NEEDED)
-    if RosterColumn.START not in columns and columns.keys() & {RosterColumn.END, RosterColumn.ACTING}:
+    if RosterColumn.START not in columns and columns.keys() & _OF_A_SPAN:
         lack(sheet, RosterColumn.START)
     if not set(_NEEDED) <= columns.keys():
         sheet.finish()
@@ -157,10 +163,10 @@ class _Row:
         return take(self.number, index, reader)
 
     def is_empty(self, column: RosterColumn) -> bool:
-        return column not in self.columns or not self.sheet.cell(self.number, self.columns[column])
+        return column in self.columns and not self.sheet.cell(self.number, self.columns[column])
 
     def refuse(self, error: InvalidValueError, column: RosterColumn) -> None:
-        self.sheet.refuse(error, self.number, self.columns.get(column, 0))
+        self.sheet.refuse(error, self.number, self.columns[column])
 
 
 @frozen
@@ -180,10 +186,10 @@ def _line(row: _Row) -> _Line | None:
     """Return what a row says, or None if one of its cells is bad."""
     before = len(row.sheet.found)
     kind = row.read(RosterColumn.KIND, reader_of(BodyKind))
-    name = row.read(RosterColumn.NAME, _name)
-    body = row.read(RosterColumn.BODY, _name)
+    name = row.read(RosterColumn.NAME, read_name)
+    body = row.read(RosterColumn.BODY, read_name)
     role = row.read(RosterColumn.ROLE, partial(_role, kind=kind))
-    person_id = row.read(RosterColumn.ID, _name)
+    person_id = row.read(RosterColumn.ID, read_name)
     shared = {
         RosterColumn.KIND: kind,
         RosterColumn.UNDER: row.read(RosterColumn.UNDER, reader_of(Under)),
@@ -198,25 +204,21 @@ def _line(row: _Row) -> _Line | None:
     return _Line(row, name, role, body, person_id, shared, span)
 
 
-def _name(text: str) -> str:
-    return clean_text(text, "")
-
-
 def _role(text: str, kind: BodyKind | None) -> Role:
     """Return the post that is called so in a body of this kind, or anywhere."""
-    roles = ROLES_IN[kind] if kind is not None else frozenset(Role)
-    for role in Role:
-        if kind is not None and role in roles and folded(title_of(role, kind).vi) == folded(text):
+    titles = (
+        {role: role.label for role in Role}
+        if kind is None
+        else {role: title_of(role, kind) for role in Role if role in ROLES_IN[kind]}
+    )
+    for role, title in titles.items():
+        if folded(title.vi) == folded(text):
             return role
     try:
         return parse_term(Role, text)
     except UnknownTermError as error:
-        titles = tuple(
-            f"{(role.label if kind is None else title_of(role, kind)).vi} ({role.value})"
-            for role in Role
-            if role in roles
-        )
-        raise UnknownTermError(error.key, text, "", {"allowed": titles}) from None
+        allowed = tuple(f"{title.vi} ({role.value})" for role, title in titles.items())
+        raise unplaced(UnknownTermError, error.key, text, allowed=allowed) from None
 
 
 def _circumstances(text: str) -> frozenset[Circumstance]:
@@ -231,12 +233,12 @@ def _span(row: _Row) -> Service | None:
     acting = row.read(RosterColumn.ACTING, read_flag)
     if start is None:
         if row.is_empty(RosterColumn.START) and (end is not None or acting is not None):
-            row.refuse(MissingValueError("json.lacking", None, ""), RosterColumn.START)
+            row.refuse(unplaced(MissingValueError, "json.lacking", None), RosterColumn.START)
         return None
     try:
         return Service(start, end, acting=bool(acting))
     except InvalidValueError as error:
-        row.refuse(error, _COLUMN_OF.get(error.where, RosterColumn.START))
+        row.refuse(error, _COLUMN_OF[error.where])
         return None
 
 
@@ -246,15 +248,17 @@ def _person(lines: Sequence[_Line]) -> Officeholder | None:
     before = len(first.row.sheet.found)
     shared: dict[RosterColumn, Any] = {}
     for line in lines:
-        if len(lines) > 1 and line.span is None:
-            line.row.refuse(MissingValueError("json.lacking", None, ""), RosterColumn.START)
+        if line is not first and not line.row.columns.keys() & _OF_A_SPAN:
+            line.row.refuse(unplaced(InvalidOfficeError, "expected.once", line.name), RosterColumn.NAME)
+        if len(lines) > 1 and line.row.is_empty(RosterColumn.START):
+            line.row.refuse(unplaced(MissingValueError, "json.lacking", None), RosterColumn.START)
         for column, value in line.shared.items():
             known = shared.get(column)
             if known is None:
                 shared[column] = value
             elif value is not None and value != known:
-                facts: dict[str, object] = {"earlier": first.row.number}
-                line.row.refuse(InvalidOfficeError("csv.as_before", value, "", facts), column)
+                error = unplaced(InvalidOfficeError, "csv.as_before", value, earlier=first.row.number)
+                line.row.refuse(error, column)
     if len(first.row.sheet.found) > before:
         return None
     try:
@@ -275,5 +279,5 @@ def _person(lines: Sequence[_Line]) -> Officeholder | None:
     except InvalidValueError as error:
         # Spans that overlap are refused by the start of the later one, which has a row of its own.
         at = next((line for line in lines if line.span is not None and line.span.start == error.value), first)
-        at.row.refuse(error, _COLUMN_OF.get(error.where, RosterColumn.NAME))
+        at.row.refuse(error, _COLUMN_OF[error.where])
         return None

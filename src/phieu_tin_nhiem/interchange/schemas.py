@@ -14,5 +14,5 @@ def schema() -> dict[str, object]:
     >>> schema()["$schema"]
     'https://json-schema.org/draft/2020-12/schema'
     """
-    found: dict[str, object] = json.loads(files(__package__).joinpath("schema.json").read_text(encoding="utf-8"))
+    found: dict[str, object] = json.loads(files(__package__).joinpath("schema.json").read_bytes())
     return found

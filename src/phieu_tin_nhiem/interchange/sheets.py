@@ -11,12 +11,12 @@ from typing import Final, TypeVar
 
 from attrs import field, frozen
 
-from phieu_tin_nhiem.checks import parse_term
+from phieu_tin_nhiem.checks import clean_text, parse_term
 from phieu_tin_nhiem.errors import MOST_ERRORS, InvalidValueError, UnknownTermError, require_language
 from phieu_tin_nhiem.text import Language, Term, folded
 
 from .plain_json import decoded, refuse_file
-from .problems import MissingValueError, located
+from .problems import MissingValueError, located, unplaced
 
 T = TypeVar("T")
 TermT = TypeVar("TermT", bound=Term)
@@ -75,7 +75,7 @@ class Sheet:
     def require(self, row: int, column: int, reader: Callable[[str], T]) -> T | None:
         """Read a cell that must not be empty."""
         if not self.cell(row, column):
-            self.refuse(MissingValueError("json.lacking", None, ""), row, column)
+            self.refuse(unplaced(MissingValueError, "json.lacking", None), row, column)
             return None
         return self.read(row, column, reader)
 
@@ -130,12 +130,12 @@ def sheet_of(text: object, delimiter: str) -> Sheet:
         refuse_file(MissingValueError("json.lacking", None, "A1"))
     for other in DELIMITERS:
         if len(rows[0]) == 1 and other in rows[0][0]:
-            sheet.refuse(InvalidValueError("csv.other_delimiter", rows[0][0], "", {"delimiter": repr(other)}), 1, 0)
+            sheet.refuse(unplaced(InvalidValueError, "csv.other_delimiter", rows[0][0], delimiter=repr(other)), 1, 0)
             sheet.finish()
     for number, cells in sheet.body:
         for column in range(len(rows[0]), len(cells)):
             if cells[column].strip():
-                sheet.refuse(InvalidValueError("csv.outside", cells[column], ""), number, column)
+                sheet.refuse(unplaced(InvalidValueError, "csv.outside", cells[column]), number, column)
     return sheet
 
 
@@ -195,7 +195,7 @@ def columns_of(sheet: Sheet, kind: type[TermT], needed: Iterable[TermT]) -> dict
             sheet.refuse(error, 1, index)
             continue
         if column in found:
-            sheet.refuse(InvalidValueError("expected.once", name, ""), 1, index)
+            sheet.refuse(unplaced(InvalidValueError, "expected.once", name), 1, index)
         found.setdefault(column, index)
     for column in needed:
         if column not in found:
@@ -209,6 +209,15 @@ def lack(sheet: Sheet, column: Term) -> None:
     sheet.found.append((1, len(sheet.header), MissingValueError("json.lacking", None, place, facts)))
 
 
+def read_name(text: str) -> str:
+    """Return a name as the library keeps it.
+
+    Raises:
+        InvalidTextError: it is none.
+    """
+    return clean_text(text, "")
+
+
 def read_flag(text: str) -> bool:
     """Return yes or no, as it is written in either language.
 
@@ -216,7 +225,7 @@ def read_flag(text: str) -> bool:
         UnknownTermError: it is written otherwise.
     """
     if folded(text) not in _ANSWERS:
-        raise UnknownTermError("expected.term", text, "", {"allowed": tuple(_ANSWERS)})
+        raise unplaced(UnknownTermError, "expected.term", text, allowed=tuple(_ANSWERS))
     return _ANSWERS[folded(text)]
 
 
@@ -228,6 +237,6 @@ def reader_of(kind: type[TermT]) -> Callable[[str], TermT]:
             return parse_term(kind, text)
         except UnknownTermError as error:
             allowed = tuple(f"{member.label.vi} ({member.value})" for member in kind)
-            raise UnknownTermError(error.key, text, "", {"allowed": allowed}) from None
+            raise unplaced(UnknownTermError, error.key, text, allowed=allowed) from None
 
     return read_term

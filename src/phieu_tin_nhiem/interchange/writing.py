@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, time
-from typing import Final, cast
+from typing import Any, Final
 
-from attrs import NOTHING, AttrsInstance, fields
+from attrs import NOTHING, fields
 
 from phieu_tin_nhiem.ballots import Defect
 from phieu_tin_nhiem.meetings import Omission, Round
@@ -39,15 +39,13 @@ def written(value: object) -> dict[str, object]:
 class _Writer:
     """Writes each value where it stands."""
 
-    def fields_of(self, value: object) -> dict[str, object]:
-        kind = cast("type[AttrsInstance]", type(value))
+    def fields_of(self, value: Any) -> dict[str, object]:  # noqa: ANN401 - any value of attrs
         found = {}
-        for field in fields(kind):
-            if not field.init:  # it follows from the others
-                continue
+        for field in fields(type(value)):
             item = getattr(value, field.name)
             is_usual = item == field.default or (field.default == () and not item)
-            if field.default is NOTHING or not is_usual:
+            # What is not given when the value is made follows from the others.
+            if field.init and (field.default is NOTHING or not is_usual):
                 found[field.name] = self.write(item)
         return found
 
@@ -64,7 +62,7 @@ class _Writer:
             case time():
                 return value.isoformat("auto" if value.second or value.microsecond else "minutes")
             case frozenset():
-                return sorted(cast("Iterable[str]", map(self.write, value)))
+                return sorted(str(self.write(item)) for item in value)
             case (Defect() as defect, int(number)):
                 return {"defect": defect.value, "count": number}
             case tuple():

@@ -6,5 +6,6 @@ from collections.abc import Mapping
 from typing import Final
 
 MESSAGES: Final[Mapping[str, str]] = {
+    "expected.spoilable": "a plan against which this fault is possible",
     "extra.missing": 'the extra "{extra}", which {module} needs, is not installed; install it with: pip install "phieu-tin-nhiem[{extra}]"',
 }

@@ -56,5 +56,5 @@ MESSAGES: Final[Mapping[str, str]] = {
     "replay.same": "The report is the same as before.",
     "replay.other": "The report is not the same as before.",
     "replay.unchanged": "Nothing has changed.",
-    "replay.changed": "{part} has changed: it was {kept}, and is now {now}",
+    "replay.changed": "{part}: changed from {kept} to {now}",
 }

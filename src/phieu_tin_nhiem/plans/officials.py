@@ -274,7 +274,7 @@ def _told_apart(threshold: Threshold | None, finding: Finding, answers: Sequence
         return finding
     remark = said(
         "officials.differ",
-        fraction=f"{threshold.ratio.numerator}/{threshold.ratio.denominator}",
+        fraction=str(fraction),
         reached=tuple(found.citation.instrument.name for found in reached),
         short=tuple(found.citation.instrument.name for found in short),
     )

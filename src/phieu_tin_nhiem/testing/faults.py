@@ -76,7 +76,8 @@ class Fault(Term):
         """Return a lawful round with this fault in it.
 
         Raises:
-            InvalidMeetingError: the round lacks what the fault would spoil, such as a meeting at the place of work.
+            InvalidMeetingError: the round lacks what the fault would spoil, such as a meeting at the place of work, or
+                the plan asks for nothing that the fault would break.
         """
         return _SPOILT[self].inject(round, plan)
 

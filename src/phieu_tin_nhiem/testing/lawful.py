@@ -23,13 +23,13 @@ from phieu_tin_nhiem.meetings import (
     Round,
     Venue,
 )
-from phieu_tin_nhiem.offices import ROLES_IN, Body, BodyKind, Office, Role, Under, superiors_of
+from phieu_tin_nhiem.offices import Body, BodyKind, Office, Under, superiors_of
 from phieu_tin_nhiem.people import Circumstance, Officeholder, Service
 from phieu_tin_nhiem.plan import Plan
 from phieu_tin_nhiem.plans.can_tho_2019 import CAN_THO_2019
 from phieu_tin_nhiem.rules.exemptions import Unstated
 
-from .people import FLAGS, long_in_post
+from .people import FLAGS, long_in_post, roles_in
 from .votes import counts_of_people, tallies
 from .words import body_names, days, distinct_names
 
@@ -70,10 +70,7 @@ def places_of(plan: Plan) -> tuple[Place, ...]:
 
 
 def _place(plan: Plan, body: Body) -> Place:
-    roles = [role for role in Role if role in ROLES_IN[body.kind]]
-    if body.has_control_board is False and Role.CONTROL_BOARD_HEAD in roles:
-        roles.remove(Role.CONTROL_BOARD_HEAD)
-    offices = [Office(role, body, member) for role, member in product(roles, FLAGS)]
+    offices = [Office(role, body, member) for role, member in product(roles_in(body), FLAGS)]
     return Place(
         body,
         listed=tuple(office for office in offices if _status(plan, office) == {Status.SATISFIED}),

@@ -37,6 +37,17 @@ def bodies(draw: st.DrawFn, kinds: Iterable[BodyKind] = BodyKind) -> Body:
     return Body(draw(body_names()), kind, under, board)
 
 
+def roles_in(body: Body) -> list[Role]:
+    """Return the posts that there can be in a body.
+
+    >>> company = Body("Công ty Mẫu", BodyKind.SINGLE_MEMBER_COMPANY, has_control_board=False)
+    >>> Role.CONTROLLER in roles_in(company), Role.CONTROL_BOARD_HEAD in roles_in(company)
+    (True, False)
+    """
+    never = {Role.CONTROL_BOARD_HEAD} if body.has_control_board is False else set()
+    return [role for role in Role if role in ROLES_IN[body.kind] - never]
+
+
 @st.composite
 def offices(draw: st.DrawFn, where: st.SearchStrategy[Body] | None = None) -> Office:
     """Draw offices in any body, or in those that ``where`` draws, with any of their facts unknown.

@@ -15,13 +15,16 @@ from phieu_tin_nhiem.meetings import (
     Attendance,
     Meeting,
     Minutes,
+    MinutesRow,
     Notice,
     Round,
     Venue,
 )
-from phieu_tin_nhiem.offices import ROLES_IN, Body, Office, Role
+from phieu_tin_nhiem.offices import Body, Office
 from phieu_tin_nhiem.people import Officeholder, Service
 from phieu_tin_nhiem.plan import Plan
+
+from .people import roles_in
 
 ONE_DAY: Final = timedelta(days=1)
 # Long before any plan, and at no end of a month.
@@ -52,16 +55,25 @@ def work_of(whole: Round) -> Meeting:
     return whole.meetings[at_work(whole)]
 
 
+def _everybody(whole: Round) -> list[Officeholder]:
+    """Return everybody who comes into question or is listed at a meeting."""
+    return [person for meeting in whole.meetings for person in (*(meeting.people or ()), *meeting.list_known)]
+
+
+def _free_name(whole: Round, called: str) -> str:
+    """Return a name that nobody in the round has: ``called``, with a number behind it where somebody is called so."""
+    taken = {person.name for person in _everybody(whole)}
+    names = [called, *(f"{called} {number}" for number in range(2, len(taken) + 2))]
+    return next(name for name in names if name not in taken)
+
+
 def stranger(whole: Round, called: str, office: Office, start: date) -> Officeholder:
     """Return somebody who is not in the round yet, in an office since ``start``; with an id where the others have.
 
     Each fault calls its own stranger differently, so that the same person comes whatever other faults there are.
     """
-    people = [person for meeting in whole.meetings for person in (*(meeting.people or ()), *meeting.list_known)]
-    taken = {person.name for person in people}
-    numbered = (f"{called} {number}" for number in range(2, len(taken) + 2))
-    name = next(name for name in (called, *numbered) if name not in taken)
-    has_id = any(person.id is not None for person in people)
+    name = _free_name(whole, called)
+    has_id = any(person.id is not None for person in _everybody(whole))
     return Officeholder(
         name,
         office,
@@ -80,13 +92,13 @@ def with_person(meeting: Meeting, person: Officeholder) -> Meeting:
         people=(*(meeting.people or ()), person),
         listed=(*meeting.list_known, person),
         ballot_form=BallotForm([*form.names, person.name]) if isinstance(form, BallotForm) else form,
-        minutes=_with_row(minutes, person.name) if minutes is not None and minutes.rows else minutes,
+        minutes=None if minutes is None else evolve(minutes, rows=(*minutes.rows, *_row_like(minutes, person.name))),
     )
 
 
-def _with_row(minutes: Minutes, name: str) -> Minutes:
-    """Return the minutes with a row for ``name`` that says what the first row says."""
-    return evolve(minutes, rows=(*minutes.rows, evolve(minutes.rows[0], name=name)))
+def _row_like(minutes: Minutes, name: str) -> list[MinutesRow]:
+    """Return a row for ``name`` that says what the first row says; none where there are no rows."""
+    return [evolve(row, name=name) for row in minutes.rows[:1]]
 
 
 def _listed_one_more(whole: Round, person: Officeholder) -> Round:
@@ -112,7 +124,7 @@ def _elsewhere(meeting: Meeting, person: Officeholder, venue: Venue) -> Meeting:
         people=[person],
         listed=[person],
         ballot_form=BallotForm.of([person]),
-        minutes=None if minutes is None else evolve(minutes, rows=[evolve(minutes.rows[0], name=person.name)]),
+        minutes=None if minutes is None else evolve(minutes, rows=_row_like(minutes, person.name)),
     )
 
 
@@ -155,7 +167,7 @@ def name_not_on_ballots(whole: Round, _plan: Plan) -> Round:
     """Leave the first name out of the ballots; where it is the only one, print that of somebody else."""
     meeting = work_of(whole)
     names = meeting.ballot_form.names if isinstance(meeting.ballot_form, BallotForm) else ()
-    others = names[1:] or [stranger(whole, "Võ Văn Mới", meeting.list_known[0].office, LONG_AGO).name]
+    others = names[1:] or [_free_name(whole, "Võ Văn Mới")]
     return replaced(whole, at_work(whole), evolve(meeting, ballot_form=BallotForm(others)))
 
 
@@ -166,7 +178,10 @@ def no_board(whole: Round, _plan: Plan) -> Round:
 
 def absent_observer(whole: Round, plan: Plan) -> Round:
     """Let the last of the observers stay away."""
-    *others, absent = plan.attendance.expected
+    expected = plan.attendance.expected
+    if not expected:
+        raise InvalidMeetingError("expected.spoilable", plan.instrument.id, "Fault.inject")
+    *others, absent = expected
     return replaced(whole, 0, evolve(whole.meetings[0], attendance=Attendance(present=others, absent=[absent])))
 
 
@@ -223,12 +238,11 @@ def unlisted_post(whole: Round, plan: Plan) -> Round:
 
 
 def _post_not_listed(body: Body, plan: Plan, day: date) -> Office:
-    for role in Role:
-        if role in ROLES_IN[body.kind] and not (role is Role.CONTROL_BOARD_HEAD and body.has_control_board is False):
-            office = Office(role, body)
-            if plan.subjects.judge(office, day).status is Status.NOT_APPLICABLE:
-                return office
-    raise InvalidMeetingError("expected.meeting", body.kind, "Fault.inject")
+    for role in roles_in(body):
+        office = Office(role, body)
+        if plan.subjects.judge(office, day).status is Status.NOT_APPLICABLE:
+            return office
+    raise InvalidMeetingError("expected.spoilable", plan.instrument.id, "Fault.inject")
 
 
 def list_not_reported(whole: Round, _plan: Plan) -> Round:
@@ -257,6 +271,8 @@ def foreign_place(whole: Round, plan: Plan) -> Round:
     """Take the vote on somebody also at a place that the plan does not name."""
     meeting = work_of(whole)
     places = [venue for venue in Venue if venue is not Venue.COUNCIL and venue not in plan.venues.places]
+    if not places:
+        raise InvalidMeetingError("expected.spoilable", plan.instrument.id, "Fault.inject")
     return evolve(whole, meetings=(*whole.meetings, _elsewhere(meeting, meeting.list_known[0], places[-1])))
 
 

@@ -1,0 +1,41 @@
+"""What is said of a file or a table that cannot be used, thing by thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from phieu_tin_nhiem import InvalidValueError
+from phieu_tin_nhiem.interchange import InvalidFileError
+from phieu_tin_nhiem.text import Text
+from refusals import told
+
+NO_MORE = {"also": Text("", "")}
+Told = tuple[type[InvalidValueError], str, object, str, Mapping[str, object]]
+
+
+def told_all(act: Callable[[], object]) -> list[Told]:
+    """Return all that is said of a file."""
+    with pytest.raises(InvalidFileError) as caught:
+        act()
+    error = caught.value
+    assert told(error) == (InvalidFileError, "json.file", error.errors, "$", {})
+    return [told(one) for one in error.errors]
+
+
+def refused(act: Callable[[], object], *expected: Told) -> None:
+    """Require a file to be refused for just these things, with values of the very types."""
+    found = told_all(act)
+    assert found == list(expected)
+    assert [type(one[2]) for one in found] == [type(one[2]) for one in expected]
+
+
+def at(row: int, column: str, **facts: object) -> dict[str, object]:
+    """Return the facts of an error in a cell."""
+    return {"row": row, "column": column, **facts}
+
+
+def table(*lines: str) -> str:
+    """Return lines as the text of a table."""
+    return "\n".join(lines) + "\n"
