@@ -257,8 +257,8 @@ def is_told_already(spec: MutationSpec, source: str) -> bool:
 def tests_of(module: str) -> tuple[list[str], list[str]]:
     """Return the files of tests that own a module, and the others that say what it does."""
     owners = OWNERS.get(module, OWNERS.get(module.partition(".")[0], ()))
-    # What a field asks for is asked of every kind of value by the same tests.
-    own = (*owners, *(() if module.startswith("plans.") else ("invariants",)))
+    # What a field asks for and how it is named is asked of every kind of value by the same tests.
+    own = (*owners, *(() if module.startswith("plans.") else ("invariants", "compatibility")))
     return files_of(own), files_of([name for name in SHARED if name not in own])
 
 
