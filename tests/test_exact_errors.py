@@ -18,6 +18,7 @@ from phieu_tin_nhiem.errors import (
     UnknownTermError,
 )
 from phieu_tin_nhiem.interchange import InvalidFileError
+from phieu_tin_nhiem.interpretations import interpretation
 from refusals import tell
 
 
@@ -137,3 +138,26 @@ class TestMissingExtra:
             'the extra "testing", which phieu_tin_nhiem.testing needs, is not installed; '
             'install it with: pip install "phieu-tin-nhiem[testing]"'
         )
+
+
+class TestReadings:
+    """A reading is asked for by its id; what is none is refused with all that there are."""
+
+    def test_what_is_none(self) -> None:
+        # No A26 is among them.
+        allowed = (
+            *(f"A{number}" for number in (*range(1, 26), 27)),
+            *("B1", "B2", "B3", "A28", "A29", "A30"),
+            *(f"D{number}" for number in range(1, 9)),
+        )
+        assert tell(lambda: interpretation("A26")) == (
+            UnknownTermError,
+            "expected.term",
+            "A26",
+            "interpretation",
+            {"allowed": allowed},
+        )
+
+    def test_each_by_its_id(self) -> None:
+        assert interpretation("A16").option == "NoticeDeadline.counting"
+        assert interpretation("D8").id == "D8"

@@ -46,14 +46,9 @@ class RosterColumn(Term):
 
 _NEEDED: Final = (RosterColumn.NAME, RosterColumn.ROLE, RosterColumn.BODY, RosterColumn.KIND)
 _OF_A_SPAN: Final = frozenset({RosterColumn.START, RosterColumn.END, RosterColumn.ACTING})
-# The column that holds what a field was given, where a value refuses it.
+# The column that holds what a field was given, where a value refuses it. Of names it refuses none that was read.
 _COLUMN_OF: Final[Mapping[str, RosterColumn]] = {
-    **{
-        f"{kind}.{column.value}": column
-        for kind in ("Body", "Office", "Officeholder", "Service")
-        for column in RosterColumn
-    },
-    "Body.name": RosterColumn.BODY,
+    **{f"{kind}.{column.value}": column for kind in ("Body", "Office", "Service") for column in RosterColumn},
     "Officeholder.service": RosterColumn.START,
 }
 
