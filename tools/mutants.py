@@ -103,7 +103,7 @@ def files(wanted: Sequence[str]) -> list[Path]:
     for name in wanted:
         path = source.joinpath(*name.split("."))
         found += sorted(path.glob("*.py")) if path.is_dir() else [path.with_suffix(".py")]
-    return [path for path in found if path.stem != "__init__"]
+    return found
 
 
 def module_of(path: Path) -> str:
@@ -154,7 +154,8 @@ def call(where: Path, *command: str, **variables: str) -> None:
 def make(paths: Sequence[Path], jobs: int) -> None:
     """Let mutmut make the mutants, and find out which tests reach which function and how long they take."""
     # It judges some besides, slowly: as few as it can be asked for.
-    some = f"{PACKAGE}.{module_of(min(filter(plain_functions, paths), key=plain_functions))}.*__mutmut_1"
+    module = module_of(min(filter(plain_functions, paths), key=plain_functions)).removesuffix("__init__").rstrip(".")
+    some = f"{PACKAGE}.{module}.*__mutmut_1"
     call(COPY, str(Path(sys.executable).parent / "mutmut"), "run", "--max-children", str(jobs), some)
 
 

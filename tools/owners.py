@@ -56,6 +56,7 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "interpretations.reading": ("error_facts", "other_readings"),
     "marks": ("marks",),
     "meetings": ("error_facts", "meetings"),
+    "messages.__init__": ("shown", "findings", "errors", "text"),
     "offices": ("error_facts", "vocabulary", "offices"),
     "people": ("error_facts", "people"),
     "plain": ("plain", "records"),
