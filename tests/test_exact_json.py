@@ -87,6 +87,7 @@ class TestText:
         refused(lambda: parse(7), (InvalidTextError, "json.source", 7, "$", {}))
 
     def test_a_byte_too_many(self) -> None:
+        assert MOST_BYTES == 16_777_216  # 16 MiB
         assert parse("1" + " " * (MOST_BYTES - 1)) == 1
         facts = {"most": MOST_BYTES}
         refused(lambda: parse(" " * (MOST_BYTES + 1)), (InvalidTextError, "json.size", MOST_BYTES + 1, "$", facts))

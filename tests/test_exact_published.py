@@ -293,6 +293,8 @@ class TestReading:
     def test_each_column(self) -> None:
         second = {"round_id": "A", "row": 2, "confidence": 9, "pct_low": "5"}
         assert read_rounds([self.ROUNDS], [self.RESULTS, second]) == (ROUND,)
+        stated = {**self.ROUNDS, "legal_basis_inferred": "no"}
+        assert read_rounds([stated], [self.RESULTS, second]) == (changed(ROUND, legal_basis_inferred=False),)
 
     def test_no_column_but_the_two_that_must_be_there(self) -> None:
         assert read_rounds([{"round_id": "B", "body": "HĐND xã Mẫu"}], []) == (BARE,)

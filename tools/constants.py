@@ -62,7 +62,7 @@ CORE: Final = re.compile(
     r"(Eq_NotEq|NotEq_Eq|Lt_LtE|Lt_Gt|LtE_Lt|LtE_GtE|Gt_GtE|Gt_Lt|GtE_Gt|GtE_LtE|Is_IsNot|IsNot_Is))$"
 )
 
-NO_VALUE: Final = re.compile(r"__all__|_?[A-Z][A-Za-z]*[a-z]$")
+NO_VALUE: Final = re.compile(r"__all__ = |_?[A-Z][A-Za-z]*[a-z] = |\w+ = TypeVar\(")
 COMPARISON: Final = re.compile(r" (is|==|!=|[<>]=?|and|or) |^not ")
 
 # All but the tables of words and what surrounds the library: its commands, its demonstration, Sphinx, strategies.
@@ -163,11 +163,13 @@ def left_alone(source: str) -> Iterator[Range]:
             # Each term needs its code and both labels, or there is no vocabulary.
             case ast.ClassDef(bases=[ast.Name(id="Term")]):
                 yield from (range_of(item, lines) for item in node.body if isinstance(item, ast.Assign))
+            case ast.ClassDef(bases=[ast.Subscript(slice=ast.expr() as items)]):
+                yield range_of(items, lines)
             case ast.If(test=ast.Name(id="TYPE_CHECKING")):
                 yield Range((node.lineno, 0), (node.body[-1].end_lineno or 0, 1_000))
     for node in tree.body:
         # What a module gives away decides nothing.
-        if isinstance(node, ast.Assign) and NO_VALUE.match(ast.unparse(node.targets[0])):
+        if isinstance(node, ast.Assign) and NO_VALUE.match(ast.unparse(node)):
             yield range_of(node, lines)
         functions = node.body if isinstance(node, ast.ClassDef) else [node]
         yield from (

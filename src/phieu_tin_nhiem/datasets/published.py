@@ -186,7 +186,7 @@ class PublishedRound(Shown):
     body: str
     kind: BodyKind | None = None
     printed_date: str | None = None
-    on: date | None = field(init=False, default=None)
+    on: date | None = field(init=False)
     legal_basis: str | None = None
     legal_basis_inferred: bool = False
     members: int | None = None

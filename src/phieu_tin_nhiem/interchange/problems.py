@@ -11,26 +11,18 @@ from typing import Final, final
 
 from attrs import has
 
-from phieu_tin_nhiem.ballots import Defect, Scope
 from phieu_tin_nhiem.errors import InvalidInputError, InvalidValueError, require_language
-from phieu_tin_nhiem.meetings import Observer, Venue
 from phieu_tin_nhiem.messages import render
-from phieu_tin_nhiem.offices import BodyKind, Role, Under
-from phieu_tin_nhiem.people import Circumstance
+from phieu_tin_nhiem.offices import Role
 from phieu_tin_nhiem.plain import plain
-from phieu_tin_nhiem.ratings import Rating
 from phieu_tin_nhiem.text import Language
 
 from .writing import written
 
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _LONGEST_KEY: Final = 60
-# How the values of a program name the members of their lists, and how a file does.
-_CODES: Final[Mapping[object, object]] = {
-    f"{kind.__name__}.{member.name}": member.value
-    for kind in (BodyKind, Circumstance, Defect, Observer, Rating, Role, Scope, Under, Venue)
-    for member in kind
-}
+# How a program names the posts that a kind of body can have, and how a file does.
+_CODES: Final[Mapping[object, object]] = {f"Role.{role.name}": role.value for role in Role}
 
 
 @final
