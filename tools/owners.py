@@ -57,6 +57,8 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "marks": ("marks",),
     "meetings": ("error_facts", "meetings"),
     "interpretations.__init__": ("exact_errors", "coverage_of_the_law"),
+    "interpretations.can_tho": ("exact_errors", "coverage_of_the_law"),
+    "interpretations.others": ("exact_errors", "coverage_of_the_law"),
     "messages.__init__": ("messages",),
     "offices": ("error_facts", "vocabulary", "offices"),
     "people": ("error_facts", "people"),
