@@ -148,10 +148,10 @@ class TestValidity:
     def test_not_verified_any_more(self) -> None:
         validity = PARTY_2023.validity
         assert validity.end is not None
-        found = told(validity.judge(date(2027, 1, 1)))
+        found = told(validity.judge(date(2026, 11, 26)))
         said = (
-            "not verified that Regulation 96-QĐ/TW still applies on 1 January 2027: that is known until"
-            " 31 December 2026 only"
+            "not verified that Regulation 96-QĐ/TW still applies on 26 November 2026: that is known until"
+            " 25 November 2026 only"
         )
         readings = validity.end.interpretations
         assert found == Told(validity.end.id, OPEN, said, missing=(Fact.INSTRUMENT,), readings=readings)

@@ -28,9 +28,9 @@ OF_THE_PARTY: list[tuple[date, Regulation | ForceStatus]] = [
 ]
 UNTIL_THE_SUPERVISION_LAW = [*OF_COUNCILS, (date(2023, 7, 1), ASSEMBLY_2023), (date(2026, 3, 1), UNVERIFIED)]
 CALENDAR: dict[BodyKind, list[tuple[date, Regulation | ForceStatus]]] = {
-    **{kind: [*OF_THE_PARTY, (date(2027, 1, 1), UNVERIFIED)] for kind in BodyKind},
-    BodyKind.DISTRICT_COMMITTEE: [*OF_THE_PARTY, (date(2025, 7, 1), NONE), (date(2027, 1, 1), NONE)],
-    BodyKind.DISTRICT_DIVISION: [*OF_THE_PARTY, (date(2025, 7, 1), NONE), (date(2027, 1, 1), NONE)],
+    **{kind: [*OF_THE_PARTY, (date(2026, 11, 26), UNVERIFIED)] for kind in BodyKind},
+    BodyKind.DISTRICT_COMMITTEE: [*OF_THE_PARTY, (date(2025, 7, 1), NONE), (date(2026, 11, 26), NONE)],
+    BodyKind.DISTRICT_DIVISION: [*OF_THE_PARTY, (date(2025, 7, 1), NONE), (date(2026, 11, 26), NONE)],
     ASSEMBLY: UNTIL_THE_SUPERVISION_LAW,
     PROVINCE: UNTIL_THE_SUPERVISION_LAW,
     DISTRICT: [*OF_COUNCILS, (date(2023, 7, 1), ASSEMBLY_2023), (date(2025, 7, 1), NONE), (date(2026, 3, 1), NONE)],
@@ -94,12 +94,12 @@ class TestInForce:
 
     def test_after_2026_it_says_until_when_was_searched_and_for_what(self) -> None:
         """Nothing that amends or replaces 96-QĐ/TW was found in 2024 to 2026."""
-        said = in_force(on=date(2027, 1, 1), body=DEPARTMENT).statement
+        said = in_force(on=date(2026, 11, 26), body=DEPARTMENT).statement
         assert said.text("vi") == (
-            "mới tìm văn bản công khai đến hết ngày 31/12/2026, nên chưa rõ sau đó Quy định 96-QĐ/TW còn áp dụng"
+            "mới tìm văn bản công khai đến hết ngày 25/11/2026, nên chưa rõ sau đó Quy định 96-QĐ/TW còn áp dụng"
         )
         assert said.text("en") == (
-            "public sources were searched until 31 December 2026 only:"
+            "public sources were searched until 25 November 2026 only:"
             " whether Regulation 96-QĐ/TW still applies afterwards is not known"
         )
 

@@ -26,6 +26,11 @@ class TestScores:
             assert find_spec(f"phieu_tin_nhiem.{module}"), module
             assert score["killed"] + score["equivalent"] + score["survived"] == score["mutants"], module
 
+    def test_no_module_is_left_out(self) -> None:
+        source = ROOT / "src" / "phieu_tin_nhiem"
+        modules = {".".join(path.relative_to(source).with_suffix("").parts) for path in source.rglob("*.py")}
+        assert scores().keys() == modules
+
     def test_the_tests_kill_nearly_all(self) -> None:
         killed, alike, made = (
             sum(score[name] for score in scores().values()) for name in ("killed", "equivalent", "mutants")

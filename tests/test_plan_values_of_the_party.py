@@ -111,7 +111,7 @@ class TestParty2023:
     """Quy định 96-QĐ/TW ngày 2/2/2023."""
 
     def test_in_force_as_far_as_was_searched(self) -> None:
-        assert ends(PARTY_2023.validity) == ("qd96.issue", date(2023, 2, 2), date(2026, 12, 31), "qd96.gap.later")
+        assert ends(PARTY_2023.validity) == ("qd96.issue", date(2023, 2, 2), date(2026, 11, 25), "qd96.gap.later")
         assert PARTY_2023.supplements == ()
 
     def test_subjects(self) -> None:

@@ -3,11 +3,13 @@
 import csv
 import tomllib
 from collections import Counter
-from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 EQUIVALENT = ROOT / "tools" / "equivalent_constants.toml"
+
+# The tables of words, and what stands around the library: its commands, its demonstration, Sphinx and strategies.
+AROUND = ("__main__", "demo", "messages.", "sphinx_ext", "testing.")
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -23,7 +25,7 @@ class TestConstants:
             mutants, killed, equivalent, survived = (
                 int(row[name]) for name in ("mutants", "killed", "equivalent", "survived")
             )
-            assert killed + equivalent + survived == mutants > 0, row
+            assert killed + equivalent + survived == mutants, row
             assert survived == 0, row
 
     def test_what_is_listed_as_equivalent_has_a_reason_and_is_counted(self) -> None:
@@ -35,5 +37,7 @@ class TestConstants:
         assert all(number <= counted.get(module, number) for module, number in numbers.items())
 
     def test_every_module_is_there(self) -> None:
-        for row in rows("constants.csv"):
-            assert find_spec(f"phieu_tin_nhiem.{row['module']}"), row["module"]
+        source = ROOT / "src" / "phieu_tin_nhiem"
+        modules = {".".join(path.relative_to(source).with_suffix("").parts) for path in source.rglob("*.py")}
+        tried = {module for module in modules if not module.startswith(AROUND) and not module.endswith("__init__")}
+        assert {row["module"] for row in rows("constants.csv")} == tried

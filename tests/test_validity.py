@@ -33,7 +33,7 @@ DAYS: list[tuple[Regulation, date, date]] = [
     (ASSEMBLY_2014, date(2015, 7, 1), date(2023, 6, 30)),
     (ASSEMBLY_2023, date(2023, 7, 1), date(2026, 2, 28)),
     (PARTY_2014, date(2014, 10, 8), date(2023, 2, 1)),
-    (PARTY_2023, date(2023, 2, 2), date(2026, 12, 31)),
+    (PARTY_2023, date(2023, 2, 2), date(2026, 11, 25)),
 ]
 CHAIR = Office(Role.CHAIR, Body("HĐND tỉnh Mẫu", BodyKind.PROVINCIAL_COUNCIL))
 DIRECTOR = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
@@ -93,7 +93,7 @@ class TestValidity:
         assert ASSEMBLY_2023.decide(other, on=date(2035, 1, 1)).outcome is Outcome.NOT_VOTED_ON
 
     def test_the_party_votes_in_a_department_until_the_sources_end(self) -> None:
-        for day, outcome in [(date(2026, 12, 31), Outcome.VOTED_ON), (date(2027, 1, 1), Outcome.UNDETERMINED)]:
+        for day, outcome in [(date(2026, 11, 25), Outcome.VOTED_ON), (date(2026, 11, 26), Outcome.UNDETERMINED)]:
             assert PARTY_2023.decide(long_in_post(DIRECTOR), on=day).outcome is outcome
 
     @pytest.mark.parametrize(("regulation", "first", "last"), DAYS, ids=name)

@@ -15,7 +15,7 @@ from .party_2023_provisions import ANNEX_1, ANNEX_1_EN, ARTICLE_1, PARTY_REGULAT
 _SUMMARY: Final = "https://luatvietnam.vn/tin-van-ban-moi/quy-dinh-moi-ve-lay-phieu-tin-nhiem-doi-voi-lanh-dao-quan-ly-186-92949-article.html"
 
 # Public sources were searched up to this day.
-SEARCHED_TO: Final = date(2026, 12, 31)
+SEARCHED_TO: Final = date(2026, 11, 25)
 
 _SHEET: Final = Sheet(PARTY_REGULATION_2023)
 
@@ -33,8 +33,8 @@ LATER_GAP_2023: Final = _SHEET.gap(
     "later",
     Topic.IDENTITY,
     Text(
-        "Đến hết ngày 31/12/2026 chưa tìm thấy văn bản nào sửa đổi hay thay thế; sau đó chưa biết.",
-        "Up to 31 December 2026 nothing was found that amends or replaces it; what holds later is not known.",
+        "Đến hết ngày 25/11/2026 chưa tìm thấy văn bản nào sửa đổi hay thay thế; sau đó chưa biết.",
+        "Up to 25 November 2026 nothing was found that amends or replaces it; what holds later is not known.",
     ),
     _SUMMARY,
 )
