@@ -1,11 +1,11 @@
 """Alter the library wherever mutmut can, run the tests against each mutant, and keep the scores.
 
-``python tools/mutants.py`` judges the whole package, which takes hours; modules and packages can be named, such as
-``rules.tenure`` or ``interchange``. The scores go into ``docs/mutants.csv``, a line for each
-module; ``--check`` keeps none, and ``--again`` takes for killed what was killed the last time. A mutant that no test
-kills is named, with the line that was and the line that is instead. It has to stand in
-``tools/equivalent_mutants.toml`` with the reason why nobody can tell it from the original; the exit status is 1 if one
-does not, or if one stands there that is killed or no longer made.
+``python tools/mutants.py`` judges the whole package, part by part, which takes hours; modules and packages can be
+named, such as ``rules.tenure`` or ``interchange``. The scores go into ``docs/mutants.csv``, a line for each module;
+``--check`` keeps none, and ``--again`` takes for killed what was killed the last time. A mutant that no test kills is
+named, with the line that was and the line that is instead. It has to stand in ``tools/equivalent_mutants.toml`` with
+the reason why nobody can tell it from the original; the exit status is 1 if one does not, or if one stands there that
+is killed or no longer made.
 
 mutmut makes the mutants, in ``build/mutants``, and leaves out what stands under a decorator, such as a property:
 ``make alterations`` reaches that too. The tests are those that own a module, quick enough for thousands of runs;
@@ -29,15 +29,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, NoReturn
 
 from mutant_judge import KILLED, NO_TESTS, SURVIVED
 from owners import FIRST, OWNERS
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 PACKAGE: Final = "phieu_tin_nhiem"
+SOURCE: Final = ROOT / "src" / PACKAGE
 COPY: Final = ROOT / "build" / "mutants"
 MADE: Final = COPY / "mutants"
+STATS: Final = MADE / "mutmut-stats.json"
 LOG: Final = COPY / "log.txt"
 JUDGED: Final = COPY / "judged.json"
 KILLED_BEFORE: Final = ROOT / "build" / "mutants-killed.json"
@@ -97,18 +99,22 @@ def equivalent() -> dict[Mutant, str]:
 
 
 def files(wanted: Sequence[str]) -> list[Path]:
-    """Return the files of the modules that are named, of all where none is."""
-    source = ROOT / "src" / PACKAGE
-    found = [] if wanted else sorted(source.rglob("*.py"))
+    """Return the files of the modules that are named."""
+    found: list[Path] = []
     for name in wanted:
-        path = source.joinpath(*name.split("."))
+        path = SOURCE.joinpath(*name.split("."))
         found += sorted(path.glob("*.py")) if path.is_dir() else [path.with_suffix(".py")]
     return found
 
 
+def parts() -> list[str]:
+    """Return the names of the modules and packages that stand in the package itself."""
+    return sorted({path.relative_to(SOURCE).with_suffix("").parts[0] for path in SOURCE.rglob("*.py")})
+
+
 def module_of(path: Path) -> str:
     """Return the name of a module inside the package."""
-    return ".".join(path.relative_to(ROOT / "src" / PACKAGE).with_suffix("").parts)
+    return ".".join(path.relative_to(SOURCE).with_suffix("").parts)
 
 
 def tests_of(modules: Iterable[str]) -> list[str]:
@@ -140,34 +146,30 @@ def prepare(paths: Sequence[Path], tests: Sequence[str]) -> None:
     (COPY / "pyproject.toml").write_text(settings, encoding="utf-8")
 
 
-def call(where: Path, *command: str, **variables: str) -> None:
-    """Run a command, and stop with its last words where it fails."""
+def call(where: Path, *command: str, **variables: str) -> bool:
+    """Run a command, and say whether it ended well; what it says goes into the log."""
     # Sets come in the same order in every process, and properties try a few examples only.
     environment = {**os.environ, "HYPOTHESIS_PROFILE": "quick", "PYTHONHASHSEED": "0", **variables}
     with LOG.open("w", encoding="utf-8") as file:
         done = subprocess.run(command, cwd=where, env=environment, stdout=file, stderr=file, check=False)  # noqa: S603
-    if done.returncode != 0:
-        print(*LOG.read_text(encoding="utf-8").splitlines()[-30:], sep="\n")
-        sys.exit(f"{' '.join(command[:3])} stopped with {done.returncode}")
+    return done.returncode == 0
 
 
-def make(paths: Sequence[Path], jobs: int) -> None:
+def stop(where: str) -> NoReturn:
+    """Stop with the last words of the log."""
+    print(*LOG.read_text(encoding="utf-8").splitlines()[-30:], sep="\n")
+    sys.exit(f"{where} did not end well")
+
+
+def make(jobs: int) -> None:
     """Let mutmut make the mutants, and find out which tests reach which function and how long they take."""
-    # It judges some besides, slowly: as few as it can be asked for.
-    module = module_of(min(filter(plain_functions, paths), key=plain_functions)).removesuffix("__init__").rstrip(".")
-    some = f"{PACKAGE}.{module}.*__mutmut_1"
-    call(COPY, str(Path(sys.executable).parent / "mutmut"), "run", "--max-children", str(jobs), some)
-
-
-def plain_functions(path: Path) -> int:
-    """Return how many functions of a file have no decorator, which are those that mutmut alters."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    return sum(isinstance(node, ast.FunctionDef) and not node.decorator_list for node in ast.walk(tree))
+    # Asked for mutants that it has not made it stops there: it would judge slowly what is judged here in forks.
+    call(COPY, str(Path(sys.executable).parent / "mutmut"), "run", "--max-children", str(jobs), "none")
 
 
 def judge(asked: dict[str, str], tests: Sequence[str], jobs: int) -> dict[str, int]:
     """Judge mutants, given with the function that each is one of, and return the exit status of the tests of each."""
-    stats = json.loads((MADE / "mutmut-stats.json").read_text(encoding="utf-8"))
+    stats = json.loads(STATS.read_text(encoding="utf-8"))
     seconds: dict[str, float] = stats["duration_by_test"]
     first = tuple(f"tests/test_{name}.py" for name in FIRST)
     reached = {
@@ -176,13 +178,15 @@ def judge(asked: dict[str, str], tests: Sequence[str], jobs: int) -> dict[str, i
     }
     JUDGED.write_text(json.dumps({"mutants": asked, "tests": reached, "seconds": seconds}), encoding="utf-8")
     options = ("-q", "--rootdir=.", "--assert=plain", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "mutant_judge")
-    call(
+    ended = call(
         MADE,
         *(sys.executable, "-m", "pytest", *options, *tests),
         PYTHONPATH=os.pathsep.join([str(MADE / "src"), str(ROOT / "tools")]),
         JUDGED=str(JUDGED),
         JOBS=str(jobs),
     )
+    if not ended:
+        stop("pytest")
     found: dict[str, int] = json.loads(JUDGED.read_text(encoding="utf-8"))["verdicts"]
     return found
 
@@ -241,32 +245,47 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--again", action="store_true", help="only what was not killed the last time, or has changed")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     wanted = parser.parse_args(arguments)
-    paths = files(wanted.modules)
+    is_good = True
+    for names in [wanted.modules] if wanted.modules else [[name] for name in parts()]:
+        paths = files(names)
+        verdicts = verdicts_on(paths, again=wanted.again, jobs=wanted.jobs)
+        found, good = zip(*(score_of(path, verdicts) for path in paths), strict=True)
+        is_good = is_good and all(good)
+        if not wanted.check:
+            keep(found)
+    return 0 if is_good else 1
+
+
+def verdicts_on(paths: Sequence[Path], *, again: bool, jobs: int) -> dict[str, int]:
+    """Judge the mutants of these files, and remember which were killed."""
     tests = tests_of(map(module_of, paths))
     prepare(paths, tests)
-    make(paths, wanted.jobs)
+    make(jobs)
     mutants = {mutant: hash_ for path in paths for mutant, hash_ in made(path).items()}
-    known = {mutant for mutant, hash_ in killed_before().items() if wanted.again and mutants.get(mutant) == hash_}
+    if mutants and not STATS.exists():
+        stop("mutmut")
+    known = {mutant for mutant, hash_ in killed_before().items() if again and mutants.get(mutant) == hash_}
     asked = {mutant: function_of(mutant) for mutant in mutants if mutant not in known}
-    verdicts = {**dict.fromkeys(known, KILLED), **judge(asked, tests, wanted.jobs)}
+    verdicts = dict.fromkeys(known, KILLED) | (judge(asked, tests, jobs) if asked else {})
     killed = {mutant: hash_ for mutant, hash_ in mutants.items() if verdicts[mutant] not in {SURVIVED, NO_TESTS}}
     KILLED_BEFORE.write_text(json.dumps({**killed_before(), **killed}), encoding="utf-8")
+    return verdicts
+
+
+def score_of(path: Path, verdicts: dict[str, int]) -> tuple[Score, bool]:
+    """Return the score of a module and whether it is good; print what lives and is not listed, or is and does not."""
+    module, all_of_them, lives = module_of(path), made(path), list(survivors(path, verdicts))
+    listed = [mutant for mutant in lives if mutant in equivalent()]
+    others = [mutant for mutant in lives if mutant not in equivalent()]
+    gone = [mutant for mutant in equivalent() if mutant.module == module and mutant not in lives]
+    print(*(f"SURVIVES {shown(mutant)}\n" for mutant in others), sep="", end="")
+    print(*(f"LISTED, AND KILLED OR NO LONGER MADE {shown(mutant)}\n" for mutant in gone), sep="", end="")
+    number = len(all_of_them) - len(lives)
+    print(
+        f"{module}: {number} of {len(all_of_them)} killed, {len(listed)} equivalent, {len(others)} survive", flush=True
+    )
     today = datetime.now().astimezone().date().isoformat()
-    is_good, found = True, []
-    for path in paths:
-        module, all_of_them, lives = module_of(path), made(path), list(survivors(path, verdicts))
-        listed = [mutant for mutant in lives if mutant in equivalent()]
-        others = [mutant for mutant in lives if mutant not in equivalent()]
-        gone = [mutant for mutant in equivalent() if mutant.module == module and mutant not in lives]
-        print(*(f"SURVIVES {shown(mutant)}\n" for mutant in others), sep="", end="")
-        print(*(f"LISTED, AND KILLED OR NO LONGER MADE {shown(mutant)}\n" for mutant in gone), sep="", end="")
-        is_good = is_good and not others and not gone
-        number = len(all_of_them) - len(lives)
-        found.append(Score(module, len(all_of_them), number, len(listed), len(others), today))
-        print(f"{module}: {number} of {len(all_of_them)} killed, {len(listed)} equivalent, {len(others)} survive")
-    if not wanted.check:
-        keep(found)
-    return 0 if is_good else 1
+    return Score(module, len(all_of_them), number, len(listed), len(others), today), not others and not gone
 
 
 if __name__ == "__main__":
