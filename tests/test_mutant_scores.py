@@ -9,6 +9,8 @@ from fractions import Fraction
 from importlib.util import find_spec
 from pathlib import Path
 
+import phieu_tin_nhiem
+
 ROOT = Path(__file__).resolve().parent.parent
 FIGURES = ("mutants", "killed", "equivalent", "survived")
 
@@ -27,7 +29,7 @@ class TestScores:
             assert score["killed"] + score["equivalent"] + score["survived"] == score["mutants"], module
 
     def test_no_module_is_left_out(self) -> None:
-        source = ROOT / "src" / "phieu_tin_nhiem"
+        source = Path(phieu_tin_nhiem.__file__).parent
         modules = {".".join(path.relative_to(source).with_suffix("").parts) for path in source.rglob("*.py")}
         assert scores().keys() == modules
 
