@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 import pytest
 from hypothesis import given
@@ -63,6 +63,11 @@ class TestText:
         text = Text(Word("có"), Word("yes"))
         assert [type(text.vi), type(text.en)] == [str, str]
         assert text == Text("có", "yes")
+
+    def test_what_is_no_wording_is_left_to_the_value_that_takes_it(self) -> None:
+        strange: Any = 7
+        assert Text("một", strange).en is strange
+        assert Text(strange, "one").vi is strange
 
     def test_it_is_shown_in_vietnamese(self) -> None:
         assert str(Text("vâng", "yes")) == "vâng"
