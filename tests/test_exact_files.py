@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from filed import NO_MORE, SO_MAU, Told, file, refused
 from phieu_tin_nhiem import (
     CAN_THO_2019,
     NOT_DONE,
@@ -47,9 +48,7 @@ from phieu_tin_nhiem.interchange.problems import inner_place, located, unplaced
 from phieu_tin_nhiem.interchange.reading import read
 from phieu_tin_nhiem.text import Text
 from refusals import told
-from refused import NO_MORE, Told, refused
 
-SO_MAU = {"name": "Sở Mẫu", "kind": "department"}
 ON = {"body": SO_MAU, "on": "2019-01-20"}
 OR_UNKNOWN = {"also": Text(", hoặc null nếu chưa biết", ", or null if it is not known")}
 OR_NOT_DONE = {
@@ -66,10 +65,6 @@ def _first() -> Iterator[None]:
     reading._converter.cache_clear()  # noqa: SLF001 - it is made once, and here it has to be made again
     yield
     reading._converter.cache_clear()  # noqa: SLF001 - likewise
-
-
-def file(tag: str, **fields: object) -> dict[str, object]:
-    return {"format": FORMAT, "type": tag, **fields}
 
 
 def a_round(**fields: object) -> dict[str, object]:

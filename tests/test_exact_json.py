@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import phieu_tin_nhiem
+from filed import NO_MORE, refused, told_all
 from phieu_tin_nhiem import (
     InvalidCountError,
     InvalidDayError,
@@ -33,7 +34,6 @@ from phieu_tin_nhiem.interchange import (
 from phieu_tin_nhiem.interchange.plain_json import canonical, checked, digest, parse
 from phieu_tin_nhiem.interchange.problems import step
 from refusals import STRANGER, told
-from refused import NO_MORE, refused, told_all
 
 
 class TestLeaves:

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from filed import NO_MORE, at, refused, table
 from phieu_tin_nhiem import (
     Body,
     BodyKind,
@@ -29,7 +30,6 @@ from phieu_tin_nhiem.interchange import (
 )
 from phieu_tin_nhiem.people import Circumstance
 from refusals import told
-from refused import NO_MORE, at, refused, table
 
 HEAD = "name,role,body,kind"
 ROW = "Trần Thị Mẫu,head,Sở Mẫu,department"

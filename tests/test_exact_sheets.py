@@ -7,6 +7,7 @@ from functools import partial
 
 import pytest
 
+from filed import at, refused, table
 from phieu_tin_nhiem import (
     Ballot,
     BallotForm,
@@ -33,7 +34,6 @@ from phieu_tin_nhiem.interchange import (
 from phieu_tin_nhiem.interchange.sheets import letters, read_name
 from phieu_tin_nhiem.text import LANGUAGES
 from refusals import told
-from refused import at, refused, table
 
 HEAD = "name,role,body,kind"
 ROW = "Trần Thị Mẫu,head,Sở Mẫu,department"

@@ -1,4 +1,4 @@
-"""What is said of a file or a table that cannot be used, thing by thing."""
+"""Files as data, made from a few fields, and what is said of those that cannot be used, thing by thing."""
 
 from __future__ import annotations
 
@@ -7,12 +7,27 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from phieu_tin_nhiem import InvalidValueError
-from phieu_tin_nhiem.interchange import InvalidFileError
+from phieu_tin_nhiem.interchange import FORMAT, InvalidFileError, load
 from phieu_tin_nhiem.text import Text
 from refusals import told
 
+SO_MAU = {"name": "Sở Mẫu", "kind": "department"}
 NO_MORE = {"also": Text("", "")}
 Told = tuple[type[InvalidValueError], str, object, str, Mapping[str, object]]
+
+
+def errors_of(data: object) -> tuple[InvalidValueError, ...]:
+    with pytest.raises(InvalidFileError) as caught:
+        load(data)
+    return caught.value.errors
+
+
+def file(tag: str, **fields: object) -> dict[str, object]:
+    return {"format": FORMAT, "type": tag, **fields}
+
+
+def round_file(**fields: object) -> dict[str, object]:
+    return file("round", meetings=[{"body": SO_MAU, "on": "2019-01-20", **fields}])
 
 
 def told_all(act: Callable[[], object]) -> list[Told]:
