@@ -11,19 +11,7 @@ import attrs
 
 from data import MEETING, ballots, form, marks, officials, people
 from measure import figures
-from phieu_tin_nhiem import (
-    CAN_THO_2019,
-    Ballot,
-    Body,
-    BodyKind,
-    Meeting,
-    Notice,
-    Round,
-    Tally,
-    Under,
-    Venue,
-    count,
-)
+from phieu_tin_nhiem import CAN_THO_2019, Ballot, Body, BodyKind, Meeting, Notice, Round, Tally, Under, Venue, count
 from phieu_tin_nhiem.audit import audit
 from phieu_tin_nhiem.datasets import rounds
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from phieu_tin_nhiem import ProvisionKind
-from phieu_tin_nhiem.rulebook import Rulebook
+from phieu_tin_nhiem.plans.rulebook import Rulebook
 
 
 def attested(book: Rulebook, id: str) -> tuple[str, str, set[str | None]]:  # noqa: A002 - as in the documents

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from phieu_tin_nhiem import InvalidValueError
+from phieu_tin_nhiem.base.text import Text
 from phieu_tin_nhiem.interchange import FORMAT, InvalidFileError, load
-from phieu_tin_nhiem.text import Text
 from refusals import told
 
 SO_MAU = {"name": "Sở Mẫu", "kind": "department"}

@@ -23,8 +23,8 @@ from phieu_tin_nhiem import (
     Tally,
     Turnout,
 )
-from phieu_tin_nhiem.regulation import Regulation
-from phieu_tin_nhiem.sources import Topic
+from phieu_tin_nhiem.answers.sources import Topic
+from phieu_tin_nhiem.plans.regulation import Regulation
 
 HIGH, MIDDLE, LOW = Rating.HIGH, Rating.CONFIDENCE, Rating.LOW
 FORM = BallotForm(["An", "Bình"])

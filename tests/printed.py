@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from phieu_tin_nhiem.audit import Audit, Cell, audit
 from phieu_tin_nhiem.datasets import PrintedPercent, PublishedRound, PublishedRow, rounds
-from phieu_tin_nhiem.ratings import Rating
+from phieu_tin_nhiem.facts.marks import Rating
 
 Printed = tuple[int | None, str | None]
 FIGURES = ("members", "issued", "collected", "valid")

@@ -9,18 +9,10 @@ from typing import Any, cast
 import pytest
 from attrs import evolve
 
-from phieu_tin_nhiem import (
-    CAN_THO_2019,
-    InvalidValueError,
-    Result,
-    RowCount,
-    Tally,
-    Turnout,
-    UnknownTermError,
-)
-from phieu_tin_nhiem.counting import Count
+from phieu_tin_nhiem import CAN_THO_2019, InvalidValueError, Result, RowCount, Tally, Turnout, UnknownTermError
+from phieu_tin_nhiem.base.text import Term
+from phieu_tin_nhiem.facts.counting import Count
 from phieu_tin_nhiem.plans import ASSEMBLY_2023, PARTY_2014, PARTY_2023
-from phieu_tin_nhiem.text import Term
 
 RESULT = Result(Tally(10, 5, 5), Turnout(collected=20))
 MOMENT = datetime(2019, 1, 20)  # noqa: DTZ001

@@ -7,9 +7,8 @@ from datetime import date
 
 from phieu_tin_nhiem import CAN_THO_2019, Rating, Result, Tally, Turnout
 from phieu_tin_nhiem.audit import audit
-from phieu_tin_nhiem.comparison import compare
+from phieu_tin_nhiem.base.text import LANGUAGES
 from phieu_tin_nhiem.datasets import rounds
-from phieu_tin_nhiem.demo import demonstration, worked_round
 from phieu_tin_nhiem.interchange import (
     InvalidFileError,
     Receipt,
@@ -21,7 +20,8 @@ from phieu_tin_nhiem.interchange import (
     write_roster,
 )
 from phieu_tin_nhiem.plans import ASSEMBLY_2014, ASSEMBLY_2023
-from phieu_tin_nhiem.text import LANGUAGES
+from phieu_tin_nhiem.plans.comparison import compare
+from phieu_tin_nhiem.testing.examples import demonstration, worked_round
 
 
 def everything() -> bytes:

@@ -28,7 +28,7 @@ from phieu_tin_nhiem import (
     Service,
     Venue,
 )
-from phieu_tin_nhiem.meetings import NotDone
+from phieu_tin_nhiem.facts.meetings import NotDone
 
 SO_MAU = Body("Sở Mẫu", BodyKind.DEPARTMENT)
 PARTY_DAY = date(2019, 1, 18)

@@ -40,12 +40,12 @@ from phieu_tin_nhiem import (
     Venue,
 )
 from phieu_tin_nhiem.audit import audit
-from phieu_tin_nhiem.comparison import compare, decide_under_both
 from phieu_tin_nhiem.datasets import rounds
-from phieu_tin_nhiem.demo import worked_round
+from phieu_tin_nhiem.facts.people import Circumstance
 from phieu_tin_nhiem.interchange import Answer, Box, Facts, Receipt, replay
-from phieu_tin_nhiem.people import Circumstance
 from phieu_tin_nhiem.plans import ASSEMBLY_2014, ASSEMBLY_2023
+from phieu_tin_nhiem.plans.comparison import compare, decide_under_both
+from phieu_tin_nhiem.testing.examples import worked_round
 from rounds import DIRECTOR, WORK_DAY
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "docs" / "examples"
@@ -84,11 +84,11 @@ TIMES = st.times() | st.times(timezones=OFFSETS)
 BODIES = made(
     Body,
     name=NAMES,
-    kind=st.sampled_from(BodyKind),
-    under=or_none(st.sampled_from(Under)),
+    kind=st.sampled_from(BodyKind.standard()),
+    under=or_none(st.sampled_from(Under.standard())),
     has_control_board=FLAGS,
 )
-OFFICES = made(Office, role=st.sampled_from(Role), body=BODIES, committee_member=FLAGS)
+OFFICES = made(Office, role=st.sampled_from(Role.standard()), body=BODIES, committee_member=FLAGS)
 SERVICES = made(Service, start=DAYS, end=or_none(DAYS), acting=st.booleans(), office=or_none(OFFICES))
 PEOPLE = made(
     Officeholder,
@@ -120,7 +120,7 @@ MEETINGS = made(
     Meeting,
     body=BODIES,
     on=DAYS,
-    venue=or_none(st.sampled_from(Venue)),
+    venue=or_none(st.sampled_from(Venue.standard())),
     people=or_none(st.lists(PEOPLE, max_size=2)),
     listed=or_not_done(st.lists(PEOPLE, max_size=2)),
     list_reported=FLAGS,

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from phieu_tin_nhiem.audit import Cell, Denominator, Rounding, Verdict
 from phieu_tin_nhiem.datasets import PublishedRound
-from phieu_tin_nhiem.ratings import Rating
+from phieu_tin_nhiem.facts.marks import Rating
 from printed import FIGURES, Printed, printed_round
 
 

@@ -25,9 +25,9 @@ from phieu_tin_nhiem import (
     Text,
     Venue,
 )
-from phieu_tin_nhiem.findings import said
-from phieu_tin_nhiem.rulebook import Rule, Rulebook
-from phieu_tin_nhiem.sources import Topic
+from phieu_tin_nhiem.answers.sources import Topic
+from phieu_tin_nhiem.messages import said
+from phieu_tin_nhiem.plans.rulebook import Rule, Rulebook
 
 PLAN = Instrument(
     id="kh1",

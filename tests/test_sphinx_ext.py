@@ -16,9 +16,9 @@ from sphinx.errors import ConfigError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from phieu_tin_nhiem import CAN_THO_2019, Citation, Grade, Instrument, Plan, Provision, ProvisionKind, Text
+from phieu_tin_nhiem.base.text import Language
 from phieu_tin_nhiem.plans import ASSEMBLY_2023
 from phieu_tin_nhiem.sphinx_ext import domain_of
-from phieu_tin_nhiem.text import Language
 
 CONF = """
 project = "Mẫu"

@@ -12,7 +12,7 @@ import proof_table
 from docs_pages import code, comparisons, instruments, measured, officials, questions, results, subjects, thresholds
 from docs_pages.markdown import Page
 
-from phieu_tin_nhiem.text import LANGUAGES, Language
+from phieu_tin_nhiem.base.text import LANGUAGES, Language
 
 DOCS: Final = Path(__file__).resolve().parent.parent / "docs"
 MADE: Final = "<!-- Made from the code by tools/write_docs.py; change it there. -->"

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from phieu_tin_nhiem import CAN_THO_2019, Result, Tally, Turnout
-from phieu_tin_nhiem.demo import worked_round
+from phieu_tin_nhiem.testing.examples import worked_round
 
 GOLDEN = Path(__file__).resolve().parent.parent / "tests" / "golden"
 

@@ -16,22 +16,22 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from attrs import NOTHING, fields, has, resolve_types
 
+from phieu_tin_nhiem.answers.decisions import Outcome
+from phieu_tin_nhiem.answers.findings import Fact, Severity, Status
+from phieu_tin_nhiem.answers.sources import Grade, Topic
+from phieu_tin_nhiem.answers.timelines import Dating
 from phieu_tin_nhiem.audit import Difference, PublishedFigure, Rounding
 from phieu_tin_nhiem.audit import Verdict as AuditVerdict
-from phieu_tin_nhiem.ballots import Defect, Mark
-from phieu_tin_nhiem.comparison import Verdict
+from phieu_tin_nhiem.base.text import Term
 from phieu_tin_nhiem.datasets import Bound
-from phieu_tin_nhiem.decisions import Outcome
-from phieu_tin_nhiem.findings import Fact, Severity, Status
+from phieu_tin_nhiem.facts.ballots import Defect, Mark
+from phieu_tin_nhiem.facts.marks import Rating
+from phieu_tin_nhiem.facts.meetings import NOT_DONE, Round, Venue
+from phieu_tin_nhiem.facts.offices import Body, Role
+from phieu_tin_nhiem.facts.people import Officeholder
 from phieu_tin_nhiem.interchange import FACTS, FORMAT, PLANS, Part
-from phieu_tin_nhiem.meetings import NOT_DONE, Round, Venue
-from phieu_tin_nhiem.offices import Body, Role
-from phieu_tin_nhiem.people import Officeholder
-from phieu_tin_nhiem.plan import Plan
-from phieu_tin_nhiem.ratings import Rating
-from phieu_tin_nhiem.sources import Grade, Topic
-from phieu_tin_nhiem.text import Term
-from phieu_tin_nhiem.timelines import Dating
+from phieu_tin_nhiem.plans.comparison import Verdict
+from phieu_tin_nhiem.plans.plan import Plan
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "src" / "phieu_tin_nhiem" / "interchange" / "schema.json"

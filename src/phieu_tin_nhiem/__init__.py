@@ -10,10 +10,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from .ballots import Ballot, BallotForm, Defect, Invalidity, Scope
-    from .counting import Count, RowCount, count, count_marks
-    from .decisions import Decision, Decisions, Outcome
-    from .errors import (
+    from phieu_tin_nhiem.answers.decisions import Decision, Decisions, Outcome
+    from phieu_tin_nhiem.answers.findings import Fact, Finding, MeetingReference, Severity, Statement, Status
+    from phieu_tin_nhiem.answers.reports import NotLawfulError, Report
+    from phieu_tin_nhiem.answers.sources import Citation, Grade, Instrument, Provision, ProvisionKind
+    from phieu_tin_nhiem.answers.timelines import Dating, Duty, Timeline
+    from phieu_tin_nhiem.base.errors import (
         InvalidBallotError,
         InvalidCitationError,
         InvalidCountError,
@@ -29,10 +31,11 @@ if TYPE_CHECKING:
         UnknownProvisionError,
         UnknownTermError,
     )
-    from .findings import Fact, Finding, MeetingReference, Severity, Statement, Status
-    from .interpretations import INTERPRETATIONS, Interpretation, interpretation
-    from .marks import Layout, OtherCodes
-    from .meetings import (
+    from phieu_tin_nhiem.base.text import Language, Text
+    from phieu_tin_nhiem.facts.ballots import Ballot, BallotForm, Defect, Invalidity, Scope
+    from phieu_tin_nhiem.facts.counting import Count, RowCount, count, count_marks
+    from phieu_tin_nhiem.facts.marks import Layout, OtherCodes, Rating
+    from phieu_tin_nhiem.facts.meetings import (
         NOT_DONE,
         Attendance,
         CountingBoard,
@@ -45,25 +48,25 @@ if TYPE_CHECKING:
         Round,
         Venue,
     )
-    from .offices import Body, BodyKind, Office, Role, Under
-    from .people import ActingTime, Circumstance, Officeholder, PostKey, Service
-    from .plan import Plan, Window
-    from .plans.can_tho_2019 import CAN_THO_2019
-    from .ratings import Rating
-    from .reports import NotLawfulError, Report
-    from .rules.attendance import AttendanceDuty, Leadership
-    from .rules.counting import Counting, Scale
-    from .rules.exemptions import Exemptions, Unstated
-    from .rules.preparation import BallotPreparation, BoardProposal, DayCount, ListPreparation, NoticeDeadline
-    from .rules.reporting import ReportDeadline
-    from .rules.subjects import Condition, Exclusion, Group, Post, Subjects, Unlisted
-    from .rules.tenure import Anniversary, Tenure, TestedOn
-    from .rules.venues import CouncilVote, PartyVenue, SeveralPosts, VenueLimit
-    from .shares import format_percent, percent, share
-    from .sources import Citation, Grade, Instrument, Provision, ProvisionKind
-    from .tallies import Base, Result, Tally, Turnout
-    from .text import Language, Text
-    from .timelines import Dating, Duty, Timeline
+    from phieu_tin_nhiem.facts.offices import Body, BodyKind, Office, Role, Under
+    from phieu_tin_nhiem.facts.people import ActingTime, Circumstance, Officeholder, PostKey, Service
+    from phieu_tin_nhiem.facts.tallies import Base, Result, Tally, Turnout, format_percent, percent, share
+    from phieu_tin_nhiem.plans.can_tho_2019 import CAN_THO_2019
+    from phieu_tin_nhiem.plans.plan import Plan, Window
+    from phieu_tin_nhiem.plans.readings import INTERPRETATIONS, Interpretation, interpretation
+    from phieu_tin_nhiem.rules.counting import Counting, Scale
+    from phieu_tin_nhiem.rules.deadlines import ReportDeadline
+    from phieu_tin_nhiem.rules.meeting import AttendanceDuty, Leadership
+    from phieu_tin_nhiem.rules.preparation import (
+        BallotPreparation,
+        BoardProposal,
+        DayCount,
+        ListPreparation,
+        NoticeDeadline,
+    )
+    from phieu_tin_nhiem.rules.subjects import Condition, Exclusion, Group, Post, Subjects, Unlisted
+    from phieu_tin_nhiem.rules.tenure import Anniversary, Exemptions, Tenure, TestedOn, Unstated
+    from phieu_tin_nhiem.rules.venues import CouncilVote, PartyVenue, SeveralPosts, VenueLimit
 else:  # a type checker that saw this would let every name pass
 
     def __getattr__(name: str) -> object:
@@ -186,10 +189,10 @@ __all__ = [
 
 # The same names by their rooms, for whoever asks at run time; a test compares the three lists.
 _NAMES: Final = {
-    "ballots": ["Ballot", "BallotForm", "Defect", "Invalidity", "Scope"],
-    "counting": ["Count", "RowCount", "count", "count_marks"],
-    "decisions": ["Decision", "Decisions", "Outcome"],
-    "errors": [
+    "facts.ballots": ["Ballot", "BallotForm", "Defect", "Invalidity", "Scope"],
+    "facts.counting": ["Count", "RowCount", "count", "count_marks"],
+    "answers.decisions": ["Decision", "Decisions", "Outcome"],
+    "base.errors": [
         "InvalidBallotError",
         "InvalidCitationError",
         "InvalidCountError",
@@ -205,10 +208,10 @@ _NAMES: Final = {
         "UnknownProvisionError",
         "UnknownTermError",
     ],
-    "findings": ["Fact", "Finding", "MeetingReference", "Severity", "Statement", "Status"],
-    "interpretations": ["INTERPRETATIONS", "Interpretation", "interpretation"],
-    "marks": ["Layout", "OtherCodes"],
-    "meetings": [
+    "answers.findings": ["Fact", "Finding", "MeetingReference", "Severity", "Statement", "Status"],
+    "plans.readings": ["INTERPRETATIONS", "Interpretation", "interpretation"],
+    "facts.marks": ["Layout", "OtherCodes", "Rating"],
+    "facts.meetings": [
         "NOT_DONE",
         "Attendance",
         "CountingBoard",
@@ -221,25 +224,22 @@ _NAMES: Final = {
         "Round",
         "Venue",
     ],
-    "offices": ["Body", "BodyKind", "Office", "Role", "Under"],
-    "people": ["ActingTime", "Circumstance", "Officeholder", "PostKey", "Service"],
-    "plan": ["Plan", "Window"],
+    "facts.offices": ["Body", "BodyKind", "Office", "Role", "Under"],
+    "facts.people": ["ActingTime", "Circumstance", "Officeholder", "PostKey", "Service"],
+    "plans.plan": ["Plan", "Window"],
     "plans.can_tho_2019": ["CAN_THO_2019"],
-    "ratings": ["Rating"],
-    "reports": ["NotLawfulError", "Report"],
-    "rules.attendance": ["AttendanceDuty", "Leadership"],
+    "answers.reports": ["NotLawfulError", "Report"],
+    "rules.meeting": ["AttendanceDuty", "Leadership"],
     "rules.counting": ["Counting", "Scale"],
-    "rules.exemptions": ["Exemptions", "Unstated"],
+    "rules.tenure": ["Exemptions", "Unstated", "Anniversary", "Tenure", "TestedOn"],
     "rules.preparation": ["BallotPreparation", "BoardProposal", "DayCount", "ListPreparation", "NoticeDeadline"],
-    "rules.reporting": ["ReportDeadline"],
+    "rules.deadlines": ["ReportDeadline"],
     "rules.subjects": ["Condition", "Exclusion", "Group", "Post", "Subjects", "Unlisted"],
-    "rules.tenure": ["Anniversary", "Tenure", "TestedOn"],
     "rules.venues": ["CouncilVote", "PartyVenue", "SeveralPosts", "VenueLimit"],
-    "shares": ["format_percent", "percent", "share"],
-    "sources": ["Citation", "Grade", "Instrument", "Provision", "ProvisionKind"],
-    "tallies": ["Base", "Result", "Tally", "Turnout"],
-    "text": ["Language", "Text"],
-    "timelines": ["Dating", "Duty", "Timeline"],
+    "facts.tallies": ["format_percent", "percent", "share", "Base", "Result", "Tally", "Turnout"],
+    "answers.sources": ["Citation", "Grade", "Instrument", "Provision", "ProvisionKind"],
+    "base.text": ["Language", "Text"],
+    "answers.timelines": ["Dating", "Duty", "Timeline"],
 }
 _ROOMS: Final = MappingProxyType({name: room for room, names in _NAMES.items() for name in names})
 

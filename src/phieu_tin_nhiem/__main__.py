@@ -13,12 +13,12 @@ from typing import Final, TypeVar
 
 from attrs import frozen
 
-from .demo import demonstration
-from .document import WIDTH
-from .errors import MissingExtraError
-from .interchange import MOST_BYTES, InvalidFileError, Receipt, dump, dumps, loads, loads_round, replay
-from .messages import render
-from .text import LANGUAGES, Language
+from phieu_tin_nhiem.base.document import WIDTH
+from phieu_tin_nhiem.base.errors import MissingExtraError
+from phieu_tin_nhiem.base.text import LANGUAGES, Language
+from phieu_tin_nhiem.interchange import MOST_BYTES, InvalidFileError, Receipt, dump, dumps, loads, loads_round, replay
+from phieu_tin_nhiem.messages import render
+from phieu_tin_nhiem.testing.examples import demonstration
 
 T = TypeVar("T")
 

@@ -8,8 +8,12 @@ from typing import Final, final
 
 from attrs import evolve, frozen
 
-from .audit import audit
-from .checks import (
+from phieu_tin_nhiem.answers.findings import Finding, Status
+from phieu_tin_nhiem.audit import audit
+from phieu_tin_nhiem.base.document import Document, Paragraph, Shown
+from phieu_tin_nhiem.base.errors import InvalidCountError
+from phieu_tin_nhiem.base.text import Language, Term
+from phieu_tin_nhiem.base.values import (
     all_of,
     clean_text,
     put,
@@ -18,21 +22,17 @@ from .checks import (
     require_fields_or_none,
     require_instance,
 )
-from .datasets import PublishedRound, PublishedRow
-from .document import Document, Paragraph, Shown
-from .errors import InvalidCountError
-from .findings import Finding, Status, said
-from .messages import render
-from .plans.assembly_2012 import ASSEMBLY_2012
-from .plans.assembly_2014 import ASSEMBLY_2014
-from .plans.assembly_2023 import ASSEMBLY_2023
-from .plans.force import in_force
-from .plans.party_2014 import PARTY_2014
-from .plans.party_2023 import PARTY_2023
-from .regulation import Regulation
-from .rules.consequences import Standing
-from .tallies import Base, Result, Tally, Turnout
-from .text import Language, Term
+from phieu_tin_nhiem.datasets import PublishedRound, PublishedRow
+from phieu_tin_nhiem.facts.tallies import Base, Result, Tally, Turnout
+from phieu_tin_nhiem.messages import render, said
+from phieu_tin_nhiem.plans.assembly_2012 import ASSEMBLY_2012
+from phieu_tin_nhiem.plans.assembly_2014 import ASSEMBLY_2014
+from phieu_tin_nhiem.plans.assembly_2023 import ASSEMBLY_2023
+from phieu_tin_nhiem.plans.in_force import in_force
+from phieu_tin_nhiem.plans.party_2014 import PARTY_2014
+from phieu_tin_nhiem.plans.party_2023 import PARTY_2023
+from phieu_tin_nhiem.plans.regulation import Regulation
+from phieu_tin_nhiem.rules.consequences import Standing
 
 _REGULATIONS: Final = (ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023)
 

@@ -22,7 +22,7 @@ from functools import cached_property
 from importlib.metadata import version
 from typing import Any, ClassVar, Final, NamedTuple, cast
 
-from .errors import MissingExtraError, UnknownProvisionError, UnknownTermError
+from phieu_tin_nhiem.base.errors import MissingExtraError, UnknownProvisionError, UnknownTermError
 
 try:
     from docutils import nodes
@@ -41,11 +41,11 @@ try:
 except ImportError as error:
     raise MissingExtraError(__name__, "sphinx") from error
 
-from .messages import render
-from .plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, CAN_THO_2019, PARTY_2014, PARTY_2023
-from .rulebook import Rulebook
-from .sources import Provision
-from .text import LANGUAGES, Language
+from phieu_tin_nhiem.answers.sources import Provision
+from phieu_tin_nhiem.base.text import LANGUAGES, Language
+from phieu_tin_nhiem.messages import render
+from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, CAN_THO_2019, PARTY_2014, PARTY_2023
+from phieu_tin_nhiem.plans.rulebook import Rulebook
 
 _LOG: Final = getLogger(__name__)
 _SHIPPED: Final[tuple[Rulebook, ...]] = (

@@ -20,9 +20,9 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
-
-from phieu_tin_nhiem.text import LANGUAGES, Language
 from test_shown import VALUES
+
+from phieu_tin_nhiem.base.text import LANGUAGES, Language
 
 BUILT = Path(__file__).resolve().parents[2] / "build" / "html"
 PAGES = sorted(str(path.relative_to(BUILT)) for path in BUILT.rglob("*.html") if "_static" not in path.parts)
@@ -35,7 +35,7 @@ WRITTEN = [
     for name in PAGES
     if "_modules/" not in name and "/_api/" not in name and not name.endswith(_NOT_OURS) and name != "index.html"
 ]
-LOOKED_AT = [*WRITTEN, *[name for name in PAGES if name.endswith("/_api/phieu_tin_nhiem.tallies.html")]]
+LOOKED_AT = [*WRITTEN, *[name for name in PAGES if name.endswith("/_api/phieu_tin_nhiem.facts.tallies.html")]]
 Ground = Literal["light", "dark"]
 PHONES = (320, 390)
 DESK = 1280

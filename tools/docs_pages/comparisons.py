@@ -3,7 +3,7 @@
 from typing import Final
 
 from phieu_tin_nhiem import Language
-from phieu_tin_nhiem.comparison import Comparison, Verdict, compare
+from phieu_tin_nhiem.plans.comparison import Comparison, Verdict, compare
 
 from .instruments import BOOKS
 from .markdown import Page, say, table

@@ -5,8 +5,8 @@ from functools import partial
 from typing import Final
 
 from phieu_tin_nhiem import Grade, Language, Provision, plans
-from phieu_tin_nhiem.messages import spell
-from phieu_tin_nhiem.rulebook import Rulebook
+from phieu_tin_nhiem.base.sentences import spell
+from phieu_tin_nhiem.plans.rulebook import Rulebook
 
 from .markdown import NOTHING, Page, facts, in_code, reading_links, say, table
 from .suites import tested_by

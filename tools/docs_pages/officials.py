@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from phieu_tin_nhiem import Language, Provision
-from phieu_tin_nhiem.messages import spell
+from phieu_tin_nhiem.base.sentences import spell
 from phieu_tin_nhiem.plans.officials import OFFICIALS, OfficialsRule
 from phieu_tin_nhiem.rules.consequences import Threshold
-from phieu_tin_nhiem.rules.validity import Validity
+from phieu_tin_nhiem.rules.deadlines import Validity
 
 from .instruments import grades, section
 from .markdown import Page, facts, say

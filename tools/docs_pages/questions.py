@@ -4,8 +4,8 @@ from typing import Final
 
 import phieu_tin_nhiem as ptn
 from phieu_tin_nhiem import Language
-from phieu_tin_nhiem.sources import Topic
-from phieu_tin_nhiem.text import Term
+from phieu_tin_nhiem.answers.sources import Topic
+from phieu_tin_nhiem.base.text import Term
 
 from .markdown import NOTHING, Page, facts, say, table
 

@@ -5,7 +5,7 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from phieu_tin_nhiem import CAN_THO_2019, Body, BodyKind, Finding, Language, Office, Role, Status, Text, Under
-from phieu_tin_nhiem.offices import ROLES_IN, superiors_of, title_of
+from phieu_tin_nhiem.facts.offices import ROLES_IN, superiors_of, title_of
 
 from .markdown import NOTHING, Page, reading_links, say, table
 
@@ -32,7 +32,7 @@ _VALUES: Final[dict[Value, Text]] = {
     True: Text("có", "yes"),
     False: Text("không", "no"),
     None: Text("chưa biết", "not known"),
-    **{superior: superior.label for superior in Under},
+    **{superior: superior.label for superior in Under.standard()},
 }
 
 
@@ -46,7 +46,7 @@ class Row(NamedTuple):
 
 def columns_of(kind: BodyKind) -> tuple[tuple[Under | None, ...], tuple[bool | None, ...], tuple[bool | None, ...]]:
     """Return what an office in a kind of body can have in each column, None for "not known"."""
-    superiors = tuple(superior for superior in Under if superior in superiors_of(kind))
+    superiors = tuple(superior for superior in Under.standard() if superior in superiors_of(kind))
     return (
         (*superiors, None) if len(superiors) > 1 else (None,),
         _FLAGS if kind is BodyKind.SINGLE_MEMBER_COMPANY else (None,),
@@ -58,7 +58,7 @@ def rows_of(kind: BodyKind) -> list[Row]:
     """Return the table of a kind of body: values that make no difference are put together, and posts likewise."""
     tables: dict[object, tuple[list[Role], list[tuple[Merged, Finding]]]] = {}
     columns = columns_of(kind)
-    for role in (role for role in Role if role in ROLES_IN[kind]):
+    for role in (role for role in Role.standard() if role in ROLES_IN[kind]):
         answers: dict[Known, Finding] = {
             (under, board, member): CAN_THO_2019.subjects.judge(
                 Office(role, Body(kind.label.vi, kind, under, board), member), _DAY
@@ -103,12 +103,12 @@ def is_named(kind: BodyKind) -> bool:
 
 def subjects_page(language: Language) -> list[str]:
     """Return the page of those who are voted on in Cần Thơ, and of those who are not."""
-    others = [kind.label.get(language) for kind in BodyKind if not is_named(kind)]
+    others = [kind.label.get(language) for kind in BodyKind.standard() if not is_named(kind)]
     return [
         f"# {say(language, 'Ai được lấy phiếu ở Cần Thơ: bảng đầy đủ', 'Who is voted on in Cần Thơ: the whole table')}",
         "",
         *_introduction(language),
-        *(line for kind in BodyKind if is_named(kind) for line in _section(kind, language)),
+        *(line for kind in BodyKind.standard() if is_named(kind) for line in _section(kind, language)),
         "",
         f"## {say(language, 'Cơ quan khác', 'Other bodies')}",
         "",

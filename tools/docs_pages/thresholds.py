@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from phieu_tin_nhiem import Language
-from phieu_tin_nhiem.messages import spell
+from phieu_tin_nhiem.base.sentences import spell
 from phieu_tin_nhiem.plans.officials import OFFICIALS
 from phieu_tin_nhiem.rules.consequences import (
     AT_LEAST_TWO_THIRDS,

@@ -33,11 +33,12 @@ from phieu_tin_nhiem import (
     count,
 )
 from phieu_tin_nhiem.audit import audit
-from phieu_tin_nhiem.checks import clean_text, parse_term
+from phieu_tin_nhiem.base.errors import InvalidValueError
+from phieu_tin_nhiem.base.text import LANGUAGES, folded
+from phieu_tin_nhiem.base.values import clean_text, parse_term
 from phieu_tin_nhiem.datasets import PrintedPercent, read_rounds, rounds
 from phieu_tin_nhiem.datasets.reading import InvalidTableError
-from phieu_tin_nhiem.demo import worked_round
-from phieu_tin_nhiem.errors import InvalidValueError
+from phieu_tin_nhiem.facts.marks import Layout, OtherCodes, count_columns, count_levels
 from phieu_tin_nhiem.interchange import (
     FACTS,
     Box,
@@ -52,8 +53,7 @@ from phieu_tin_nhiem.interchange import (
     read_roster,
     replay,
 )
-from phieu_tin_nhiem.marks import Layout, OtherCodes, count_columns, count_levels
-from phieu_tin_nhiem.text import LANGUAGES, folded
+from phieu_tin_nhiem.testing.examples import worked_round
 
 from .choices import Choices
 

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from .judging import audit
-from .rounding import Rounding, Span
-from .verdicts import Audit, Cell, Denominator, Determined, Difference, Explanation, PublishedFigure, Verdict
+from phieu_tin_nhiem.audit.judging import audit
+from phieu_tin_nhiem.audit.rounding import Rounding, Span
+from phieu_tin_nhiem.audit.verdicts import (
+    Audit,
+    Cell,
+    Denominator,
+    Determined,
+    Difference,
+    Explanation,
+    PublishedFigure,
+    Verdict,
+)
 
 __all__ = [
     "Audit",

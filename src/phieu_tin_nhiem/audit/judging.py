@@ -15,14 +15,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Final
 
-from phieu_tin_nhiem.checks import require_instance
+from phieu_tin_nhiem.audit.contradictions import contradictions
+from phieu_tin_nhiem.audit.offers import Offer
+from phieu_tin_nhiem.audit.questions import Question, questions_of
+from phieu_tin_nhiem.audit.rounding import Rounding, Span
+from phieu_tin_nhiem.audit.verdicts import Audit, Cell, Denominator, Determined, Difference, Explanation, Verdict
+from phieu_tin_nhiem.base.values import require_instance
 from phieu_tin_nhiem.datasets import PublishedRound
-
-from .contradictions import contradictions
-from .offers import Offer
-from .questions import Question, questions_of
-from .rounding import Rounding, Span
-from .verdicts import Audit, Cell, Denominator, Determined, Difference, Explanation, Verdict
 
 _OUT_OF_LINE: Final = (Verdict.OTHER_BASE, Verdict.TRUNCATED, Verdict.MISPRINT)
 

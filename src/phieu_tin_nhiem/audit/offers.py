@@ -6,11 +6,10 @@ from typing import Final, Self, final
 
 from attrs import frozen
 
+from phieu_tin_nhiem.audit.rounding import Span
+from phieu_tin_nhiem.audit.verdicts import Denominator, PublishedFigure
 from phieu_tin_nhiem.datasets import PublishedRound, PublishedRow
-from phieu_tin_nhiem.ratings import Rating
-
-from .rounding import Span
-from .verdicts import Denominator, PublishedFigure
+from phieu_tin_nhiem.facts.marks import Rating
 
 # A body does not vote with less than half of its members, so what is not published is at most twice what is.
 _QUORUM: Final = 2

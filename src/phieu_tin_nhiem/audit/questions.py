@@ -8,11 +8,10 @@ from typing import Final, final
 
 from attrs import frozen
 
+from phieu_tin_nhiem.audit.rounding import Rounding, Span, bases_giving, counts_giving, percent_units, span
+from phieu_tin_nhiem.audit.slips import one_slip_from
 from phieu_tin_nhiem.datasets import Bound, PrintedPercent, PublishedRound, PublishedRow
-from phieu_tin_nhiem.ratings import Rating
-
-from .rounding import Rounding, Span, bases_giving, counts_giving, percent_units, span
-from .slips import one_slip_from
+from phieu_tin_nhiem.facts.marks import Rating
 
 _PERCENT: Final = re.compile(r"(?P<whole>0|[1-9][0-9]{0,2})(?:\.(?P<decimals>[0-9]+))?")
 _COUNT: Final = re.compile(r"0|[1-9][0-9]*")

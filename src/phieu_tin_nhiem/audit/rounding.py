@@ -9,9 +9,9 @@ from typing import final
 
 from attrs import frozen
 
-from phieu_tin_nhiem.checks import require_count
-from phieu_tin_nhiem.errors import InvalidCountError
-from phieu_tin_nhiem.text import Term, Text
+from phieu_tin_nhiem.base.errors import InvalidCountError
+from phieu_tin_nhiem.base.text import Term, Text
+from phieu_tin_nhiem.base.values import require_count
 
 
 @final

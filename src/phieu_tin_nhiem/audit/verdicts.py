@@ -8,17 +8,16 @@ from typing import Final, final
 
 from attrs import frozen
 
+from phieu_tin_nhiem.answers.findings import Statement
+from phieu_tin_nhiem.audit.rounding import Rounding, Span
+from phieu_tin_nhiem.base.document import Block, Document, Entry, Heading, Paragraph, Shown, Table
+from phieu_tin_nhiem.base.records import Record, joined, plain
+from phieu_tin_nhiem.base.sentences import require_language
+from phieu_tin_nhiem.base.text import Language, Term, Text
 from phieu_tin_nhiem.datasets import PrintedPercent
-from phieu_tin_nhiem.document import Block, Document, Entry, Heading, Paragraph, Shown, Table
-from phieu_tin_nhiem.errors import require_language
-from phieu_tin_nhiem.findings import Statement
+from phieu_tin_nhiem.facts.marks import Rating
+from phieu_tin_nhiem.facts.tallies import format_percent
 from phieu_tin_nhiem.messages import render
-from phieu_tin_nhiem.plain import Record, joined, plain
-from phieu_tin_nhiem.ratings import Rating
-from phieu_tin_nhiem.shares import format_percent
-from phieu_tin_nhiem.text import Language, Term, Text
-
-from .rounding import Rounding, Span
 
 
 @final

@@ -5,10 +5,10 @@ Office titles stand instead of names. Unknown figures stay unknown. Nothing is r
 
 from __future__ import annotations
 
-from .figures import Bound, InvalidFigureError, PrintedPercent
-from .published import PublishedRound, PublishedRow
-from .reading import InvalidTableError, read_rounds
-from .shipped import results, rounds
+from phieu_tin_nhiem.datasets.figures import Bound, InvalidFigureError, PrintedPercent
+from phieu_tin_nhiem.datasets.published import PublishedRound, PublishedRow
+from phieu_tin_nhiem.datasets.reading import InvalidTableError, read_rounds
+from phieu_tin_nhiem.datasets.shipped import results, rounds
 
 __all__ = [
     "Bound",

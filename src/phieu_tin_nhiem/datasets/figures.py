@@ -8,9 +8,9 @@ from typing import Final, final
 
 from attrs import field, frozen
 
-from phieu_tin_nhiem.checks import clean_text, put
-from phieu_tin_nhiem.errors import InvalidValueError
-from phieu_tin_nhiem.text import Term, folded
+from phieu_tin_nhiem.base.errors import InvalidValueError
+from phieu_tin_nhiem.base.text import Term, folded
+from phieu_tin_nhiem.base.values import clean_text, put
 
 MOST_DECIMALS: Final = 20
 _HUNDRED: Final = 100

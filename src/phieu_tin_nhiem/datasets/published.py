@@ -8,7 +8,11 @@ from typing import Final, final
 
 from attrs import field, fields_dict, frozen
 
-from phieu_tin_nhiem.checks import (
+from phieu_tin_nhiem.base.document import Bar, Cells, Document, Key, Paragraph, Shown, Table
+from phieu_tin_nhiem.base.errors import InvalidCountError, InvalidDayError, InvalidTextError
+from phieu_tin_nhiem.base.records import Record, joined, plain
+from phieu_tin_nhiem.base.text import Language, Text
+from phieu_tin_nhiem.base.values import (
     all_of,
     clean_text,
     put,
@@ -17,15 +21,10 @@ from phieu_tin_nhiem.checks import (
     require_fields_or_none,
     require_instance,
 )
-from phieu_tin_nhiem.document import Bar, Cells, Document, Key, Paragraph, Shown, Table
-from phieu_tin_nhiem.errors import InvalidCountError, InvalidDayError, InvalidTextError
+from phieu_tin_nhiem.datasets.figures import Bound, InvalidFigureError, PrintedPercent
+from phieu_tin_nhiem.facts.marks import Rating
+from phieu_tin_nhiem.facts.offices import BodyKind
 from phieu_tin_nhiem.messages import render
-from phieu_tin_nhiem.offices import BodyKind
-from phieu_tin_nhiem.plain import Record, joined, plain
-from phieu_tin_nhiem.ratings import Rating
-from phieu_tin_nhiem.text import Language, Text
-
-from .figures import Bound, InvalidFigureError, PrintedPercent
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH: Final = re.compile(r"[0-9]{4}-[0-9]{2}")

@@ -7,8 +7,7 @@ from typing import Final, TypeVar, final
 
 from attrs import evolve
 
-from phieu_tin_nhiem.checks import clean_text, parse_term, require_several
-from phieu_tin_nhiem.errors import (
+from phieu_tin_nhiem.base.errors import (
     MOST_ERRORS,
     InvalidCountError,
     InvalidInputError,
@@ -16,11 +15,11 @@ from phieu_tin_nhiem.errors import (
     InvalidValueError,
     UnknownTermError,
 )
-from phieu_tin_nhiem.offices import BodyKind
-from phieu_tin_nhiem.text import Text
-
-from .figures import InvalidFigureError, blank, read_count, read_percent
-from .published import PublishedRound, PublishedRow, day_in, require_url
+from phieu_tin_nhiem.base.text import Text
+from phieu_tin_nhiem.base.values import clean_text, parse_term, require_several
+from phieu_tin_nhiem.datasets.figures import InvalidFigureError, blank, read_count, read_percent
+from phieu_tin_nhiem.datasets.published import PublishedRound, PublishedRow, day_in, require_url
+from phieu_tin_nhiem.facts.offices import BodyKind
 
 T = TypeVar("T")
 

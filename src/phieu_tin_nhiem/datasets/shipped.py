@@ -6,10 +6,9 @@ import csv
 from functools import cache
 from importlib.resources import files
 
-from phieu_tin_nhiem.errors import UnknownTermError
-
-from .published import PublishedRound, PublishedRow
-from .reading import read_rounds
+from phieu_tin_nhiem.base.errors import UnknownTermError
+from phieu_tin_nhiem.datasets.published import PublishedRound, PublishedRow
+from phieu_tin_nhiem.datasets.reading import read_rounds
 
 
 @cache

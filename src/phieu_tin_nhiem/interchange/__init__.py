@@ -7,17 +7,17 @@ file is imported or evaluated. What is wrong with a file is said at once, up to 
 
 from __future__ import annotations
 
-from .ballot_sheets import BallotColumn, read_ballots, write_ballots
-from .boxes import Box
-from .files import dump, dumps, load, loads, loads_round
-from .instruments import PLANS, plan_called
-from .plain_json import MOST_BYTES, MOST_DEPTH, MOST_VALUES
-from .problems import InvalidFileError, MissingValueError
-from .receipts import Part, Receipt, Replay, plan_version, replay
-from .rosters import RosterColumn, read_roster, write_roster
-from .schemas import schema
-from .tags import ANSWERS, FACTS, Answer, Facts
-from .writing import FORMAT
+from phieu_tin_nhiem.interchange.ballot_sheets import BallotColumn, read_ballots, write_ballots
+from phieu_tin_nhiem.interchange.boxes import Box
+from phieu_tin_nhiem.interchange.files import dump, dumps, load, loads, loads_round
+from phieu_tin_nhiem.interchange.instruments import PLANS, plan_called
+from phieu_tin_nhiem.interchange.plain_json import MOST_BYTES, MOST_DEPTH, MOST_VALUES
+from phieu_tin_nhiem.interchange.problems import InvalidFileError, MissingValueError
+from phieu_tin_nhiem.interchange.receipts import Part, Receipt, Replay, plan_version, replay
+from phieu_tin_nhiem.interchange.rosters import RosterColumn, read_roster, write_roster
+from phieu_tin_nhiem.interchange.schemas import schema
+from phieu_tin_nhiem.interchange.tags import ANSWERS, FACTS, Answer, Facts
+from phieu_tin_nhiem.interchange.writing import FORMAT
 
 __all__ = [
     "ANSWERS",

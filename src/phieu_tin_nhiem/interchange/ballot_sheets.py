@@ -6,15 +6,23 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Final, final
 
-from phieu_tin_nhiem.ballots import Ballot, BallotForm, Mark
-from phieu_tin_nhiem.checks import require_instance
-from phieu_tin_nhiem.errors import InvalidBallotError
-from phieu_tin_nhiem.ratings import Rating
-from phieu_tin_nhiem.text import Language, Term, folded
-
-from .boxes import Box
-from .problems import unplaced
-from .sheets import BETWEEN, Cell, Sheet, read_flag, read_name, reader_of, sheet_of, written_sheet
+from phieu_tin_nhiem.base.errors import InvalidBallotError
+from phieu_tin_nhiem.base.text import Language, Term, folded
+from phieu_tin_nhiem.base.values import require_instance
+from phieu_tin_nhiem.facts.ballots import Ballot, BallotForm, Mark
+from phieu_tin_nhiem.facts.marks import Rating
+from phieu_tin_nhiem.interchange.boxes import Box
+from phieu_tin_nhiem.interchange.problems import unplaced
+from phieu_tin_nhiem.interchange.sheets import (
+    BETWEEN,
+    Cell,
+    Sheet,
+    read_flag,
+    read_name,
+    reader_of,
+    sheet_of,
+    written_sheet,
+)
 
 
 @final

@@ -7,9 +7,9 @@ from typing import final
 
 from attrs import field, frozen
 
-from phieu_tin_nhiem.ballots import Ballot, BallotForm
-from phieu_tin_nhiem.checks import all_of, put, require_count, require_instance
-from phieu_tin_nhiem.counting import require_fit
+from phieu_tin_nhiem.base.values import all_of, put, require_count, require_instance
+from phieu_tin_nhiem.facts.ballots import Ballot, BallotForm
+from phieu_tin_nhiem.facts.counting import require_fit
 
 
 def _ballots(values: Iterable[Ballot]) -> tuple[Ballot, ...]:

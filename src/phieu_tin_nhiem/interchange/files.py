@@ -6,20 +6,19 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Final, TypeVar, overload
 
-from phieu_tin_nhiem.errors import MOST_ERRORS, InvalidValueError, UnknownTermError
-from phieu_tin_nhiem.meetings import Round
-from phieu_tin_nhiem.offices import Body
-from phieu_tin_nhiem.people import Officeholder
-from phieu_tin_nhiem.plan import Plan
+from phieu_tin_nhiem.base.errors import MOST_ERRORS, InvalidValueError, UnknownTermError
+from phieu_tin_nhiem.base.text import LANGUAGES
+from phieu_tin_nhiem.facts.meetings import Round
+from phieu_tin_nhiem.facts.offices import Body
+from phieu_tin_nhiem.facts.people import Officeholder
+from phieu_tin_nhiem.interchange.instruments import checking_plan
+from phieu_tin_nhiem.interchange.plain_json import checked, parse, refuse_file
+from phieu_tin_nhiem.interchange.problems import MissingValueError, step
+from phieu_tin_nhiem.interchange.reading import Tables, read, referring_to
+from phieu_tin_nhiem.interchange.tags import ANSWERS, FACTS, Answer, Facts
+from phieu_tin_nhiem.interchange.writing import FORMAT, written
 from phieu_tin_nhiem.plans import CAN_THO_2019
-from phieu_tin_nhiem.text import LANGUAGES
-
-from .instruments import checking_plan
-from .plain_json import checked, parse, refuse_file
-from .problems import MissingValueError, step
-from .reading import Tables, read, referring_to
-from .tags import ANSWERS, FACTS, Answer, Facts
-from .writing import FORMAT, written
+from phieu_tin_nhiem.plans.plan import Plan
 
 FactsT = TypeVar("FactsT", bound=Facts)
 T = TypeVar("T")
@@ -123,7 +122,7 @@ def loads_round(text: str | bytes) -> tuple[Round, Plan]:
         InvalidFileError: something is wrong; ``errors`` says what, each thing with its path.
         MissingExtraError: cattrs is not installed (extra ``json``).
 
-    >>> from phieu_tin_nhiem.demo import worked_round
+    >>> from phieu_tin_nhiem.testing.examples import worked_round
     >>> found, plan = loads_round(dumps(worked_round()))
     >>> found == worked_round(), plan.instrument.id
     (True, 'ct19')

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from phieu_tin_nhiem.errors import UnknownTermError
-from phieu_tin_nhiem.plan import Plan
+from phieu_tin_nhiem.base.errors import UnknownTermError
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, CAN_THO_2019, PARTY_2014, PARTY_2023
-from phieu_tin_nhiem.regulation import Regulation
+from phieu_tin_nhiem.plans.plan import Plan
+from phieu_tin_nhiem.plans.regulation import Regulation
 
 PLANS: Final[Mapping[str, Plan | Regulation]] = {
     "ct19": CAN_THO_2019,

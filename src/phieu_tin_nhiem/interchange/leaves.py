@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Final, TypeVar
 
-from phieu_tin_nhiem.errors import (
+from phieu_tin_nhiem.base.errors import (
     InvalidCountError,
     InvalidDayError,
     InvalidTextError,
     InvalidValueError,
     UnknownTermError,
 )
-from phieu_tin_nhiem.text import Term, Text
+from phieu_tin_nhiem.base.text import Term, Text
 
 T = TypeVar("T")
 TermT = TypeVar("TermT", bound=Term)

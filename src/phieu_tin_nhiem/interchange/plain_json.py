@@ -10,10 +10,9 @@ from hashlib import sha256
 from math import isfinite
 from typing import Final, NoReturn
 
-from phieu_tin_nhiem.errors import MOST_ERRORS, InvalidTextError, InvalidValueError
-from phieu_tin_nhiem.text import nfc
-
-from .problems import InvalidFileError, step
+from phieu_tin_nhiem.base.errors import MOST_ERRORS, InvalidTextError, InvalidValueError
+from phieu_tin_nhiem.base.text import nfc
+from phieu_tin_nhiem.interchange.problems import InvalidFileError, step
 
 MOST_BYTES: Final = 16 * 1024 * 1024
 """The longest file that is read: 16 MiB.

@@ -11,18 +11,18 @@ from typing import Final, final
 
 from attrs import has
 
-from phieu_tin_nhiem.errors import InvalidInputError, InvalidValueError, require_language
+from phieu_tin_nhiem.base.errors import InvalidInputError, InvalidValueError
+from phieu_tin_nhiem.base.records import plain
+from phieu_tin_nhiem.base.sentences import require_language
+from phieu_tin_nhiem.base.text import Language
+from phieu_tin_nhiem.facts.offices import Role
+from phieu_tin_nhiem.interchange.writing import written
 from phieu_tin_nhiem.messages import render
-from phieu_tin_nhiem.offices import Role
-from phieu_tin_nhiem.plain import plain
-from phieu_tin_nhiem.text import Language
-
-from .writing import written
 
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _LONGEST_KEY: Final = 60
 # How a program names the posts that a kind of body can have, and how a file does.
-_CODES: Final[Mapping[object, object]] = {f"Role.{role.name}": role.value for role in Role}
+_CODES: Final[Mapping[object, object]] = {f"Role.{role.name}": role.value for role in Role.standard()}
 
 
 @final

@@ -13,16 +13,15 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, Union, get_args,
 
 from attrs import AttrsInstance, fields, frozen, has
 
-from phieu_tin_nhiem.ballots import Defect, Mark
-from phieu_tin_nhiem.errors import MOST_ERRORS, InvalidValueError, MissingExtraError
-from phieu_tin_nhiem.meetings import NOT_DONE
-from phieu_tin_nhiem.offices import Body
-from phieu_tin_nhiem.people import Officeholder
-from phieu_tin_nhiem.ratings import Rating
-from phieu_tin_nhiem.text import Term, Text, nfc
-
-from . import leaves
-from .problems import MissingValueError, inner_place, located, step, unplaced
+from phieu_tin_nhiem.base.errors import MOST_ERRORS, InvalidValueError, MissingExtraError
+from phieu_tin_nhiem.base.text import Term, Text, nfc
+from phieu_tin_nhiem.facts.ballots import Defect, Mark
+from phieu_tin_nhiem.facts.marks import Rating
+from phieu_tin_nhiem.facts.meetings import NOT_DONE
+from phieu_tin_nhiem.facts.offices import Body
+from phieu_tin_nhiem.facts.people import Officeholder
+from phieu_tin_nhiem.interchange import leaves
+from phieu_tin_nhiem.interchange.problems import MissingValueError, inner_place, located, step, unplaced
 
 if TYPE_CHECKING:
     from cattrs import Converter

@@ -9,20 +9,19 @@ from typing import Final, Self, final
 
 from attrs import fields_dict, frozen, has
 
-from phieu_tin_nhiem.checks import clean_text, put, require_fields, require_instance
-from phieu_tin_nhiem.document import Document, Entry, Paragraph, Shown
-from phieu_tin_nhiem.errors import InvalidValueError
-from phieu_tin_nhiem.meetings import Round
+from phieu_tin_nhiem.answers.reports import Report
+from phieu_tin_nhiem.base.document import Document, Entry, Paragraph, Shown
+from phieu_tin_nhiem.base.errors import InvalidValueError
+from phieu_tin_nhiem.base.records import plain
+from phieu_tin_nhiem.base.text import Language, Term, Text
+from phieu_tin_nhiem.base.values import clean_text, put, require_fields, require_instance
+from phieu_tin_nhiem.facts.meetings import Round
+from phieu_tin_nhiem.interchange.instruments import checking_plan
+from phieu_tin_nhiem.interchange.plain_json import digest
+from phieu_tin_nhiem.interchange.writing import FORMAT, written
 from phieu_tin_nhiem.messages import render
-from phieu_tin_nhiem.plain import plain
-from phieu_tin_nhiem.plan import Plan
-from phieu_tin_nhiem.reports import Report
-from phieu_tin_nhiem.rulebook import Rulebook
-from phieu_tin_nhiem.text import Language, Term, Text
-
-from .instruments import checking_plan
-from .plain_json import digest
-from .writing import FORMAT, written
+from phieu_tin_nhiem.plans.plan import Plan
+from phieu_tin_nhiem.plans.rulebook import Rulebook
 
 _DIGEST: Final = re.compile(r"sha256:[0-9a-f]{64}")
 _DISTRIBUTION: Final = "phieu-tin-nhiem"
@@ -62,7 +61,7 @@ class Receipt(Shown):
         InvalidValueError: a digest is none.
 
     >>> from phieu_tin_nhiem import CAN_THO_2019
-    >>> from phieu_tin_nhiem.demo import worked_round
+    >>> from phieu_tin_nhiem.testing.examples import worked_round
     >>> receipt = Receipt.of(CAN_THO_2019.check(worked_round()), worked_round(), CAN_THO_2019)
     >>> receipt.plan, receipt.file_format, receipt.facts[:7]
     ('ct19', 'phieu_tin_nhiem/1', 'sha256:')
@@ -123,7 +122,7 @@ class Replay(Shown):
 
     >>> from attrs import evolve
     >>> from phieu_tin_nhiem import CAN_THO_2019
-    >>> from phieu_tin_nhiem.demo import worked_round
+    >>> from phieu_tin_nhiem.testing.examples import worked_round
     >>> kept = Receipt.of(CAN_THO_2019.check(worked_round()), worked_round(), CAN_THO_2019)
     >>> again = replay(kept, evolve(worked_round(), reported_on=date(2019, 1, 31)))
     >>> [part.label.vi for part in again.changed]
@@ -184,7 +183,7 @@ def replay(receipt: Receipt, round: Round, plan: Plan | None = None) -> Replay: 
         plan: the plan to apply; by default the one that the receipt names, as the library has it now.
 
     >>> from phieu_tin_nhiem import CAN_THO_2019
-    >>> from phieu_tin_nhiem.demo import worked_round
+    >>> from phieu_tin_nhiem.testing.examples import worked_round
     >>> report = CAN_THO_2019.check(worked_round())
     >>> replay(Receipt.of(report, worked_round(), CAN_THO_2019), worked_round()).same_answer
     True

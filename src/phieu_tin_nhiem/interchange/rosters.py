@@ -8,15 +8,25 @@ from typing import Any, Final, TypeVar, final
 
 from attrs import frozen
 
-from phieu_tin_nhiem.checks import all_of, parse_term, require_once
-from phieu_tin_nhiem.errors import InvalidOfficeError, InvalidValueError, UnknownTermError
-from phieu_tin_nhiem.offices import ROLES_IN, Body, BodyKind, Office, Role, Under, title_of
-from phieu_tin_nhiem.people import Circumstance, Officeholder, Service
-from phieu_tin_nhiem.text import Language, Term, folded
-
-from .leaves import day
-from .problems import MissingValueError, unplaced
-from .sheets import BETWEEN, Cell, Sheet, columns_of, lack, read_flag, read_name, reader_of, sheet_of, written_sheet
+from phieu_tin_nhiem.base.errors import InvalidOfficeError, InvalidValueError, UnknownTermError
+from phieu_tin_nhiem.base.text import Language, Term, folded
+from phieu_tin_nhiem.base.values import all_of, parse_term, require_once
+from phieu_tin_nhiem.facts.offices import ROLES_IN, Body, BodyKind, Office, Role, Under, title_of
+from phieu_tin_nhiem.facts.people import Circumstance, Officeholder, Service
+from phieu_tin_nhiem.interchange.leaves import day
+from phieu_tin_nhiem.interchange.problems import MissingValueError, unplaced
+from phieu_tin_nhiem.interchange.sheets import (
+    BETWEEN,
+    Cell,
+    Sheet,
+    columns_of,
+    lack,
+    read_flag,
+    read_name,
+    reader_of,
+    sheet_of,
+    written_sheet,
+)
 
 T = TypeVar("T")
 
@@ -202,9 +212,9 @@ def _line(row: _Row) -> _Line | None:
 def _role(text: str, kind: BodyKind | None) -> Role:
     """Return the post that is called so in a body of this kind, or anywhere."""
     titles = (
-        {role: role.label for role in Role}
+        {role: role.label for role in Role.standard()}
         if kind is None
-        else {role: title_of(role, kind) for role in Role if role in ROLES_IN[kind]}
+        else {role: title_of(role, kind) for role in Role.standard() if role in ROLES_IN[kind]}
     )
     for role, title in titles.items():
         if folded(title.vi) == folded(text):

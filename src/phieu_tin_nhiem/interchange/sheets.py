@@ -11,12 +11,12 @@ from typing import Final, TypeVar
 
 from attrs import field, frozen
 
-from phieu_tin_nhiem.checks import clean_text, parse_term
-from phieu_tin_nhiem.errors import MOST_ERRORS, InvalidValueError, UnknownTermError, require_language
-from phieu_tin_nhiem.text import Language, Term, folded
-
-from .plain_json import decoded, refuse_file
-from .problems import MissingValueError, located, unplaced
+from phieu_tin_nhiem.base.errors import MOST_ERRORS, InvalidValueError, UnknownTermError
+from phieu_tin_nhiem.base.sentences import require_language
+from phieu_tin_nhiem.base.text import Language, Term, folded
+from phieu_tin_nhiem.base.values import clean_text, parse_term
+from phieu_tin_nhiem.interchange.plain_json import decoded, refuse_file
+from phieu_tin_nhiem.interchange.problems import MissingValueError, located, unplaced
 
 T = TypeVar("T")
 TermT = TypeVar("TermT", bound=Term)

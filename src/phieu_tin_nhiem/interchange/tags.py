@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from phieu_tin_nhiem.answers.decisions import Decision
+from phieu_tin_nhiem.answers.reports import Report
+from phieu_tin_nhiem.answers.timelines import Timeline
 from phieu_tin_nhiem.audit import Audit
-from phieu_tin_nhiem.ballots import Ballot, BallotForm
-from phieu_tin_nhiem.comparison import Comparison, DecidedTwice
-from phieu_tin_nhiem.counting import Count, RowCount
-from phieu_tin_nhiem.decisions import Decision
-from phieu_tin_nhiem.meetings import Attendance, CountingBoard, Meeting, Minutes, MinutesRow, Notice, Round
-from phieu_tin_nhiem.offices import Body, Office
-from phieu_tin_nhiem.people import Officeholder, Service
-from phieu_tin_nhiem.reports import Report
-from phieu_tin_nhiem.tallies import Result, Tally, Turnout
-from phieu_tin_nhiem.timelines import Timeline
-
-from .boxes import Box
-from .receipts import Receipt, Replay
+from phieu_tin_nhiem.facts.ballots import Ballot, BallotForm
+from phieu_tin_nhiem.facts.counting import Count, RowCount
+from phieu_tin_nhiem.facts.meetings import Attendance, CountingBoard, Meeting, Minutes, MinutesRow, Notice, Round
+from phieu_tin_nhiem.facts.offices import Body, Office
+from phieu_tin_nhiem.facts.people import Officeholder, Service
+from phieu_tin_nhiem.facts.tallies import Result, Tally, Turnout
+from phieu_tin_nhiem.interchange.boxes import Box
+from phieu_tin_nhiem.interchange.receipts import Receipt, Replay
+from phieu_tin_nhiem.plans.comparison import Comparison, DecidedTwice
 
 Facts = (
     Attendance

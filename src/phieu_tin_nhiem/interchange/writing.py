@@ -8,11 +8,11 @@ from typing import Any, Final
 
 from attrs import NOTHING, fields
 
-from phieu_tin_nhiem.ballots import Defect
-from phieu_tin_nhiem.meetings import Omission, Round
-from phieu_tin_nhiem.offices import Body
-from phieu_tin_nhiem.people import Officeholder
-from phieu_tin_nhiem.text import Term
+from phieu_tin_nhiem.base.text import Term
+from phieu_tin_nhiem.facts.ballots import Defect
+from phieu_tin_nhiem.facts.meetings import Omission, Round
+from phieu_tin_nhiem.facts.offices import Body
+from phieu_tin_nhiem.facts.people import Officeholder
 
 FORMAT: Final = "phieu_tin_nhiem/1"
 """The format that is written, a name and its version; nothing else is read.

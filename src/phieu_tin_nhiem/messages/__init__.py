@@ -6,15 +6,14 @@ Both tables have the same keys with the same placeholders; a test compares them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, time
-from decimal import Decimal
+from datetime import date
 from functools import cache
 from string import Formatter
 from typing import Final
 
-from phieu_tin_nhiem.text import Language, Term, Text
-
-from . import (
+from phieu_tin_nhiem.base.sentences import ANYTHING, Expectation, Sentence, Statement, spell
+from phieu_tin_nhiem.base.text import Language
+from phieu_tin_nhiem.messages import (
     en,
     en_audit,
     en_extras,
@@ -55,53 +54,28 @@ TABLES: Final[Mapping[Language, Mapping[str, str]]] = {
 
 @cache
 def placeholders(key: str) -> frozenset[str]:
-    """Return the names of the facts that the message ``key`` puts in.
-
-    >>> sorted(placeholders("tenure.from"))
-    ['day']
-    """
+    """Return the names of the facts that the message ``key`` puts in."""
     return frozenset(name for _, name, _, _ in Formatter().parse(TABLES["vi"][key]) if name is not None)
 
 
+@cache
+def legacy(key: str, *, is_expectation: bool = False) -> Sentence:
+    """Return the message ``key`` as a sentence."""
+    kind = Expectation if is_expectation else Sentence
+    return kind(key, vi=TABLES["vi"][key], en=TABLES["en"][key], **dict.fromkeys(placeholders(key), ANYTHING))
+
+
+def said(key: str, **facts: object) -> Statement:
+    """Return the statement ``key``."""
+    known = TABLES["vi"][key], TABLES["en"][key]
+    return Sentence(key, vi=known[0], en=known[1], **dict.fromkeys(facts, ANYTHING))(**facts)
+
+
 def render(key: str, language: Language, facts: Mapping[str, object]) -> str:
-    """Return the message ``key`` in ``language`` with ``facts`` put in.
-
-    >>> render("error", "en", {"where": "Notice.on", "value": "3", "expected": "a day"})
-    'Notice.on: 3 is not valid; expected a day'
-    """
-    return TABLES[language][key].format(**{name: spell(value, language) for name, value in facts.items()})
-
-
-def spell(value: object, language: Language) -> str:
-    """Return one fact as people write it in ``language``.
-
-    >>> from datetime import date
-    >>> spell(date(2019, 2, 20), "vi"), spell(date(2019, 2, 20), "en")
-    ('20/02/2019', '20 February 2019')
-    """
-    match value:
-        case None:
-            return TABLES[language]["unknown"]
-        case Text():
-            return value.get(language)
-        case Term():
-            return value.label.get(language)
-        case bool():
-            return TABLES[language]["yes" if value else "no"]
-        case date():
-            return spell_day(value, language)
-        case time():
-            return value.isoformat("minutes")
-        case Decimal():
-            return str(value).replace(".", ",") if language == "vi" else str(value)
-        case tuple() | list():
-            return ", ".join(spell(item, language) for item in value)
-        case _:
-            return str(value)
+    """Return the message ``key`` in ``language`` with ``facts`` put in."""
+    return legacy(key).text(language, facts)
 
 
 def spell_day(day: date, language: Language) -> str:
-    """Return a day as ``20/02/2019`` or ``20 February 2019``."""
-    if language == "vi":
-        return f"{day.day:02}/{day.month:02}/{day.year:04}"
-    return f"{day.day} {en.MONTHS[day.month - 1]} {day.year:04}"
+    """Return a day."""
+    return spell(day, language)

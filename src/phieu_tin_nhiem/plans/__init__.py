@@ -11,13 +11,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from .assembly_2012 import ASSEMBLY_2012
-    from .assembly_2014 import ASSEMBLY_2014
-    from .assembly_2023 import ASSEMBLY_2023
-    from .can_tho_2019 import CAN_THO_2019
-    from .force import in_force
-    from .party_2014 import PARTY_2014
-    from .party_2023 import PARTY_2023
+    from phieu_tin_nhiem.plans.assembly_2012 import ASSEMBLY_2012
+    from phieu_tin_nhiem.plans.assembly_2014 import ASSEMBLY_2014
+    from phieu_tin_nhiem.plans.assembly_2023 import ASSEMBLY_2023
+    from phieu_tin_nhiem.plans.can_tho_2019 import CAN_THO_2019
+    from phieu_tin_nhiem.plans.in_force import in_force
+    from phieu_tin_nhiem.plans.party_2014 import PARTY_2014
+    from phieu_tin_nhiem.plans.party_2023 import PARTY_2023
 else:  # a type checker that saw this would let every name pass
 
     def __getattr__(name: str) -> object:

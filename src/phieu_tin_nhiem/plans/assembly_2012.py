@@ -5,25 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from phieu_tin_nhiem.ballots import Invalidity, Scope
-from phieu_tin_nhiem.calendar import day_before
-from phieu_tin_nhiem.findings import said
-from phieu_tin_nhiem.offices import BodyKind, Role
-from phieu_tin_nhiem.regulation import Regulation
-from phieu_tin_nhiem.rules.appointment import TenureGap
-from phieu_tin_nhiem.rules.concurrency import Concurrency, SeveralPostsRule
-from phieu_tin_nhiem.rules.consequences import MORE_THAN_HALF, MORE_THAN_TWO_THIRDS, Consequences, Threshold
-from phieu_tin_nhiem.rules.counting import Counting, Scale
-from phieu_tin_nhiem.rules.exemptions import ExemptionsGap
-from phieu_tin_nhiem.rules.filing import Anchor, FilingDeadline
-from phieu_tin_nhiem.rules.subjects import Group, Subjects
-from phieu_tin_nhiem.rules.validity import Validity
-from phieu_tin_nhiem.tallies import Base
-
-from . import assembly_2012_provisions as nq35
-from .assembly_2014_declared import EFFECT as EFFECT_2014
-from .assembly_2014_provisions import IN_FORCE_FROM as IN_FORCE_FROM_2014
-from .assembly_common import (
+from phieu_tin_nhiem.facts.ballots import Invalidity, Scope
+from phieu_tin_nhiem.facts.calendar import day_before
+from phieu_tin_nhiem.facts.offices import BodyKind, Role
+from phieu_tin_nhiem.facts.tallies import Base
+from phieu_tin_nhiem.messages import said
+from phieu_tin_nhiem.plans import assembly_2012_provisions as nq35
+from phieu_tin_nhiem.plans.assembly_2014_declared import EFFECT as EFFECT_2014
+from phieu_tin_nhiem.plans.assembly_2014_provisions import IN_FORCE_FROM as IN_FORCE_FROM_2014
+from phieu_tin_nhiem.plans.assembly_common import (
     ANSWERS,
     ASSEMBLY,
     COMMITTEE_ROLES,
@@ -40,6 +30,13 @@ from .assembly_common import (
     UPPER_COUNCILS,
     posts,
 )
+from phieu_tin_nhiem.plans.regulation import Regulation
+from phieu_tin_nhiem.rules.consequences import MORE_THAN_HALF, MORE_THAN_TWO_THIRDS, Consequences, Threshold
+from phieu_tin_nhiem.rules.counting import Counting, Scale
+from phieu_tin_nhiem.rules.deadlines import Anchor, FilingDeadline, Validity
+from phieu_tin_nhiem.rules.subjects import Group, Subjects
+from phieu_tin_nhiem.rules.tenure import ExemptionsGap, TenureGap
+from phieu_tin_nhiem.rules.venues import Concurrency, SeveralPostsRule
 
 ASSEMBLY_2012: Final = Regulation(
     instrument=nq35.RESOLUTION_2012,

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from phieu_tin_nhiem.sources import Instrument, ProvisionKind, Topic
-from phieu_tin_nhiem.text import Text
-
-from .assembly_common import NATIONAL_ASSEMBLY, RESOLUTION_TITLE, STANDING_COMMITTEE
-from .attested import Sheet
+from phieu_tin_nhiem.answers.sources import Instrument, ProvisionKind, Topic
+from phieu_tin_nhiem.base.text import Text
+from phieu_tin_nhiem.plans.assembly_common import NATIONAL_ASSEMBLY, RESOLUTION_TITLE, STANDING_COMMITTEE
+from phieu_tin_nhiem.plans.attested import Sheet
 
 _TEXT: Final = "https://thuviennhadat.vn/vbpl/nghi-quyet-35-2012-qh13-lay-phieu-bo-phieu-tin-nhiem-doi-voi-nguoi-giu-chuc-152721.html"
 _NEWS: Final = "https://kinhtedothi.vn/ky-hop-quoc-hoi-hdnd-dau-nam-2013-bat-dau-lay-phieu-tin-nhiem.html"

@@ -8,26 +8,16 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from phieu_tin_nhiem.ballots import Invalidity, Scope
-from phieu_tin_nhiem.calendar import day_before
-from phieu_tin_nhiem.findings import said
-from phieu_tin_nhiem.offices import BodyKind, Role
-from phieu_tin_nhiem.regulation import Regulation
-from phieu_tin_nhiem.rules.concurrency import Concurrency, SeveralPostsRule
-from phieu_tin_nhiem.rules.consequences import AT_LEAST_TWO_THIRDS, MORE_THAN_HALF, Consequences, Threshold
-from phieu_tin_nhiem.rules.counting import Counting, Scale
-from phieu_tin_nhiem.rules.exemptions import Exemptions
-from phieu_tin_nhiem.rules.filing import Anchor, FilingDeadline
-from phieu_tin_nhiem.rules.subjects import Exclusion, Group, Post, Subjects
-from phieu_tin_nhiem.rules.tenure import CountedTo, Tenure
-from phieu_tin_nhiem.rules.validity import Validity
-from phieu_tin_nhiem.tallies import Base
-
-from . import assembly_2014_provisions as nq85
-from .assembly_2014_declared import DECLARED, EFFECT, LAW_SUBJECTS, SUPPLEMENTS
-from .assembly_2023_declared import EFFECT as EFFECT_2023
-from .assembly_2023_provisions import IN_FORCE_FROM as IN_FORCE_FROM_2023
-from .assembly_common import (
+from phieu_tin_nhiem.facts.ballots import Invalidity, Scope
+from phieu_tin_nhiem.facts.calendar import day_before
+from phieu_tin_nhiem.facts.offices import BodyKind, Role
+from phieu_tin_nhiem.facts.tallies import Base
+from phieu_tin_nhiem.messages import said
+from phieu_tin_nhiem.plans import assembly_2014_provisions as nq85
+from phieu_tin_nhiem.plans.assembly_2014_declared import DECLARED, EFFECT, LAW_SUBJECTS, SUPPLEMENTS
+from phieu_tin_nhiem.plans.assembly_2023_declared import EFFECT as EFFECT_2023
+from phieu_tin_nhiem.plans.assembly_2023_provisions import IN_FORCE_FROM as IN_FORCE_FROM_2023
+from phieu_tin_nhiem.plans.assembly_common import (
     ANSWERS,
     ASSEMBLY,
     COMMITTEE_ROLES,
@@ -47,6 +37,13 @@ from .assembly_common import (
     VERIFICATION,
     posts,
 )
+from phieu_tin_nhiem.plans.regulation import Regulation
+from phieu_tin_nhiem.rules.consequences import AT_LEAST_TWO_THIRDS, MORE_THAN_HALF, Consequences, Threshold
+from phieu_tin_nhiem.rules.counting import Counting, Scale
+from phieu_tin_nhiem.rules.deadlines import Anchor, FilingDeadline, Validity
+from phieu_tin_nhiem.rules.subjects import Exclusion, Group, Post, Subjects
+from phieu_tin_nhiem.rules.tenure import CountedTo, Exemptions, Tenure
+from phieu_tin_nhiem.rules.venues import Concurrency, SeveralPostsRule
 
 # Only what article 16 names makes anything invalid: its list is closed.
 INVALIDITY_2014: Final = Invalidity(

@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from phieu_tin_nhiem.sources import Instrument, ProvisionKind, Topic
-from phieu_tin_nhiem.text import Text
-
-from .assembly_2014_provisions import CODIFIED, SHEET_2014
-from .assembly_common import NATIONAL_ASSEMBLY, STANDING_COMMITTEE
-from .attested import Sheet
+from phieu_tin_nhiem.answers.sources import Instrument, ProvisionKind, Topic
+from phieu_tin_nhiem.base.text import Text
+from phieu_tin_nhiem.plans.assembly_2014_provisions import CODIFIED, SHEET_2014
+from phieu_tin_nhiem.plans.assembly_common import NATIONAL_ASSEMBLY, STANDING_COMMITTEE
+from phieu_tin_nhiem.plans.attested import Sheet
 
 _RESULT: Final = "https://thuvienphapluat.vn/hoi-dap-phap-luat/3A31F-hd-noi-dung-ket-qua-lay-phieu-tin-nhiem-duoc-quy-dinh-nhu-the-nao.html"
 _GUIDANCE_TEXT: Final = "https://hethongphapluat.com/huong-dan-321-hd-ubtvqh14-nam-2018-ve-to-chuc-lay-phieu-tin-nhiem-tai-hoi-dong-nhan-dan-cac-cap-nhiem-ky-2016-2021-do-uy-ban-thuong-vu-quoc-hoi-ban-hanh.html"

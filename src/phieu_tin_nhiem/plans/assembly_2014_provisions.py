@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from phieu_tin_nhiem.sources import Instrument, ProvisionKind, Topic
-from phieu_tin_nhiem.text import Text
-
-from .assembly_common import NATIONAL_ASSEMBLY, RESOLUTION_TITLE
-from .attested import Sheet
+from phieu_tin_nhiem.answers.sources import Instrument, ProvisionKind, Topic
+from phieu_tin_nhiem.base.text import Text
+from phieu_tin_nhiem.plans.assembly_common import NATIONAL_ASSEMBLY, RESOLUTION_TITLE
+from phieu_tin_nhiem.plans.attested import Sheet
 
 # The resolution and Luật 87/2015/QH13 as the official codification (Bộ pháp điển, đề mục 35.3) gives them.
 CODIFIED: Final = "https://github.com/saladnga/ISODS-PhapDien-Crawler-Semantic-Search/blob/646f5c91ef4ed76132463d1d07e4d14e9bb42daa/BoPhapDienDienTu/demuc/29f5421a-be82-4114-9002-8d58cef7f0fa.html"

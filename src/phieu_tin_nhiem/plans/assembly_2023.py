@@ -4,33 +4,23 @@ from __future__ import annotations
 
 from typing import Final
 
-from phieu_tin_nhiem.calendar import day_before
-from phieu_tin_nhiem.findings import said
-from phieu_tin_nhiem.offices import BodyKind, Role
-from phieu_tin_nhiem.people import Circumstance
-from phieu_tin_nhiem.regulation import Regulation
-from phieu_tin_nhiem.rules.appointment import AppointedInYear
-from phieu_tin_nhiem.rules.concurrency import Concurrency, SeveralPostsRule
-from phieu_tin_nhiem.rules.consequences import AT_LEAST_TWO_THIRDS, MORE_THAN_HALF, Consequences, Threshold
-from phieu_tin_nhiem.rules.counting import Counting, Scale
-from phieu_tin_nhiem.rules.exemptions import Exemptions
-from phieu_tin_nhiem.rules.filing import Anchor, FilingDeadline, Unseen
-from phieu_tin_nhiem.rules.subjects import Exclusion, Group, Post, Subjects, Unlisted
-from phieu_tin_nhiem.rules.validity import Validity
-from phieu_tin_nhiem.tallies import Base
-from phieu_tin_nhiem.text import Text
-
-from . import assembly_2023_provisions as nq96
-from .assembly_2014 import INVALIDITY_2014
-from .assembly_2023_declared import DECLARED, EFFECT, LATER_GAP
-from .assembly_2023_supplements import (
+from phieu_tin_nhiem.base.text import Text
+from phieu_tin_nhiem.facts.calendar import day_before
+from phieu_tin_nhiem.facts.offices import BodyKind, Role
+from phieu_tin_nhiem.facts.people import Circumstance
+from phieu_tin_nhiem.facts.tallies import Base
+from phieu_tin_nhiem.messages import said
+from phieu_tin_nhiem.plans import assembly_2023_provisions as nq96
+from phieu_tin_nhiem.plans.assembly_2014 import INVALIDITY_2014
+from phieu_tin_nhiem.plans.assembly_2023_declared import DECLARED, EFFECT, LATER_GAP
+from phieu_tin_nhiem.plans.assembly_2023_supplements import (
     LAW_NO_DISTRICTS,
     LAW_POWER,
     SUPERVISION_LAW_FROM,
     SUPPLEMENTS,
     TWO_LEVELS_FROM,
 )
-from .assembly_common import (
+from phieu_tin_nhiem.plans.assembly_common import (
     ASSEMBLY,
     COMMITTEE_ROLES,
     COUNCIL_ROLES,
@@ -44,6 +34,13 @@ from .assembly_common import (
     UPPER_COUNCILS,
     posts,
 )
+from phieu_tin_nhiem.plans.regulation import Regulation
+from phieu_tin_nhiem.rules.consequences import AT_LEAST_TWO_THIRDS, MORE_THAN_HALF, Consequences, Threshold
+from phieu_tin_nhiem.rules.counting import Counting, Scale
+from phieu_tin_nhiem.rules.deadlines import Anchor, FilingDeadline, Unseen, Validity
+from phieu_tin_nhiem.rules.subjects import Exclusion, Group, Post, Subjects, Unlisted
+from phieu_tin_nhiem.rules.tenure import AppointedInYear, Exemptions
+from phieu_tin_nhiem.rules.venues import Concurrency, SeveralPostsRule
 
 _LIST: Final = Text("dự kiến danh sách, yêu cầu báo cáo", "draw up the list and ask for the reports")
 _REPORT: Final = Text(

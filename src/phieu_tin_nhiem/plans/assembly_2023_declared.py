@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from phieu_tin_nhiem.sources import ProvisionKind, Topic
-from phieu_tin_nhiem.text import Text
-
-from .assembly_2023_provisions import CODIFIED, PUBLISHED, RESULTS, SHEET_2023, STEPS
+from phieu_tin_nhiem.answers.sources import ProvisionKind, Topic
+from phieu_tin_nhiem.base.text import Text
+from phieu_tin_nhiem.plans.assembly_2023_provisions import CODIFIED, PUBLISHED, RESULTS, SHEET_2023, STEPS
 
 _PURPOSE: Final = "https://lawnet.vn/thong-tin-phap-luat/en/tu-van-luat/vietnam-what-is-collection-of-vote-of-confidence-what-is-casting-of-votes-of-confidence-120362.html"
 _PRINCIPLES: Final = "https://cpdanluat.thuvienphapluat.vn/nghi-quyet-so-96-2023-qh15-03-hanh-vi-bi-nghiem-cam-trong-viec-lay-bo-phieu-tin-206058.aspx?PostID=603735"

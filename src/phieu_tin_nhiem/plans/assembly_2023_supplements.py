@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from phieu_tin_nhiem.sources import Instrument, ProvisionKind, Topic
-from phieu_tin_nhiem.text import Text
-
-from .assembly_2023_declared import LOCAL_LAW, NEW_LAW
-from .assembly_common import NATIONAL_ASSEMBLY, STANDING_COMMITTEE
-from .attested import Sheet
+from phieu_tin_nhiem.answers.sources import Instrument, ProvisionKind, Topic
+from phieu_tin_nhiem.base.text import Text
+from phieu_tin_nhiem.plans.assembly_2023_declared import LOCAL_LAW, NEW_LAW
+from phieu_tin_nhiem.plans.assembly_common import NATIONAL_ASSEMBLY, STANDING_COMMITTEE
+from phieu_tin_nhiem.plans.attested import Sheet
 
 _LETTER: Final = (
     "https://tienphuoc.quangnam.gov.vn/webcenter/portal/tienphuoc/pages_tin-tuc/chi-tiet?dDocName=PORTAL525414"

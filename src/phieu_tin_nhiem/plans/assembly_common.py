@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from phieu_tin_nhiem.offices import BodyKind, Role
+from phieu_tin_nhiem.base.text import Text
+from phieu_tin_nhiem.facts.offices import BodyKind, Role
 from phieu_tin_nhiem.rules.subjects import Post
-from phieu_tin_nhiem.text import Text
 
 ASSEMBLY: Final = (BodyKind.NATIONAL_ASSEMBLY,)
 UPPER_COUNCILS: Final = (BodyKind.PROVINCIAL_COUNCIL, BodyKind.DISTRICT_COUNCIL)

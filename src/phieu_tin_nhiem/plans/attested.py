@@ -6,8 +6,8 @@ from typing import final
 
 from attrs import frozen
 
-from phieu_tin_nhiem.sources import Citation, Grade, Instrument, Provision, ProvisionKind, Topic
-from phieu_tin_nhiem.text import Text
+from phieu_tin_nhiem.answers.sources import Citation, Grade, Instrument, Provision, ProvisionKind, Topic
+from phieu_tin_nhiem.base.text import Text
 
 
 @final

@@ -5,23 +5,21 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from phieu_tin_nhiem.findings import said
-from phieu_tin_nhiem.offices import BodyKind, Role, Under
-from phieu_tin_nhiem.plan import Plan
-from phieu_tin_nhiem.rules.attendance import AttendanceDuty, Leadership
+from phieu_tin_nhiem.answers.sources import Citation, Grade, Instrument, Provision, ProvisionKind, Topic
+from phieu_tin_nhiem.base.text import Text
+from phieu_tin_nhiem.facts.offices import BodyKind, Role, Under
+from phieu_tin_nhiem.facts.tallies import Base
+from phieu_tin_nhiem.messages import said
+from phieu_tin_nhiem.plans.party_2014_provisions import BASE_2014, ENTERPRISES, INVALIDITY_2014, VENUES_2014
+from phieu_tin_nhiem.plans.plan import Plan
 from phieu_tin_nhiem.rules.consequences import Consequences
 from phieu_tin_nhiem.rules.counting import Counting, Scale
-from phieu_tin_nhiem.rules.exemptions import Exemptions
+from phieu_tin_nhiem.rules.deadlines import ReportDeadline
+from phieu_tin_nhiem.rules.meeting import AttendanceDuty, Leadership
 from phieu_tin_nhiem.rules.preparation import BallotPreparation, BoardProposal, ListPreparation, NoticeDeadline
-from phieu_tin_nhiem.rules.reporting import ReportDeadline
 from phieu_tin_nhiem.rules.subjects import Condition, Exclusion, Group, Post, Subjects, Unlisted
-from phieu_tin_nhiem.rules.tenure import Tenure
+from phieu_tin_nhiem.rules.tenure import Exemptions, Tenure
 from phieu_tin_nhiem.rules.venues import VenueLimit
-from phieu_tin_nhiem.sources import Citation, Grade, Instrument, Provision, ProvisionKind, Topic
-from phieu_tin_nhiem.tallies import Base
-from phieu_tin_nhiem.text import Text
-
-from .party_2014_provisions import BASE_2014, ENTERPRISES, INVALIDITY_2014, VENUES_2014
 
 CAN_THO_PLAN: Final = Instrument(
     id="ct19",

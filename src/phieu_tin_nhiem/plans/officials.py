@@ -14,24 +14,15 @@ from typing import Final, final
 
 from attrs import evolve, field, frozen
 
-from phieu_tin_nhiem.calendar import day_before
-from phieu_tin_nhiem.checks import all_of, require_fields, require_fields_or_none, require_instance
-from phieu_tin_nhiem.errors import InvalidRuleError
-from phieu_tin_nhiem.findings import Fact, Finding, Status, said
-from phieu_tin_nhiem.regulation import Regulation
-from phieu_tin_nhiem.rules.consequences import (
-    MORE_THAN_HALF,
-    MORE_THAN_TWO_THIRDS,
-    Bound,
-    Consequences,
-    Threshold,
-)
-from phieu_tin_nhiem.rules.validity import Validity
-from phieu_tin_nhiem.sources import Instrument, Provision
-from phieu_tin_nhiem.tallies import Base, Result
-from phieu_tin_nhiem.text import Term, Text
-
-from .officials_provisions import (
+from phieu_tin_nhiem.answers.findings import Fact, Finding, Status
+from phieu_tin_nhiem.answers.sources import Instrument, Provision
+from phieu_tin_nhiem.base.errors import InvalidRuleError
+from phieu_tin_nhiem.base.text import Term, Text
+from phieu_tin_nhiem.base.values import all_of, require_fields, require_fields_or_none, require_instance
+from phieu_tin_nhiem.facts.calendar import day_before
+from phieu_tin_nhiem.facts.tallies import Base, Result
+from phieu_tin_nhiem.messages import said
+from phieu_tin_nhiem.plans.officials_provisions import (
     DECREE_85,
     DECREE_170,
     GAP_377,
@@ -51,6 +42,9 @@ from .officials_provisions import (
     TWO_THIRDS_85,
     TWO_THIRDS_170,
 )
+from phieu_tin_nhiem.plans.regulation import Regulation
+from phieu_tin_nhiem.rules.consequences import MORE_THAN_HALF, MORE_THAN_TWO_THIRDS, Bound, Consequences, Threshold
+from phieu_tin_nhiem.rules.deadlines import Validity
 
 
 @final

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from phieu_tin_nhiem.sources import Instrument, ProvisionKind, Topic
-from phieu_tin_nhiem.text import Text
-
-from .attested import Sheet
+from phieu_tin_nhiem.answers.sources import Instrument, ProvisionKind, Topic
+from phieu_tin_nhiem.base.text import Text
+from phieu_tin_nhiem.plans.attested import Sheet
 
 _POLITBURO: Final = Text("Bộ Chính trị", "Politburo")
 _GOVERNMENT: Final = Text("Chính phủ", "Government")

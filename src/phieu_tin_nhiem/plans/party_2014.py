@@ -8,23 +8,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from phieu_tin_nhiem.calendar import day_before
-from phieu_tin_nhiem.findings import said
-from phieu_tin_nhiem.offices import BodyKind, Role
-from phieu_tin_nhiem.regulation import Regulation
-from phieu_tin_nhiem.rules.appointment import TenureGap
-from phieu_tin_nhiem.rules.concurrency import Concurrency, SeveralPostsRule
-from phieu_tin_nhiem.rules.consequences import AT_LEAST_TWO_THIRDS, MORE_THAN_HALF, Consequences, Threshold
-from phieu_tin_nhiem.rules.counting import Counting, Scale
-from phieu_tin_nhiem.rules.exemptions import ExemptionsGap
-from phieu_tin_nhiem.rules.subjects import Exclusion, Group, Post, Subjects, Unlisted
-from phieu_tin_nhiem.rules.validity import Validity
-from phieu_tin_nhiem.rules.venues import VenueLimit
-from phieu_tin_nhiem.tallies import Base
-from phieu_tin_nhiem.text import Text
-
-from .party_2014_gaps import EXEMPTIONS_GAP_2014, GAPS_2014, SUBJECTS_GAP_2014, TENURE_GAP_2014
-from .party_2014_provisions import (
+from phieu_tin_nhiem.base.text import Text
+from phieu_tin_nhiem.facts.calendar import day_before
+from phieu_tin_nhiem.facts.offices import BodyKind, Role
+from phieu_tin_nhiem.facts.tallies import Base
+from phieu_tin_nhiem.messages import said
+from phieu_tin_nhiem.plans.party_2014_gaps import EXEMPTIONS_GAP_2014, GAPS_2014, SUBJECTS_GAP_2014, TENURE_GAP_2014
+from phieu_tin_nhiem.plans.party_2014_provisions import (
     BASE_2014,
     ENTERPRISES,
     HALF,
@@ -39,8 +29,15 @@ from .party_2014_provisions import (
     TWO_THIRDS,
     VENUES_2014,
 )
-from .party_2023_provisions import ISSUE as ISSUE_2023
-from .party_2023_provisions import PARTY_REGULATION_2023
+from phieu_tin_nhiem.plans.party_2023_provisions import ISSUE as ISSUE_2023
+from phieu_tin_nhiem.plans.party_2023_provisions import PARTY_REGULATION_2023
+from phieu_tin_nhiem.plans.regulation import Regulation
+from phieu_tin_nhiem.rules.consequences import AT_LEAST_TWO_THIRDS, MORE_THAN_HALF, Consequences, Threshold
+from phieu_tin_nhiem.rules.counting import Counting, Scale
+from phieu_tin_nhiem.rules.deadlines import Validity
+from phieu_tin_nhiem.rules.subjects import Exclusion, Group, Post, Subjects, Unlisted
+from phieu_tin_nhiem.rules.tenure import ExemptionsGap, TenureGap
+from phieu_tin_nhiem.rules.venues import Concurrency, SeveralPostsRule, VenueLimit
 
 __all__ = ["BASE_2014", "INVALIDITY_2014", "PARTY_2014", "PARTY_REGULATION_2014", "VENUES_2014"]
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from phieu_tin_nhiem.sources import Provision, Topic
-from phieu_tin_nhiem.text import Text
-
-from .attested import Sheet
-from .party_2014_provisions import (
+from phieu_tin_nhiem.answers.sources import Provision, Topic
+from phieu_tin_nhiem.base.text import Text
+from phieu_tin_nhiem.plans.attested import Sheet
+from phieu_tin_nhiem.plans.party_2014_provisions import (
     ARTICLE_2,
     ARTICLE_4,
     ARTICLE_8,

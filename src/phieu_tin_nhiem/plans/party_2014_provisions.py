@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from phieu_tin_nhiem.sources import Instrument, Provision, ProvisionKind, Topic
-from phieu_tin_nhiem.text import Text
-
-from .attested import Sheet
+from phieu_tin_nhiem.answers.sources import Instrument, Provision, ProvisionKind, Topic
+from phieu_tin_nhiem.base.text import Text
+from phieu_tin_nhiem.plans.attested import Sheet
 
 PARTY_REGULATION_2014: Final = Instrument(
     id="qd262",

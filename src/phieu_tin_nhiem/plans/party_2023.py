@@ -4,25 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from phieu_tin_nhiem.ballots import Invalidity, Scope
-from phieu_tin_nhiem.offices import BodyKind, Role
-from phieu_tin_nhiem.people import Circumstance
-from phieu_tin_nhiem.regulation import Regulation
-from phieu_tin_nhiem.rules.appointment import AppointedInYear
-from phieu_tin_nhiem.rules.concurrency import Concurrency, SeveralPostsRule
-from phieu_tin_nhiem.rules.consequences import AT_LEAST_TWO_THIRDS, MORE_THAN_HALF, Consequences, Threshold
-from phieu_tin_nhiem.rules.counting import Counting, Scale
-from phieu_tin_nhiem.rules.exemptions import Exemptions
-from phieu_tin_nhiem.rules.filing import Anchor, FilingDeadline
-from phieu_tin_nhiem.rules.quorum import Quorum
-from phieu_tin_nhiem.rules.subjects import Group, Post, Subjects
-from phieu_tin_nhiem.rules.validity import Validity
-from phieu_tin_nhiem.rules.venues import PartyVenue, VenueLimit
-from phieu_tin_nhiem.tallies import Base
-from phieu_tin_nhiem.text import Text
-
-from .party_2023_gaps import GAPS_2023, LATER_GAP_2023, SEARCHED_TO, SUBJECTS_GAP_2023
-from .party_2023_procedure import (
+from phieu_tin_nhiem.base.text import Text
+from phieu_tin_nhiem.facts.ballots import Invalidity, Scope
+from phieu_tin_nhiem.facts.offices import BodyKind, Role
+from phieu_tin_nhiem.facts.people import Circumstance
+from phieu_tin_nhiem.facts.tallies import Base
+from phieu_tin_nhiem.plans.party_2023_gaps import GAPS_2023, LATER_GAP_2023, SEARCHED_TO, SUBJECTS_GAP_2023
+from phieu_tin_nhiem.plans.party_2023_procedure import (
     BASE,
     FILE_SENT,
     HALF,
@@ -32,7 +20,7 @@ from .party_2023_procedure import (
     SCALE,
     TWO_THIRDS,
 )
-from .party_2023_provisions import (
+from phieu_tin_nhiem.plans.party_2023_provisions import (
     DEPARTMENTS,
     EXEMPTIONS,
     ISSUE,
@@ -42,6 +30,14 @@ from .party_2023_provisions import (
     TENURE,
     VENUES,
 )
+from phieu_tin_nhiem.plans.regulation import Regulation
+from phieu_tin_nhiem.rules.consequences import AT_LEAST_TWO_THIRDS, MORE_THAN_HALF, Consequences, Threshold
+from phieu_tin_nhiem.rules.counting import Counting, Scale
+from phieu_tin_nhiem.rules.deadlines import Anchor, FilingDeadline, Validity
+from phieu_tin_nhiem.rules.meeting import Quorum
+from phieu_tin_nhiem.rules.subjects import Group, Post, Subjects
+from phieu_tin_nhiem.rules.tenure import AppointedInYear, Exemptions
+from phieu_tin_nhiem.rules.venues import Concurrency, PartyVenue, SeveralPostsRule, VenueLimit
 
 __all__ = ["PARTY_2023", "PARTY_REGULATION_2023"]
 

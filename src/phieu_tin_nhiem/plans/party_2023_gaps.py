@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from phieu_tin_nhiem.sources import Provision, Topic
-from phieu_tin_nhiem.text import Text
-
-from .attested import Sheet
-from .party_2023_procedure import ARTICLE_6, ARTICLE_7, ARTICLE_9
-from .party_2023_provisions import ANNEX_1, ANNEX_1_EN, ARTICLE_1, PARTY_REGULATION_2023
+from phieu_tin_nhiem.answers.sources import Provision, Topic
+from phieu_tin_nhiem.base.text import Text
+from phieu_tin_nhiem.plans.attested import Sheet
+from phieu_tin_nhiem.plans.party_2023_procedure import ARTICLE_6, ARTICLE_7, ARTICLE_9
+from phieu_tin_nhiem.plans.party_2023_provisions import ANNEX_1, ANNEX_1_EN, ARTICLE_1, PARTY_REGULATION_2023
 
 _SUMMARY: Final = "https://luatvietnam.vn/tin-van-ban-moi/quy-dinh-moi-ve-lay-phieu-tin-nhiem-doi-voi-lanh-dao-quan-ly-186-92949-article.html"
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from phieu_tin_nhiem.sources import Provision, ProvisionKind, Topic
-from phieu_tin_nhiem.text import Text
-
-from .attested import Sheet
-from .party_2023_provisions import PARTY_REGULATION_2023
+from phieu_tin_nhiem.answers.sources import Provision, ProvisionKind, Topic
+from phieu_tin_nhiem.base.text import Text
+from phieu_tin_nhiem.plans.attested import Sheet
+from phieu_tin_nhiem.plans.party_2023_provisions import PARTY_REGULATION_2023
 
 _SHEET: Final = Sheet(PARTY_REGULATION_2023)
 ARTICLE_6: Final = "https://ttpc.ktxhcm.edu.vn/tin-tuc/quy-dinh-96-ve-lay-phieu-tin-nhiem-moi-nhat-hien-nay"

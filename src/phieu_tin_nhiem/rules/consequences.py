@@ -8,14 +8,22 @@ from typing import Final, Self, final
 
 from attrs import field, frozen
 
-from phieu_tin_nhiem.checks import all_of, clean_texts, put, put_count, require_count, require_fields, require_instance
-from phieu_tin_nhiem.errors import InvalidCountError, InvalidRuleError
-from phieu_tin_nhiem.findings import Fact, Finding, Status, said
-from phieu_tin_nhiem.messages import render
-from phieu_tin_nhiem.ratings import Rating
-from phieu_tin_nhiem.sources import Provision
-from phieu_tin_nhiem.tallies import Base, Result
-from phieu_tin_nhiem.text import Term, Text
+from phieu_tin_nhiem.answers.findings import Fact, Finding, Status
+from phieu_tin_nhiem.answers.sources import Provision
+from phieu_tin_nhiem.base.errors import InvalidCountError, InvalidRuleError
+from phieu_tin_nhiem.base.text import Term, Text
+from phieu_tin_nhiem.base.values import (
+    all_of,
+    clean_texts,
+    put,
+    put_count,
+    require_count,
+    require_fields,
+    require_instance,
+)
+from phieu_tin_nhiem.facts.marks import Rating
+from phieu_tin_nhiem.facts.tallies import Base, Result
+from phieu_tin_nhiem.messages import render, said
 
 
 @final

@@ -8,19 +8,19 @@ from typing import Final, final
 
 from attrs import field, frozen
 
-from phieu_tin_nhiem.ballots import Ballot, BallotForm, Invalidity
-from phieu_tin_nhiem.checks import all_of, clean_texts, put, put_count, require_fields, require_instance
-from phieu_tin_nhiem.counting import Count, count
-from phieu_tin_nhiem.decisions import Decision, Outcome
-from phieu_tin_nhiem.errors import InvalidRuleError
-from phieu_tin_nhiem.findings import Fact, Finding, Severity, Statement, Status, said
-from phieu_tin_nhiem.meetings import NOT_DONE, Figure, Minutes, MinutesRow, NotDone
-from phieu_tin_nhiem.ratings import Rating
-from phieu_tin_nhiem.rules.serving import ServesOne
-from phieu_tin_nhiem.shares import MOST_PLACES
-from phieu_tin_nhiem.sources import Provision
-from phieu_tin_nhiem.tallies import Base, Result
-from phieu_tin_nhiem.text import Text
+from phieu_tin_nhiem.answers.decisions import Decision, Outcome
+from phieu_tin_nhiem.answers.findings import Fact, Finding, Severity, Statement, Status
+from phieu_tin_nhiem.answers.sources import Provision
+from phieu_tin_nhiem.base.errors import InvalidRuleError
+from phieu_tin_nhiem.base.text import Text
+from phieu_tin_nhiem.base.values import all_of, clean_texts, put, put_count, require_fields, require_instance
+from phieu_tin_nhiem.facts.ballots import Ballot, BallotForm, Invalidity
+from phieu_tin_nhiem.facts.counting import Count, count
+from phieu_tin_nhiem.facts.marks import Rating
+from phieu_tin_nhiem.facts.meetings import NOT_DONE, Figure, Minutes, MinutesRow, NotDone
+from phieu_tin_nhiem.facts.tallies import MOST_PLACES, Base, Result
+from phieu_tin_nhiem.messages import said
+from phieu_tin_nhiem.rules.rule import ServesOne
 
 
 def _levels(values: Iterable[Rating]) -> tuple[Rating, ...]:

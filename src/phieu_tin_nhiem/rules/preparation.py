@@ -1,4 +1,4 @@
-"""Preparation: list, ballots, counting board and notice (ct19.preparation)."""
+"""Listed: what the decisions on people say of a list on which they stand, or do not (ct19.preparation.list)."""
 
 from __future__ import annotations
 
@@ -7,21 +7,48 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Final, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from phieu_tin_nhiem.ballots import BallotForm
-from phieu_tin_nhiem.calendar import days_before
-from phieu_tin_nhiem.checks import all_of, put_count, require_day, require_fields, require_flag, require_instance
-from phieu_tin_nhiem.decisions import Decision, Outcome
-from phieu_tin_nhiem.errors import InvalidRuleError
-from phieu_tin_nhiem.findings import Fact, Finding, Severity, Statement, Status, said
-from phieu_tin_nhiem.meetings import NOT_DONE, CountingBoard, NotDone, Notice
-from phieu_tin_nhiem.people import Officeholder, PostKey
-from phieu_tin_nhiem.rules.listed import of_left_off, of_listed
-from phieu_tin_nhiem.rules.serving import ServesOne
-from phieu_tin_nhiem.sources import Provision
-from phieu_tin_nhiem.text import Term, Text
-from phieu_tin_nhiem.timelines import Dating, Duty
+from phieu_tin_nhiem.answers.decisions import Decision, Outcome
+from phieu_tin_nhiem.answers.findings import Fact, Finding, Severity, Statement, Status
+from phieu_tin_nhiem.answers.sources import Provision
+from phieu_tin_nhiem.answers.timelines import Dating, Duty
+from phieu_tin_nhiem.base.errors import InvalidRuleError
+from phieu_tin_nhiem.base.text import Term, Text
+from phieu_tin_nhiem.base.values import all_of, put_count, require_day, require_fields, require_flag, require_instance
+from phieu_tin_nhiem.facts.ballots import BallotForm
+from phieu_tin_nhiem.facts.calendar import days_before
+from phieu_tin_nhiem.facts.meetings import NOT_DONE, CountingBoard, NotDone, Notice
+from phieu_tin_nhiem.facts.people import Officeholder, PostKey
+from phieu_tin_nhiem.messages import said
+from phieu_tin_nhiem.rules.rule import ServesOne
+
+
+def of_listed(decision: Decision) -> Iterable[Finding]:
+    """Return what stands against a person on the list, and what is worth a remark though nothing does."""
+    for finding in decision.findings:
+        about = evolve(finding, person=decision.person.label)
+        is_open = decision.outcome is Outcome.UNDETERMINED and finding.status is Status.UNDETERMINED
+        is_remarkable = decision.outcome is Outcome.VOTED_ON and finding.remarks
+        if decision.outcome is Outcome.NOT_VOTED_ON and finding.status is Status.NOT_APPLICABLE:
+            yield evolve(
+                about,
+                status=Status.VIOLATED,
+                severity=Severity.VIOLATION,
+                remarks=(said("list.wrongly"), *finding.remarks),
+                remedy=finding.remedy or said("list.remove"),
+            )
+        elif is_open or is_remarkable:
+            yield about
+
+
+def of_left_off(decision: Decision) -> Iterable[Finding]:
+    """Return of a person whom no list names what is not known, or, where that is right, what is worth a remark."""
+    is_open = decision.outcome is Outcome.UNDETERMINED
+    for finding in decision.blocking:
+        if is_open or (finding.remarks and finding.status is Status.NOT_APPLICABLE):
+            yield evolve(finding, person=decision.person.label)
+
 
 MOST_DAYS: Final = 3660
 

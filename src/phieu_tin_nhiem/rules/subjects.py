@@ -8,7 +8,11 @@ from typing import Final, Self, final
 
 from attrs import evolve, field, frozen
 
-from phieu_tin_nhiem.checks import (
+from phieu_tin_nhiem.answers.findings import Fact, Finding, Statement, Status
+from phieu_tin_nhiem.answers.sources import Provision
+from phieu_tin_nhiem.base.errors import InvalidRuleError, UnknownTermError
+from phieu_tin_nhiem.base.text import Term
+from phieu_tin_nhiem.base.values import (
     all_of,
     require_day,
     require_fields,
@@ -16,11 +20,8 @@ from phieu_tin_nhiem.checks import (
     require_instance,
     require_period,
 )
-from phieu_tin_nhiem.errors import InvalidRuleError, UnknownTermError
-from phieu_tin_nhiem.findings import Fact, Finding, Statement, Status, said
-from phieu_tin_nhiem.offices import Body, BodyKind, Office, Role, Under, superiors_of
-from phieu_tin_nhiem.sources import Provision
-from phieu_tin_nhiem.text import Term
+from phieu_tin_nhiem.facts.offices import Body, BodyKind, Office, Role, Under, superiors_of
+from phieu_tin_nhiem.messages import said
 
 _LISTED: Final = ("subjects.listed", "subjects.listed_elected")
 _NOT_LISTED: Final = ("subjects.not_listed", "subjects.not_listed_elected")
@@ -90,10 +91,10 @@ class Post:
 
     def names(self, office: Office) -> bool | None:
         """Say whether ``office`` is this post; None where a fact is missing that would tell."""
-        if office.role is not self.role or office.body.kind is not self.kind:
+        if office.role != self.role or office.body.kind != self.kind:
             return False
         superior = office.body.superior
-        is_under = None if superior is None else superior is self.under
+        is_under = None if superior is None else superior == self.under
         answers = {
             True if self.under is None else is_under,
             True if self.condition is None else self.condition.holds(office),
@@ -310,7 +311,7 @@ class Subjects:
             for group in self.groups
             if _stands(group, day)
             for post in group.posts
-            if post.kind is body.kind and (post.under is None or body.superior in {None, post.under})
+            if post.kind == body.kind and (post.under is None or body.superior in {None, post.under})
             if post not in excluded
         )
 
@@ -337,7 +338,7 @@ class Subjects:
     def _nearest(self, office: Office) -> Group:
         """Return the group that comes nearest to the office: same body and post, else same body, else same post."""
         nearness = [
-            max(((post.kind is office.body.kind) * 2 + (post.role is office.role) for post in group.posts), default=-1)
+            max(((post.kind == office.body.kind) * 2 + (post.role == office.role) for post in group.posts), default=-1)
             for group in self.groups
         ]
         return self.groups[nearness.index(max(nearness))]

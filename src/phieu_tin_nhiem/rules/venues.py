@@ -7,7 +7,11 @@ from typing import final
 
 from attrs import field, frozen
 
-from phieu_tin_nhiem.checks import (
+from phieu_tin_nhiem.answers.findings import Fact, Finding, Severity, Statement, Status
+from phieu_tin_nhiem.answers.sources import Provision
+from phieu_tin_nhiem.base.errors import InvalidValueError
+from phieu_tin_nhiem.base.text import Term, Text
+from phieu_tin_nhiem.base.values import (
     all_of,
     as_tuple,
     clean_texts,
@@ -18,12 +22,10 @@ from phieu_tin_nhiem.checks import (
     require_fields_or_none,
     require_instance,
 )
-from phieu_tin_nhiem.errors import InvalidValueError
-from phieu_tin_nhiem.findings import Fact, Finding, Severity, Statement, Status, said
-from phieu_tin_nhiem.meetings import Venue
-from phieu_tin_nhiem.people import Officeholder
-from phieu_tin_nhiem.sources import Provision
-from phieu_tin_nhiem.text import Term, Text
+from phieu_tin_nhiem.facts.meetings import Venue
+from phieu_tin_nhiem.facts.people import Officeholder
+from phieu_tin_nhiem.messages import said
+from phieu_tin_nhiem.rules.rule import ServesOne
 
 
 @final
@@ -128,7 +130,7 @@ class VenueLimit:
         """
         given = as_tuple(venues, "venues")
         known = {require_instance(venue, Venue, "venues") for venue in given if venue is not None}
-        counted = tuple(venue for venue in Venue if venue in known and self._counts(venue))
+        counted = tuple(venue for venue in Venue.standard() if venue in known and self._counts(venue))
         foreign = tuple(venue for venue in counted if venue not in self._allowed)
         facts = {"places": counted, "count": len(counted), "most": self.most}
         if len(counted) > self.most or foreign:
@@ -268,3 +270,37 @@ class VenueLimit:
 
 def _severity(status: Status) -> Severity:
     return {Status.VIOLATED: Severity.VIOLATION, Status.UNDETERMINED: Severity.WARNING}.get(status, Severity.NOTE)
+
+
+@final
+class Concurrency(Term):
+    """How a holder of several posts is voted on."""
+
+    ONCE_FOR_ALL = ("once_for_all", "một lần cho tất cả các chức vụ đó", "once, for all of those posts")
+    ONCE_FOR_HIGHEST = ("once_for_highest", "một lần, cho chức vụ cao nhất", "once, for the highest post")
+    TWO_PLACES = ("two_places", "ở tối đa hai nơi", "at two places at most")
+
+
+@final
+@frozen
+class SeveralPostsRule(ServesOne):
+    """How somebody is voted on who holds several posts at once.
+
+    Args:
+        provision: where it stands.
+        how: how the person is voted on.
+        other: the other reading, where another document says something else; both are kept.
+
+    >>> from phieu_tin_nhiem.plans import ASSEMBLY_2023
+    >>> ASSEMBLY_2023.several_posts.how.label.en
+    'once, for all of those posts'
+    """
+
+    provision: Provision
+    how: Concurrency
+    other: Concurrency | None = None
+
+    def __attrs_post_init__(self) -> None:
+        require_fields(self, provision=Provision, how=Concurrency)
+        if self.other is not None:
+            require_fields(self, other=Concurrency)

@@ -8,14 +8,13 @@ from typing import Final, NamedTuple, final
 from attrs import frozen
 from hypothesis import strategies as st
 
-from phieu_tin_nhiem.meetings import Round
-from phieu_tin_nhiem.plan import Plan
+from phieu_tin_nhiem.answers.sources import Provision
+from phieu_tin_nhiem.base.text import Term
+from phieu_tin_nhiem.facts.meetings import Round
 from phieu_tin_nhiem.plans.can_tho_2019 import CAN_THO_2019
-from phieu_tin_nhiem.sources import Provision
-from phieu_tin_nhiem.text import Term
-
-from . import spoiling
-from .lawful import lawful_rounds
+from phieu_tin_nhiem.plans.plan import Plan
+from phieu_tin_nhiem.testing import spoiling
+from phieu_tin_nhiem.testing.lawful import lawful_rounds
 
 
 @final
@@ -101,7 +100,7 @@ class Fault(Term):
 class FaultyRound(NamedTuple):
     """A round with one fault, the fault, and the lawful round that it was.
 
-    >>> from phieu_tin_nhiem.demo import worked_round
+    >>> from phieu_tin_nhiem.testing.examples import worked_round
     >>> drawn = FaultyRound(Fault.NO_REPORT.inject(worked_round()), Fault.NO_REPORT, lawful=worked_round())
     >>> drawn.fault.label.vi, drawn.round.reported_on, drawn.lawful.reported_on
     ('không báo cáo kết quả', NOT_DONE, datetime.date(2019, 1, 30))

@@ -10,28 +10,18 @@ from typing import Final
 from attrs import evolve, frozen
 from hypothesis import strategies as st
 
-from phieu_tin_nhiem.ballots import BallotForm
-from phieu_tin_nhiem.checks import clean_text
-from phieu_tin_nhiem.findings import Status
-from phieu_tin_nhiem.meetings import (
-    Attendance,
-    CountingBoard,
-    Meeting,
-    Minutes,
-    MinutesRow,
-    Notice,
-    Round,
-    Venue,
-)
-from phieu_tin_nhiem.offices import Body, BodyKind, Office, Under, superiors_of
-from phieu_tin_nhiem.people import Circumstance, Officeholder, Service
-from phieu_tin_nhiem.plan import Plan
+from phieu_tin_nhiem.answers.findings import Status
+from phieu_tin_nhiem.base.values import clean_text
+from phieu_tin_nhiem.facts.ballots import BallotForm
+from phieu_tin_nhiem.facts.meetings import Attendance, CountingBoard, Meeting, Minutes, MinutesRow, Notice, Round, Venue
+from phieu_tin_nhiem.facts.offices import Body, BodyKind, Office, Under, superiors_of
+from phieu_tin_nhiem.facts.people import Circumstance, Officeholder, Service
 from phieu_tin_nhiem.plans.can_tho_2019 import CAN_THO_2019
-from phieu_tin_nhiem.rules.exemptions import Unstated
-
-from .people import FLAGS, long_in_post, roles_in
-from .votes import counts_of_people, tallies
-from .words import body_names, days, distinct_names
+from phieu_tin_nhiem.plans.plan import Plan
+from phieu_tin_nhiem.rules.tenure import Unstated
+from phieu_tin_nhiem.testing.people import FLAGS, long_in_post, roles_in
+from phieu_tin_nhiem.testing.votes import counts_of_people, tallies
+from phieu_tin_nhiem.testing.words import body_names, days, distinct_names
 
 MOST_LISTED: Final = 4
 MOST_OTHERS: Final = 2
@@ -59,8 +49,8 @@ class Place:
 def places_of(plan: Plan) -> tuple[Place, ...]:
     """Return every kind of body in which a plan lists a post, by asking it of each office that can exist."""
     found = []
-    for kind in BodyKind:
-        superiors = [None, *(superior for superior in Under if superior in superiors_of(kind))]
+    for kind in BodyKind.standard():
+        superiors = [None, *(superior for superior in Under.standard() if superior in superiors_of(kind))]
         boards = FLAGS if kind is BodyKind.SINGLE_MEMBER_COMPANY else (None,)
         for under, board in product(superiors, boards):
             place = _place(plan, Body(kind.label.vi, kind, under, board))

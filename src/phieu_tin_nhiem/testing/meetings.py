@@ -7,8 +7,8 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from phieu_tin_nhiem.ballots import BallotForm
-from phieu_tin_nhiem.meetings import (
+from phieu_tin_nhiem.facts.ballots import BallotForm
+from phieu_tin_nhiem.facts.meetings import (
     NOT_DONE,
     Attendance,
     CountingBoard,
@@ -20,11 +20,10 @@ from phieu_tin_nhiem.meetings import (
     Round,
     Venue,
 )
-from phieu_tin_nhiem.people import Officeholder
-
-from .people import FLAGS, bodies, officeholders
-from .votes import MOST_NAMES, ballot_forms, counts, counts_of_people
-from .words import days, distinct_names, names
+from phieu_tin_nhiem.facts.people import Officeholder
+from phieu_tin_nhiem.testing.people import FLAGS, bodies, officeholders
+from phieu_tin_nhiem.testing.votes import MOST_NAMES, ballot_forms, counts, counts_of_people
+from phieu_tin_nhiem.testing.words import days, distinct_names, names
 
 MOST_MEETINGS: Final = 3
 _NOTHING: Final = (None, NOT_DONE)
@@ -129,7 +128,7 @@ def meetings(draw: st.DrawFn, everybody: list[Officeholder] | None = None) -> Me
     return Meeting(
         body=people[0].office.body if people else draw(bodies()),
         on=draw(days()),
-        venue=draw(st.none() | st.sampled_from(Venue)),
+        venue=draw(st.none() | st.sampled_from(Venue.standard())),
         people=draw(st.none() | some),
         listed=listed,
         list_reported=draw(st.sampled_from([None, False] if listed is NOT_DONE else FLAGS)),

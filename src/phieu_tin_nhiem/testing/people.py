@@ -10,10 +10,9 @@ from typing import Final
 from attrs import evolve
 from hypothesis import strategies as st
 
-from phieu_tin_nhiem.offices import ROLES_IN, Body, BodyKind, Office, Role, Under, superiors_of
-from phieu_tin_nhiem.people import Circumstance, Officeholder, Service
-
-from .words import body_names, days, names
+from phieu_tin_nhiem.facts.offices import ROLES_IN, Body, BodyKind, Office, Role, Under, superiors_of
+from phieu_tin_nhiem.facts.people import Circumstance, Officeholder, Service
+from phieu_tin_nhiem.testing.words import body_names, days, names
 
 FLAGS: Final = (None, True, False)
 # Around nine months, whatever the months, and around their neighbours.
@@ -31,7 +30,7 @@ def bodies(draw: st.DrawFn, kinds: Iterable[BodyKind] = BodyKind) -> Body:
     <Under.CITY: 'city'>
     """
     kind = draw(st.sampled_from(list(kinds)))
-    possible = [superior for superior in Under if superior in superiors_of(kind)]
+    possible = [superior for superior in Under.standard() if superior in superiors_of(kind)]
     under = draw(st.sampled_from([None, *possible]))
     board = draw(st.sampled_from(FLAGS)) if kind is BodyKind.SINGLE_MEMBER_COMPANY else None
     return Body(draw(body_names()), kind, under, board)
@@ -45,7 +44,7 @@ def roles_in(body: Body) -> list[Role]:
     (True, False)
     """
     never = {Role.CONTROL_BOARD_HEAD} if body.has_control_board is False else set()
-    return [role for role in Role if role in ROLES_IN[body.kind] - never]
+    return [role for role in Role.standard() if role in ROLES_IN[body.kind] - never]
 
 
 @st.composite
@@ -57,7 +56,7 @@ def offices(draw: st.DrawFn, where: st.SearchStrategy[Body] | None = None) -> Of
     'Giám đốc Sở'
     """
     body = draw(bodies() if where is None else where)
-    role = draw(st.sampled_from([role for role in Role if role in ROLES_IN[body.kind]]))
+    role = draw(st.sampled_from([role for role in Role.standard() if role in ROLES_IN[body.kind]]))
     if role is Role.CONTROL_BOARD_HEAD and body.has_control_board is False:
         body = evolve(body, has_control_board=True)
     return Office(role, body, draw(st.sampled_from(FLAGS)))

@@ -7,14 +7,13 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
-from phieu_tin_nhiem.ballots import Ballot, BallotForm
-from phieu_tin_nhiem.counting import Count
-from phieu_tin_nhiem.meetings import Attendance, CountingBoard, Meeting, Minutes, Notice, Round
-from phieu_tin_nhiem.offices import Body, Office
-from phieu_tin_nhiem.people import Officeholder, Service
-from phieu_tin_nhiem.tallies import Result, Tally, Turnout
-
-from . import strategies
+from phieu_tin_nhiem.facts.ballots import Ballot, BallotForm
+from phieu_tin_nhiem.facts.counting import Count
+from phieu_tin_nhiem.facts.meetings import Attendance, CountingBoard, Meeting, Minutes, Notice, Round
+from phieu_tin_nhiem.facts.offices import Body, Office
+from phieu_tin_nhiem.facts.people import Officeholder, Service
+from phieu_tin_nhiem.facts.tallies import Result, Tally, Turnout
+from phieu_tin_nhiem.testing import strategies
 
 STRATEGIES: Final[Mapping[type, Callable[[], st.SearchStrategy[Any]]]] = {
     Attendance: strategies.attendances,

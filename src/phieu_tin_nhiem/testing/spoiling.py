@@ -7,24 +7,14 @@ from typing import Final
 
 from attrs import evolve
 
-from phieu_tin_nhiem.ballots import BallotForm
-from phieu_tin_nhiem.errors import InvalidMeetingError
-from phieu_tin_nhiem.findings import Status
-from phieu_tin_nhiem.meetings import (
-    NOT_DONE,
-    Attendance,
-    Meeting,
-    Minutes,
-    MinutesRow,
-    Notice,
-    Round,
-    Venue,
-)
-from phieu_tin_nhiem.offices import Body, Office
-from phieu_tin_nhiem.people import Officeholder, Service
-from phieu_tin_nhiem.plan import Plan
-
-from .people import roles_in
+from phieu_tin_nhiem.answers.findings import Status
+from phieu_tin_nhiem.base.errors import InvalidMeetingError
+from phieu_tin_nhiem.facts.ballots import BallotForm
+from phieu_tin_nhiem.facts.meetings import NOT_DONE, Attendance, Meeting, Minutes, MinutesRow, Notice, Round, Venue
+from phieu_tin_nhiem.facts.offices import Body, Office
+from phieu_tin_nhiem.facts.people import Officeholder, Service
+from phieu_tin_nhiem.plans.plan import Plan
+from phieu_tin_nhiem.testing.people import roles_in
 
 ONE_DAY: Final = timedelta(days=1)
 # Long before any plan, and at no end of a month.
@@ -270,7 +260,7 @@ def person_missing(whole: Round, _plan: Plan) -> Round:
 def foreign_place(whole: Round, plan: Plan) -> Round:
     """Take the vote on somebody also at a place that the plan does not name."""
     meeting = work_of(whole)
-    places = [venue for venue in Venue if venue is not Venue.COUNCIL and venue not in plan.venues.places]
+    places = [venue for venue in Venue.standard() if venue is not Venue.COUNCIL and venue not in plan.venues.places]
     if not places:
         raise InvalidMeetingError("expected.spoilable", plan.instrument.id, "Fault.inject")
     return evolve(whole, meetings=(*whole.meetings, _elsewhere(meeting, meeting.list_known[0], places[-1])))

@@ -19,12 +19,21 @@ beyond any people.
 
 from __future__ import annotations
 
-from .faults import Fault, FaultyRound, faulty_rounds
-from .lawful import lawful_rounds
-from .meetings import attendances, counting_boards, meetings, minutes, notices, rounds
-from .people import bodies, histories, officeholders, offices, services
-from .votes import ballot_forms, ballots, boxes, counts, counts_of_people, results, tallies, turnouts
-from .words import body_names, days, names
+from phieu_tin_nhiem.testing.faults import Fault, FaultyRound, faulty_rounds
+from phieu_tin_nhiem.testing.lawful import lawful_rounds
+from phieu_tin_nhiem.testing.meetings import attendances, counting_boards, meetings, minutes, notices, rounds
+from phieu_tin_nhiem.testing.people import bodies, histories, officeholders, offices, services
+from phieu_tin_nhiem.testing.votes import (
+    ballot_forms,
+    ballots,
+    boxes,
+    counts,
+    counts_of_people,
+    results,
+    tallies,
+    turnouts,
+)
+from phieu_tin_nhiem.testing.words import body_names, days, names
 
 __all__ = [
     "Fault",

@@ -7,13 +7,12 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from phieu_tin_nhiem.ballots import Ballot, BallotForm
-from phieu_tin_nhiem.checks import clean_text
-from phieu_tin_nhiem.counting import Count, count
-from phieu_tin_nhiem.ratings import Rating
-from phieu_tin_nhiem.tallies import Result, Tally, Turnout
-
-from .words import distinct_names
+from phieu_tin_nhiem.base.values import clean_text
+from phieu_tin_nhiem.facts.ballots import Ballot, BallotForm
+from phieu_tin_nhiem.facts.counting import Count, count
+from phieu_tin_nhiem.facts.marks import Rating
+from phieu_tin_nhiem.facts.tallies import Result, Tally, Turnout
+from phieu_tin_nhiem.testing.words import distinct_names
 
 # Nobody at all, one, an Assembly, more than there are people.
 NASTY_COUNTS: Final = (0, 1, 2, 3, 485, 10**18, 10**99)

@@ -10,7 +10,7 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from phieu_tin_nhiem.checks import clean_text
+from phieu_tin_nhiem.base.values import clean_text
 
 FAMILY_NAMES: Final = ("Trần", "Lê", "Phạm", "Võ", "Đỗ", "Bùi", "Hồ", "Ngô", "Dương", "Lý")
 GIVEN_NAMES: Final = ("Mẫu", "Thí", "Dụ", "Giả", "Thử", "Ví", "Đặt", "Nêu", "Ước", "Tượng")

@@ -1,0 +1,1 @@
+"""Answers: sources, findings, decisions, reports and timelines, as values that explain themselves."""

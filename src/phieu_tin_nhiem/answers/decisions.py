@@ -1,0 +1,264 @@
+"""Decisions: whether a person is voted on, one by one or in bulk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import Final, final, overload
+
+from attrs import frozen
+
+from phieu_tin_nhiem.answers.findings import Finding, Statement, Status
+from phieu_tin_nhiem.answers.sources import Instrument
+from phieu_tin_nhiem.base.document import Block, Document, Paragraph, Shown, Table
+from phieu_tin_nhiem.base.errors import InvalidValueError
+from phieu_tin_nhiem.base.records import Record
+from phieu_tin_nhiem.base.sentences import require_language
+from phieu_tin_nhiem.base.text import Language, Term
+from phieu_tin_nhiem.base.values import all_of, put, require_any_day, require_fields, require_instance
+from phieu_tin_nhiem.facts.people import Officeholder
+from phieu_tin_nhiem.messages import render
+
+
+@final
+class Outcome(Term):
+    """What a plan says of a person.
+
+    >>> [outcome.label.vi for outcome in Outcome]
+    ['được lấy phiếu tín nhiệm', 'không lấy phiếu tín nhiệm', 'chưa xác định được']
+    """
+
+    VOTED_ON = ("voted_on", "được lấy phiếu tín nhiệm", "voted on")
+    NOT_VOTED_ON = ("not_voted_on", "không lấy phiếu tín nhiệm", "not voted on")
+    UNDETERMINED = ("undetermined", "chưa xác định được", "undetermined")
+
+
+def outcome_of(statuses: set[Status]) -> Outcome:
+    """Return what several answers make together: one "no" settles it, then one "unknown", then it is a yes.
+
+    >>> outcome_of({Status.SATISFIED, Status.UNDETERMINED})
+    <Outcome.UNDETERMINED: 'undetermined'>
+    """
+    if Status.NOT_APPLICABLE in statuses:
+        return Outcome.NOT_VOTED_ON
+    if Status.UNDETERMINED in statuses:
+        return Outcome.UNDETERMINED
+    return Outcome.VOTED_ON
+
+
+@final
+@frozen
+class Decision(Shown):
+    """Whether a person is voted on at a meeting on a day, with every reason.
+
+    Each finding says what one provision says of the person: satisfied (it speaks for the vote), not applicable (the
+    vote does not reach this person) or undetermined. Nobody violates anything by being new in a post. ``warnings`` say
+    what stands against a vote on that day, whoever the person is; they leave the answer as it is.
+
+    Raises:
+        InvalidValueError: there is no finding: an answer without a reason is none.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019, Body, BodyKind, Office, Role
+    >>> office = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
+    >>> decision = CAN_THO_2019.decide(Officeholder("Trần Thị Mẫu", office), on=date(2019, 1, 20))
+    >>> decision.outcome, decision.blocking[0].missing
+    (<Outcome.UNDETERMINED: 'undetermined'>, (<Fact.SERVICE: 'service'>,))
+    >>> print(decision.explain().splitlines()[0])
+    Trần Thị Mẫu (Giám đốc Sở, Sở Mẫu): chưa xác định được
+    """
+
+    instrument: Instrument
+    person: Officeholder
+    on: date
+    findings: tuple[Finding, ...]
+    warnings: tuple[Finding, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        require_fields(self, instrument=Instrument, person=Officeholder)
+        put(self, "on", require_any_day(self.on, "Decision.on"))
+        put(self, "findings", all_of(Finding, self.findings, "Decision.findings"))
+        put(self, "warnings", all_of(Finding, self.warnings, "Decision.warnings"))
+        if not self.findings:
+            raise InvalidValueError("expected.reason", self.findings, "Decision.findings")
+
+    @property
+    def outcome(self) -> Outcome:
+        """The answer."""
+        return outcome_of({finding.status for finding in self.findings})
+
+    @property
+    def blocking(self) -> tuple[Finding, ...]:
+        """The findings that stand between the person and a yes: why not, or what is missing."""
+        return tuple(finding for finding in self.findings if finding.status is not Status.SATISFIED)
+
+    @property
+    def remedies(self) -> tuple[Statement, ...]:
+        """What would change the answer.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
+        >>> [remedy.text("en") for remedy in CAN_THO_2019.decide(demo.NEW_DEPUTY, on=demo.FAULTY_DAY).remedies]
+        ['voted on from 28 February 2019']
+        """
+        return tuple(finding.remedy for finding in self.findings if finding.remedy is not None)
+
+    def document(self, language: Language) -> Document:
+        """Return the answer and its reasons."""
+        facts = {
+            "person": self.person.format(language),
+            "outcome": self.outcome,
+            "on": self.on,
+            "instrument": self.instrument.name,
+        }
+        return Document(
+            render("title.decision", language, facts),
+            (
+                Paragraph(render("decision.source", language, facts)),
+                *(finding.entry(language, self.instrument) for finding in (*self.warnings, *self.findings)),
+            ),
+        )
+
+    def to_dict(self) -> dict[str, object]:
+        """Return plain data: the person, the day, the answer, every finding and every warning.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
+        >>> plain = CAN_THO_2019.decide(demo.NEW_DEPUTY, on=demo.FAULTY_DAY).to_dict()
+        >>> plain["on"], plain["outcome"], [finding["rule"] for finding in plain["findings"]]
+        ('2019-01-25', 'not_voted_on', ['ct19.subjects.b', 'ct19.tenure'])
+        """
+        return {
+            "instrument": self.instrument.id,
+            "person": self.person.name,
+            "role": self.person.office.role.value,
+            "body": self.person.office.body.name,
+            "on": self.on.isoformat(),
+            "outcome": self.outcome.value,
+            "findings": [finding.to_dict() for finding in self.findings],
+            "warnings": [finding.to_dict() for finding in self.warnings],
+        }
+
+    def to_records(self, language: Language = "vi") -> list[Record]:
+        """Return one flat row for each finding and then for each warning, ready for a table; sentences in ``language``.
+
+        Raises:
+            UnknownTermError: another language is asked for.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
+        >>> decision = CAN_THO_2019.decide(demo.NEW_DEPUTY, on=demo.FAULTY_DAY)
+        >>> [(row["rule"], row["status"]) for row in decision.to_records()]
+        [('ct19.subjects.b', 'satisfied'), ('ct19.tenure', 'not_applicable')]
+        """
+        require_language(language)
+        head: Record = {
+            "instrument": self.instrument.id,
+            **_who(self.person),
+            "on": self.on.isoformat(),
+            "outcome": self.outcome.value,
+        }
+        return [{**head, **finding.to_record(language)} for finding in (*self.findings, *self.warnings)]
+
+
+def _who(person: Officeholder) -> Record:
+    body = person.office.body
+    return {"person": person.name, "role": person.office.role.value, "body": body.name, "body_kind": body.kind.value}
+
+
+OUTCOMES: Final = tuple(Outcome)
+_CODES: Final = bytes(range(len(OUTCOMES)))
+_FIRST: Final = 10
+
+
+@final
+class Decisions(Shown, Sequence[Decision]):
+    """The decisions on many people: one byte each until one is looked at, and then a ``Decision``.
+
+    It is made by ``Plan.decide_all``, from the people, the index of each answer in ``OUTCOMES`` and what
+    decides on one.
+
+    Raises:
+        InvalidValueError: there is not one answer for each of the people, or nothing that decides.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019, demo
+    >>> decisions = CAN_THO_2019.decide_all([demo.DIRECTOR, demo.NEW_DEPUTY], on=demo.FAULTY_DAY)
+    >>> len(decisions), decisions.number_of(Outcome.VOTED_ON)
+    (2, 1)
+    >>> decisions[1].remedies[0].text()
+    'được lấy phiếu từ ngày 28/02/2019'
+    """
+
+    __slots__ = ("_codes", "_decide", "_people")
+
+    def __init__(
+        self, people: tuple[Officeholder, ...], codes: bytes, decide: Callable[[Officeholder], Decision]
+    ) -> None:
+        require_instance(people, tuple, "Decisions.people")
+        require_instance(codes, bytes, "Decisions.codes")
+        if len(codes) != len(people) or codes.translate(None, _CODES):
+            raise InvalidValueError("expected.answers", codes, "Decisions.codes", {"people": len(people)})
+        if not callable(decide):
+            raise InvalidValueError("expected.kind", decide, "Decisions.decide", {"kind": "Callable"})
+        self._people = people
+        self._codes = codes
+        self._decide = decide
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+    @overload
+    def __getitem__(self, index: int) -> Decision: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Decisions: ...
+
+    def __getitem__(self, index: int | slice) -> Decision | Decisions:
+        if isinstance(index, slice):
+            return Decisions(self._people[index], self._codes[index], self._decide)
+        return self._decide(self._people[index])
+
+    def outcomes(self) -> Iterator[Outcome]:
+        """Go through the answers alone, without making a decision of each.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
+        >>> decisions = CAN_THO_2019.decide_all([demo.DIRECTOR, demo.NEW_DEPUTY], on=demo.FAULTY_DAY)
+        >>> [outcome.value for outcome in decisions.outcomes()]
+        ['voted_on', 'not_voted_on']
+        """
+        return map(OUTCOMES.__getitem__, self._codes)
+
+    def number_of(self, outcome: Outcome) -> int:
+        """Return how many people have this answer.
+
+        Raises:
+            UnknownTermError: it is no answer.
+        """
+        return self._codes.count(OUTCOMES.index(require_instance(outcome, Outcome, "outcome")))
+
+    def document(self, language: Language) -> Document:
+        """Return how many have each answer, and the first people with theirs."""
+        counts = Table(
+            (render("table.answer", language, {}), render("table.people", language, {})),
+            tuple((outcome.label.get(language), str(self.number_of(outcome))) for outcome in Outcome),
+        )
+        header = tuple(render(key, language, {}) for key in ("table.name", "table.post", "table.answer"))
+        people = tuple(
+            (person.name, person.office.format(language), outcome.label.get(language))
+            for person, outcome in zip(self._people[:_FIRST], self.outcomes(), strict=False)
+        )
+        blocks: list[Block] = [counts]
+        if people:
+            blocks.append(Table(header, people, render("caption.first", language, {})))
+        if len(self) > _FIRST:
+            blocks.append(Paragraph(render("decisions.more", language, {"count": len(self) - _FIRST})))
+        return Document(render("title.decisions", language, {"count": len(self)}), tuple(blocks))
+
+    def to_records(self) -> list[Record]:
+        """Return one flat row for each person, ready for a table: who it is, and the answer.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
+        >>> rows = CAN_THO_2019.decide_all([demo.DIRECTOR, demo.NEW_DEPUTY], on=demo.FAULTY_DAY).to_records()
+        >>> [(row["person"], row["outcome"]) for row in rows]
+        [('Nguyễn Mẫu Một', 'voted_on'), ('Lê Mẫu Ba', 'not_voted_on')]
+        """
+        return [
+            {**_who(person), "outcome": outcome.value}
+            for person, outcome in zip(self._people, self.outcomes(), strict=True)
+        ]

@@ -1,0 +1,340 @@
+"""Findings: what a rule answers. A finding holds data; text is made from it when somebody asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import ClassVar, Final, final
+
+from attrs import field, frozen
+
+from phieu_tin_nhiem.answers.sources import Citation, Instrument, Provision
+from phieu_tin_nhiem.base.document import Entry
+from phieu_tin_nhiem.base.errors import InvalidValueError
+from phieu_tin_nhiem.base.records import Record, joined, plain
+from phieu_tin_nhiem.base.sentences import Statement, require_language, spell
+from phieu_tin_nhiem.base.text import Language, Term, Text
+from phieu_tin_nhiem.base.values import (
+    OpenTerm,
+    all_of,
+    clean_text,
+    put,
+    require_any_day,
+    require_fields,
+    require_fields_or_none,
+    term,
+)
+from phieu_tin_nhiem.facts.meetings import Venue
+from phieu_tin_nhiem.messages import render
+
+
+@final
+class Status(Term):
+    """What became of a provision.
+
+    >>> [status.label.vi for status in Status]
+    ['đạt', 'vi phạm', 'không áp dụng', 'chưa xác định']
+    """
+
+    SATISFIED = ("satisfied", "đạt", "satisfied")
+    VIOLATED = ("violated", "vi phạm", "violated")
+    NOT_APPLICABLE = ("not_applicable", "không áp dụng", "not applicable")
+    UNDETERMINED = ("undetermined", "chưa xác định", "undetermined")
+
+
+@final
+class Severity(Term):
+    """How much attention a finding wants.
+
+    >>> [severity.label.vi for severity in Severity]
+    ['vi phạm', 'cảnh báo', 'ghi nhận']
+    """
+
+    VIOLATION = ("violation", "vi phạm", "violation")
+    WARNING = ("warning", "cảnh báo", "warning")
+    NOTE = ("note", "ghi nhận", "note")
+
+
+@final
+class Fact(OpenTerm):
+    """A fact that a rule may need and not be told.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> [fact.label.vi for fact in CAN_THO_2019.notice.check(None, date(2019, 1, 18))[0].missing]
+    ['thông báo thời gian, địa điểm']
+    """
+
+    __slots__ = ()
+
+    SUPERIOR: ClassVar[Fact] = term(
+        "superior", "cơ quan cấp trên trực tiếp của cơ quan, đơn vị", "whom the body is directly under"
+    )
+    COMMITTEE_MEMBER: ClassVar[Fact] = term(
+        "committee_member",
+        "người đó có phải là Ủy viên UBND hay không",
+        "whether the person is a member of the People's Committee (Ủy viên UBND)",
+    )
+    CONTROL_BOARD: ClassVar[Fact] = term(
+        "control_board",
+        "công ty có lập ban kiểm soát hay không",
+        "whether the company has set up a control board",
+    )
+    SERVICE: ClassVar[Fact] = term("service", "ngày bắt đầu đảm nhiệm chức vụ", "when tenure of the post began")
+    PARTY_LEADERSHIP: ClassVar[Fact] = term(
+        "party_leadership",
+        "người đó có thuộc lãnh đạo cấp ủy cùng cấp hay không",
+        "whether the person belongs to the leadership of the party committee of the same level",
+    )
+    CIRCUMSTANCES: ClassVar[Fact] = term(
+        "circumstances",
+        "người đó có thông báo nghỉ hưu hoặc đang nghỉ chữa bệnh hay không",
+        "whether the person has a retirement notice or is on sick leave",
+    )
+    VENUE: ClassVar[Fact] = term("venue", "nơi lấy phiếu", "the place at which the vote is taken")
+    PEOPLE: ClassVar[Fact] = term(
+        "people", "những người giữ chức vụ ở nơi họp", "the officeholders who come into question"
+    )
+    LIST_REPORT: ClassVar[Fact] = term(
+        "list_report",
+        "danh sách đã báo cáo lãnh đạo hay chưa",
+        "whether the list was reported to the leadership",
+    )
+    LIST: ClassVar[Fact] = term("list", "danh sách người được lấy phiếu", "the list of people to be voted on")
+    BALLOT_FORM: ClassVar[Fact] = term("ballot_form", "phiếu tín nhiệm đã chuẩn bị", "the ballots that were prepared")
+    BOARD: ClassVar[Fact] = term("board", "thành phần Ban Kiểm phiếu được đề xuất", "the proposed counting board")
+    NOTICE: ClassVar[Fact] = term("notice", "thông báo thời gian, địa điểm", "the notice of time and place")
+    NOTICE_DAY: ClassVar[Fact] = term("notice_day", "ngày thông báo", "the day of the notice")
+    NOTICE_TIME: ClassVar[Fact] = term(
+        "notice_time", "thời gian ghi trong thông báo", "the time that the notice states"
+    )
+    NOTICE_PLACE: ClassVar[Fact] = term(
+        "notice_place", "địa điểm ghi trong thông báo", "the place that the notice states"
+    )
+    ATTENDANCE: ClassVar[Fact] = term("attendance", "thành phần tham dự hội nghị", "who attended the meeting")
+    MINUTES: ClassVar[Fact] = term("minutes", "biên bản kiểm phiếu", "the counting board's minutes")
+    EXHAUSTIVENESS: ClassVar[Fact] = term(
+        "exhaustiveness",
+        "danh sách đối tượng của văn bản có phải là danh sách đầy đủ hay không",
+        "whether the instrument's list of posts is exhaustive",
+    )
+    PROVISION_TEXT: ClassVar[Fact] = term(
+        "provision_text",
+        "nội dung của quy định này, chưa thấy ở nguồn nào",
+        "the text of this provision, which no source was found to give",
+    )
+    INSTRUMENT: ClassVar[Fact] = term(
+        "instrument",
+        "văn bản điều chỉnh việc lấy phiếu ngày đó",
+        "which instrument governs a vote on that day",
+    )
+    OPENING_DAY: ClassVar[Fact] = term("opening_day", "ngày khai mạc kỳ họp", "the day on which the session opens")
+    FILING_DAY: ClassVar[Fact] = term("filing_day", "ngày gửi", "the day on which it was handed in")
+    PRESENCE: ClassVar[Fact] = term(
+        "presence", "số người được triệu tập và số có mặt", "how many were summoned and how many were present"
+    )
+    BASE: ClassVar[Fact] = term("base", "mẫu số để tính tỷ lệ", "the figure out of which the share is taken")
+    PREVIOUS_RESULT: ClassVar[Fact] = term(
+        "previous_result", "kết quả lấy phiếu năm trước", "the result of the year before"
+    )
+    IDENTITY: ClassVar[Fact] = term(
+        "identity",
+        "những người cùng tên có phải là một người hay không",
+        "whether those of the same name are one person",
+    )
+    REPORT_DAY: ClassVar[Fact] = term(
+        "report_day", "ngày báo cáo kết quả", "the day on which the results were reported"
+    )
+
+
+@final
+@frozen
+class MeetingReference:
+    """Which meeting a finding is about.
+
+    >>> MeetingReference("Sở Mẫu", date(2019, 1, 18), Venue.WORKPLACE).text()
+    'Sở Mẫu · 18/01/2019 · nơi công tác'
+    """
+
+    body: str
+    on: date
+    venue: Venue | None
+
+    def __attrs_post_init__(self) -> None:
+        put(self, "body", clean_text(self.body, "MeetingReference.body"))
+        put(self, "on", require_any_day(self.on, "MeetingReference.on"))
+        require_fields_or_none(self, venue=Venue)
+
+    def text(self, language: Language = "vi") -> str:
+        """Return body, day and venue in one line."""
+        parts = (
+            self.body,
+            spell(self.on, require_language(language)),
+            *([self.venue.label.get(language)] if self.venue else []),
+        )
+        return " · ".join(parts)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return plain data.
+
+        >>> MeetingReference("Sở Mẫu", date(2019, 1, 18), Venue.WORKPLACE).to_dict()
+        {'body': 'Sở Mẫu', 'on': '2019-01-18', 'venue': 'workplace'}
+        """
+        return {"body": self.body, "on": plain(self.on), "venue": plain(self.venue)}
+
+
+def _statements(values: Iterable[Statement]) -> tuple[Statement, ...]:
+    return all_of(Statement, values, "Finding.remarks")
+
+
+_MARKS: Final = {
+    Status.SATISFIED: "✓",
+    Status.VIOLATED: "✗",
+    Status.NOT_APPLICABLE: "–",
+    Status.UNDETERMINED: "?",
+}
+_USUAL_SEVERITY: Final = {Status.VIOLATED: Severity.VIOLATION, Status.UNDETERMINED: Severity.WARNING}
+
+
+@final
+@frozen(kw_only=True)
+class Finding:
+    """What one rule answers to one question.
+
+    Attributes:
+        rule: the provision that was applied.
+        status: what became of it.
+        statement: what was found, with the facts that decided it.
+        severity: how much attention it wants; a violation is one, what is undetermined is a warning, the rest a note.
+        remarks: what else is worth knowing, such as a boundary day on which another reading would decide otherwise.
+        remedy: what would change the answer, where something would.
+        missing: the facts that are not known and are needed; never empty when the status is undetermined.
+        interpretations: the ids of the readings that were taken.
+        supplements: citations of other instruments that the finding rests on besides its rule.
+        person: whom it is about.
+        meeting: which meeting it is about.
+
+    Raises:
+        InvalidValueError: status, severity and missing facts contradict each other.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> finding = CAN_THO_2019.venues.check([Venue.PARTY_COMMITTEE, Venue.WORKPLACE, Venue.OTHER])
+    >>> finding.status, finding.rule.id
+    (<Status.VIOLATED: 'violated'>, 'ct19.venues')
+    >>> finding.remedy.text()
+    'chỉ lấy phiếu ở không quá 2 nơi trong số: cấp ủy cùng cấp, nơi công tác'
+    """
+
+    rule: Provision
+    status: Status
+    statement: Statement
+    severity: Severity = field()
+    remarks: tuple[Statement, ...] = field(default=(), converter=_statements)
+    remedy: Statement | None = None
+    missing: tuple[Fact, ...] = ()
+    interpretations: tuple[str, ...] = ()
+    supplements: tuple[Citation, ...] = ()
+    person: Text | None = None
+    meeting: MeetingReference | None = None
+
+    @severity.default
+    def _usual_severity(self) -> Severity:
+        return _USUAL_SEVERITY.get(self.status, Severity.NOTE)
+
+    def __attrs_post_init__(self) -> None:
+        require_fields(self, rule=Provision, status=Status, statement=Statement, severity=Severity)
+        require_fields_or_none(self, remedy=Statement, person=Text, meeting=MeetingReference)
+        put(self, "missing", all_of(Fact, self.missing, "Finding.missing"))
+        put(self, "interpretations", all_of(str, self.interpretations, "Finding.interpretations"))
+        put(self, "supplements", all_of(Citation, self.supplements, "Finding.supplements"))
+        if (self.status is Status.VIOLATED) is not (self.severity is Severity.VIOLATION):
+            raise InvalidValueError("expected.severity", self.severity, "Finding.severity", {"status": self.status})
+        if self.status is Status.UNDETERMINED and not self.missing:
+            raise InvalidValueError("expected.missing", self.missing, "Finding.missing")
+
+    @property
+    def citation(self) -> Citation:
+        """Where the rule stands."""
+        return self.rule.citation
+
+    def entry(self, language: Language, instrument: Instrument) -> Entry:
+        """Return the finding as one entry of a document; what is cited from beyond ``instrument`` is a supplement."""
+        statement = self.statement.text(language)
+        text = (
+            statement[0].upper() + statement[1:] if self.person is None else f"{self.person.get(language)}: {statement}"
+        )
+        if self.severity is Severity.WARNING and self.status is not Status.UNDETERMINED:
+            mark, label = "!", self.severity.label
+        else:
+            mark, label = _MARKS[self.status], self.status.label
+        cited = "; ".join(
+            render(
+                "cited" if source.instrument == instrument else "cited.supplement",
+                language,
+                {"citation": source.format(language), "grade": source.grade.value},
+            )
+            for source in (self.citation, *self.supplements)
+        )
+        details = [render("details.cited", language, {"cited": cited})]
+        if self.interpretations:
+            details.append(render("details.readings", language, {"readings": self.interpretations}))
+        details += [render("details.remark", language, {"remark": remark.text(language)}) for remark in self.remarks]
+        if self.missing:
+            details.append(render("details.missing", language, {"missing": self.missing}))
+        if self.remedy is not None:
+            details.append(render("details.remedy", language, {"remedy": self.remedy.text(language)}))
+        return Entry(mark, text, tuple(details), label.get(language))
+
+    def to_dict(self) -> dict[str, object]:
+        """Return plain data.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> plain = CAN_THO_2019.notice.check(None, date(2019, 1, 18))[0].to_dict()
+        >>> plain["rule"], plain["status"], plain["missing"]
+        ('ct19.preparation.notice', 'undetermined', ['notice'])
+        """
+        return {
+            "rule": self.rule.id,
+            "citation": str(self.citation),
+            "grade": self.citation.grade.value,
+            "status": self.status.value,
+            "severity": self.severity.value,
+            **self.statement.to_dict(),
+            "remarks": [remark.to_dict() for remark in self.remarks],
+            "remedy": None if self.remedy is None else self.remedy.to_dict(),
+            "missing": [fact.value for fact in self.missing],
+            "interpretations": list(self.interpretations),
+            "supplements": [str(citation) for citation in self.supplements],
+            "person": plain(self.person),
+            "meeting": None if self.meeting is None else self.meeting.to_dict(),
+        }
+
+    def to_record(self, language: Language = "vi") -> Record:
+        """Return one row of a table: codes and days as in ``to_dict``, sentences in ``language``.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> (finding,) = CAN_THO_2019.timeline(date(2019, 1, 11)).findings
+        >>> finding.to_record("en")["rule"], finding.to_record()["status"]
+        ('ct19.preparation.notice', 'not_applicable')
+
+        Raises:
+            UnknownTermError: another language is asked for.
+        """
+        require_language(language)
+        meeting = self.meeting
+        return {
+            "rule": self.rule.id,
+            "citation": self.citation.format(language),
+            "grade": self.citation.grade.value,
+            "status": self.status.value,
+            "severity": self.severity.value,
+            "text": self.statement.text(language),
+            "remarks": joined(remark.text(language) for remark in self.remarks),
+            "remedy": "" if self.remedy is None else self.remedy.text(language),
+            "missing": joined(fact.value for fact in self.missing),
+            "interpretations": joined(self.interpretations),
+            "supplements": joined(citation.format(language) for citation in self.supplements),
+            "about": "" if self.person is None else self.person.get(language),
+            "meeting_body": "" if meeting is None else meeting.body,
+            "meeting_day": "" if meeting is None else meeting.on.isoformat(),
+            "meeting_venue": "" if meeting is None or meeting.venue is None else meeting.venue.value,
+        }

@@ -1,0 +1,279 @@
+"""Sources: an instrument, a place in it, and how well what is said of it is attested."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final, Self, final
+
+from attrs import frozen
+
+from phieu_tin_nhiem.base.document import Block, Document, Paragraph, Shown, Table
+from phieu_tin_nhiem.base.errors import InvalidCitationError
+from phieu_tin_nhiem.base.text import Language, Term, Text, nfc
+from phieu_tin_nhiem.base.values import clean_text, clean_texts, put, require_day, require_fields, require_instance
+from phieu_tin_nhiem.messages import render
+
+# A place in an instrument is a handle of our own tables (ct19.subjects.e) or article, clause and point.
+_INSTRUMENT_ID: Final = re.compile(r"[a-z]+[0-9]+")
+_HANDLE: Final = re.compile(r"[a-z]+[0-9]+(?:\.[a-z][a-z0-9_]*)+")
+_PARTS: Final = re.compile(
+    r"(?P<word>điều|khoản|điểm|phụ lục|mục)\s+(?P<number>[0-9]+(?:\.[0-9]+)*|[ivxlc]+|[a-zđ])(?![\w.])",
+    re.IGNORECASE,
+)
+_RANK: Final = {"phụ lục": 0, "mục": 1, "điều": 2, "khoản": 4, "điểm": 5}
+# A "mục" holds articles; one with a number such as 4.1 is an item within an article.
+_ITEM_RANK: Final = 3
+
+
+@final
+class Grade(Term):
+    """How well a fact is attested.
+
+    >>> {grade.value: grade.label.vi for grade in Grade}["N"]
+    'thấy qua báo chí hoặc nguồn thứ cấp'
+    """
+
+    SEEN = (
+        "S",
+        "thấy trong chính văn bản hoặc trang trích đúng điều khoản",
+        "seen in the text or a numbered quotation",
+    )
+    NEWS = ("N", "thấy qua báo chí hoặc nguồn thứ cấp", "seen in a press report or another secondary source")
+    DERIVED = ("D", "suy ra từ các dữ kiện đã có nguồn", "derived from facts that have a source")
+
+
+@final
+class ProvisionKind(Term):
+    """What a provision is to the code: something to evaluate, to owe, to define, or to declare.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> [item.id for item in CAN_THO_2019.provisions if item.kind is ProvisionKind.DECLARATION]
+    ['ct19.purpose', 'ct19.principles']
+    """
+
+    RULE = ("rule", "quy tắc", "rule")
+    DUTY = ("duty", "nhiệm vụ", "duty")
+    DEFINITION = ("definition", "định nghĩa", "definition")
+    DECLARATION = ("declaration", "tuyên bố", "declaration")
+    GAP = ("gap", "chỗ chưa biết", "gap")
+
+
+@final
+class Topic(Term):
+    """What a provision is about: the head under which two instruments are compared."""
+
+    IDENTITY = ("identity", "văn bản", "the instrument")
+    PURPOSE = ("purpose", "mục đích", "purpose")
+    PRINCIPLES = ("principles", "nguyên tắc", "principles")
+    SUBJECTS = ("subjects", "đối tượng", "who is voted on")
+    FREQUENCY = ("frequency", "thời điểm, số lần", "how often and when")
+    TENURE = ("tenure", "thời gian giữ chức", "tenure")
+    EXEMPTIONS = ("exemptions", "trường hợp không lấy phiếu", "exemptions")
+    SEVERAL_POSTS = ("several_posts", "người giữ nhiều chức vụ", "several posts at once")
+    VENUES = ("venues", "nơi lấy phiếu", "venues")
+    SCALE = ("scale", "các mức", "levels")
+    CRITERIA = ("criteria", "căn cứ đánh giá", "criteria")
+    PREPARATION = ("preparation", "chuẩn bị", "preparation")
+    FILINGS = ("filings", "hồ sơ gửi trước", "what is handed in beforehand")
+    NOTICE = ("notice", "thông báo", "notice")
+    QUORUM = ("quorum", "điều kiện tiến hành", "quorum")
+    VOTERS = ("voters", "thành phần ghi phiếu", "voters")
+    ATTENDANCE = ("attendance", "thành phần tham dự", "attendance")
+    LEAD = ("lead", "chủ trì", "lead")
+    INVALIDITY = ("invalidity", "phiếu không hợp lệ", "invalid ballots")
+    BASE = ("base", "cách tính tỷ lệ", "base of percentages")
+    CONSEQUENCES = ("consequences", "hệ quả của tín nhiệm thấp", "consequences of low confidence")
+    PUBLICATION = ("publication", "công khai", "publication")
+    USE = ("use", "sử dụng kết quả", "use of the results")
+    REPORT = ("report", "báo cáo", "report")
+    OTHER = ("other", "khác", "other")
+    WHOLE = ("whole", "toàn văn", "the whole text")
+
+
+@final
+@frozen
+class Instrument:
+    """A document that lays down rules: how it is called, its full title, who issued it and when.
+
+    ``id`` is the handle with which the ids of its provisions begin; ``known_from`` says through what it is known.
+
+    Raises:
+        InvalidCitationError: the id is not made of small letters and a number, as the ids of provisions begin.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> CAN_THO_2019.instrument.issuer.vi, CAN_THO_2019.instrument.issued_on
+    ('UBND TP Cần Thơ', datetime.date(2019, 1, 7))
+    """
+
+    id: str
+    name: Text
+    title: Text
+    issuer: Text
+    issued_on: date
+    known_from: Text
+
+    def __attrs_post_init__(self) -> None:
+        put(self, "id", clean_text(self.id, "Instrument.id"))
+        if not _INSTRUMENT_ID.fullmatch(self.id):
+            raise InvalidCitationError("expected.handle", self.id, "Instrument.id")
+        require_fields(self, name=Text, title=Text, issuer=Text, known_from=Text)
+        put(self, "issued_on", require_day(self.issued_on, "Instrument.issued_on"))
+
+
+@final
+@frozen
+class Citation:
+    """A place in an instrument, such as ``ct19.subjects.e`` or ``Điều 7 khoản 2``, with its grade.
+
+    ``urls`` are the public pages on which the place was seen, where there are any.
+
+    Raises:
+        InvalidCitationError: the place is malformed. Citations are values of the modules that cite, so a malformed
+            one fails when its module is imported.
+
+    >>> from phieu_tin_nhiem.plans.party_2014 import PARTY_REGULATION_2014
+    >>> citation = Citation.parse("khoản 7.2 Điều 7", PARTY_REGULATION_2014, Grade.SEEN)
+    >>> citation.locator
+    'Điều 7 khoản 7.2'
+    >>> str(citation)
+    'Quy định 262-QĐ/TW, Điều 7 khoản 7.2'
+    >>> Citation.parse(str(citation), PARTY_REGULATION_2014, Grade.SEEN) == citation
+    True
+    """
+
+    instrument: Instrument
+    locator: str
+    grade: Grade
+    urls: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        require_fields(self, instrument=Instrument, grade=Grade)
+        put(self, "locator", canonical_locator(self.locator, "Citation.locator"))
+        put(self, "urls", clean_texts(self.urls, "Citation.urls"))
+
+    @classmethod
+    def parse(cls, text: str, instrument: Instrument, grade: Grade) -> Self:
+        """Read a place of ``instrument``, alone or after the instrument's name as ``str`` writes it.
+
+        Raises:
+            InvalidCitationError: the text names no place, or a place of another instrument.
+            InvalidTextError: it is no text at all.
+        """
+        require_instance(instrument, Instrument, "Citation.instrument")
+        locator = clean_text(text, "Citation.locator")
+        for name in (instrument.name.vi, instrument.name.en):
+            locator = locator.removeprefix(f"{name}, ")
+        return cls(instrument, locator, grade)
+
+    def format(self, language: Language = "vi") -> str:
+        """Return the instrument's name and the place: what stands in an explanation.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> CAN_THO_2019.tenure.provision.citation.format("en")
+        "Cần Thơ People's Committee Plan of 7 January 2019, ct19.tenure"
+        """
+        return f"{self.instrument.name.get(language)}, {self.locator}"
+
+    def __str__(self) -> str:
+        return self.format()
+
+
+def canonical_locator(text: object, where: str) -> str:
+    """Return a place in its one spelling: the article first, then clause and point.
+
+    >>> canonical_locator("điểm a khoản 2 Điều 7", "Citation.locator")
+    'Điều 7 khoản 2 điểm a'
+
+    Raises:
+        InvalidCitationError: the text is neither a handle nor made of article, clause, point, annex and section.
+    """
+    if not isinstance(text, str):
+        raise InvalidCitationError("expected.locator", text, where)
+    clean = " ".join(nfc(text).split())
+    if _HANDLE.fullmatch(clean):
+        return clean
+    parts = {
+        match["word"].lower(): _canonical_number(match["word"].lower(), match["number"])
+        for match in _PARTS.finditer(clean)
+    }
+    rest = _PARTS.sub("", clean)
+    if not parts or rest.strip() or len(parts) != len(_PARTS.findall(clean)):
+        raise InvalidCitationError("expected.locator", text, where)
+    if not parts.keys() & {"điều", "phụ lục", "mục"}:
+        raise InvalidCitationError("expected.locator", text, where)
+    ordered = sorted(parts.items(), key=_rank)
+    spelled = " ".join(f"{word} {number}" for word, number in ordered)
+    return spelled[0].upper() + spelled[1:]
+
+
+def _rank(part: tuple[str, str]) -> int:
+    word, number = part
+    return _ITEM_RANK if word == "mục" and "." in number else _RANK[word]
+
+
+def _canonical_number(word: str, number: str) -> str:
+    """Return "07" as "7" and "ii" as "II"; the letter of a point is a small one."""
+    if number[0].isdecimal():
+        return ".".join(str(int(part)) for part in number.split("."))
+    return number.lower() if word == "điểm" else number.upper()
+
+
+@final
+@frozen
+class Provision(Shown):
+    """One provision of an instrument: what it is, what it says in our own words, and where it stands.
+
+    ``interpretations`` are the ids of the readings that its text needed (see ``phieu_tin_nhiem.plans.readings``), or
+    ids of their own where others compose a plan that leaves other questions open; ``topic`` is the head under which it
+    is compared with other instruments.
+
+    >>> from phieu_tin_nhiem.plans import ASSEMBLY_2014
+    >>> print(ASSEMBLY_2014.provision("nq85.consequences.half").explain("en").splitlines()[4])
+    Source: Resolution 85/2014/QH13, Điều 10 khoản 1 [S]
+    """
+
+    id: str
+    kind: ProvisionKind
+    content: Text
+    citation: Citation
+    interpretations: tuple[str, ...] = ()
+    topic: Topic = Topic.OTHER
+
+    def __attrs_post_init__(self) -> None:
+        require_fields(self, kind=ProvisionKind, content=Text, citation=Citation, topic=Topic)
+        put(self, "id", canonical_locator(self.id, "Provision.id"))
+        put(self, "interpretations", clean_texts(self.interpretations, "Provision.interpretations"))
+
+    def document(self, language: Language) -> Document:
+        """Return what it says, where it stands, how well that is attested, and the pages on which it was seen."""
+        cited = {"citation": self.citation.format(language), "grade": self.citation.grade.value}
+        blocks: list[Block] = [
+            Paragraph(self.content.get(language)),
+            Paragraph(render("details.cited", language, {"cited": render("cited", language, cited)})),
+            Paragraph(f"{self.citation.grade.value}: {self.citation.grade.label.get(language)}"),
+        ]
+        if self.interpretations:
+            blocks.append(Paragraph(render("details.readings", language, {"readings": self.interpretations})))
+        if self.citation.urls:
+            blocks.append(Table((render("table.seen", language, {}),), tuple((url,) for url in self.citation.urls)))
+        return Document(f"{self.id}: {self.kind.label.get(language)}, {self.topic.label.get(language)}", tuple(blocks))
+
+    def to_dict(self) -> dict[str, object]:
+        """Return plain data.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> plain = CAN_THO_2019.provision("ct19.tenure").to_dict()
+        >>> plain["id"], plain["grade"], plain["interpretations"]
+        ('ct19.tenure', 'N', ['A1', 'A2', 'A3', 'A4', 'A5', 'A27'])
+        """
+        return {
+            "id": self.id,
+            "kind": self.kind.value,
+            "topic": self.topic.value,
+            "content": {"vi": self.content.vi, "en": self.content.en},
+            "citation": str(self.citation),
+            "grade": self.citation.grade.value,
+            "urls": list(self.citation.urls),
+            "interpretations": list(self.interpretations),
+        }

@@ -1,0 +1,601 @@
+"""Values: a field is checked by its annotation, and what enters a value is what it must be, or a typed error.
+
+``@frozen(field_transformer=checked)`` gives each field of an attrs class a converter that follows from its annotation:
+``Count``, ``Day``, ``Name``, another value, a term, several of these, or None beside them. A host can switch off the
+validators of attrs, not its converters. What holds between several fields stays in ``__attrs_post_init__``.
+
+>>> from attrs import frozen
+>>> @frozen(field_transformer=checked)
+... class Box:
+...     ballots: Count
+>>> Box(-1)
+Traceback (most recent call last):
+...
+phieu_tin_nhiem.base.errors.InvalidCountError: Box.ballots: -1 không hợp lệ; cần một số nguyên không âm
+"""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from datetime import date, datetime
+from types import NoneType, UnionType
+from typing import (
+    Annotated,
+    Any,
+    ClassVar,
+    Final,
+    Literal,
+    NoReturn,
+    Self,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+)
+
+from attrs import Attribute
+
+from .errors import (
+    InvalidCountError,
+    InvalidDayError,
+    InvalidTextError,
+    InvalidValueError,
+    UnknownTermError,
+    shown,
+)
+from .sentences import COUNT, DAY, EXPECTED_TERM, WORD, Expectation, several
+from .text import Labelled, Text, folded, nfc
+
+T = TypeVar("T")
+TermT = TypeVar("TermT", bound=Labelled)
+
+LONGEST_TEXT: Final = 300
+# Month arithmetic stays inside what `datetime.date` can hold for every day between these years.
+FIRST_YEAR: Final = 1900
+LAST_YEAR: Final = 8999
+# Several values as they nearly always come; to ask whether something is iterable takes ten times as long.
+_USUAL: Final = (tuple, list)
+# Far beyond any electorate, and short enough to be written out.
+MOST: Final = 10**100
+# Letters and symbols by their category that show nothing all the same.
+_BLANKS: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+_FORBIDDEN_CATEGORIES: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+EXPECTED_TEXT: Final = Expectation("expected.text", vi="một chuỗi chữ không rỗng", en="text that is not empty")
+EXPECTED_SHORTER: Final = Expectation(
+    "expected.shorter",
+    vi="một tên dài tối đa {longest} ký tự, ở đây có {length}",
+    en="a name of at most {longest} characters; this one has {length}",
+    longest=COUNT,
+    length=COUNT,
+)
+EXPECTED_VISIBLE: Final = Expectation(
+    "expected.visible",
+    vi="chữ nhìn thấy được, không có ký tự điều khiển hay ẩn ({character})",
+    en="visible text without control or hidden characters ({character})",
+    character=WORD,
+)
+EXPECTED_SEVERAL: Final = Expectation("expected.several", vi="một dãy giá trị", en="a sequence of values")
+EXPECTED_PAIR: Final = Expectation("expected.pair", vi="một cặp hai giá trị", en="a pair")
+EXPECTED_ONCE: Final = Expectation("expected.once", vi="mỗi mục chỉ một lần", en="each item once only")
+EXPECTED_COUNT: Final = Expectation("expected.count", vi="một số nguyên không âm", en="an integer that is not negative")
+EXPECTED_FEWER: Final = Expectation(
+    "expected.fewer", vi="một số không lớn hơn 10 lũy thừa 100", en="a number not larger than 10 to the power of 100"
+)
+EXPECTED_BOUNDED: Final = Expectation(
+    "expected.bounded", vi="một số không lớn hơn {most}", en="a number not larger than {most}", most=COUNT
+)
+EXPECTED_DAY: Final = Expectation(
+    "expected.day",
+    vi="một ngày (datetime.date, không phải datetime)",
+    en="a day (datetime.date, not datetime)",
+)
+EXPECTED_YEAR: Final = Expectation(
+    "expected.year",
+    vi="một ngày từ năm {first} đến năm {last}",
+    en="a day between the years {first} and {last}",
+    first=COUNT,
+    last=COUNT,
+)
+EXPECTED_END: Final = Expectation(
+    "expected.end",
+    vi="ngày kết thúc không sớm hơn ngày bắt đầu {start}",
+    en="an end that is not before the start {start}",
+    start=DAY,
+)
+EXPECTED_FLAG: Final = Expectation(
+    "expected.flag", vi="True, False, hoặc None khi chưa biết", en="True, False, or None where it is not known"
+)
+EXPECTED_KIND: Final = Expectation(
+    "expected.kind", vi="một giá trị kiểu {kind}", en="a value of the type {kind}", kind=WORD
+)
+EXPECTED_OTHER_CODE: Final = Expectation(
+    "expected.other_code",
+    vi="một mã khác gồm chữ thường không dấu, chữ số và dấu gạch dưới, không trùng với: {standard}",
+    en="another code of small letters, digits and underscores, none of: {standard}",
+    standard=several(WORD),
+)
+
+
+def put(instance: object, name: str, value: object) -> None:
+    """Set a field of a frozen value while it is being built."""
+    object.__setattr__(instance, name, value)
+
+
+def put_count(instance: object, name: str) -> int:
+    """Require a field of a value that is being built to be a count, keep it as a plain one, and return it.
+
+    Raises:
+        InvalidCountError: it is none.
+    """
+    count = require_count(getattr(instance, name), f"{type(instance).__name__}.{name}")
+    put(instance, name, count)
+    return count
+
+
+def settled(value: object) -> str:
+    """Return the repr of a value, with the items of its sets in an order that is the same for equal sets.
+
+    >>> settled((frozenset({"b", "a"}), None))
+    "(frozenset({'a', 'b'}), None)"
+    """
+    match value:
+        case frozenset():
+            return f"frozenset({{{', '.join(sorted(map(settled, value)))}}})" if value else "frozenset()"
+        case tuple():
+            return f"({', '.join(map(settled, value))}{',' if len(value) == 1 else ''})"
+        case _:
+            return repr(value)
+
+
+def clean_text(value: object, where: str) -> str:
+    """Return a name as the library keeps it: NFC, single spaces, at most 300 characters.
+
+    Markup is text like any other here; it is escaped where HTML is made.
+
+    Raises:
+        InvalidTextError: no text, an empty or longer one, or one with control, bidirectional or other
+            invisible characters.
+    """
+    if not isinstance(value, str):
+        raise InvalidTextError(EXPECTED_TEXT, value, where)
+    text = " ".join(nfc(value).split())
+    if not text:
+        raise InvalidTextError(EXPECTED_TEXT, value, where)
+    if len(text) > LONGEST_TEXT:
+        raise InvalidTextError(EXPECTED_SHORTER, value, where, {"longest": LONGEST_TEXT, "length": len(text)})
+    for character in text:
+        if character in _BLANKS or unicodedata.category(character) in _FORBIDDEN_CATEGORIES:
+            raise InvalidTextError(EXPECTED_VISIBLE, value, where, {"character": f"U+{ord(character):04X}"})
+    return text
+
+
+def clean_texts(values: object, where: str) -> tuple[str, ...]:
+    """Return several names, each cleaned; a single string is not several names."""
+    return tuple(clean_text(value, f"{where}[{index}]") for index, value in enumerate(as_tuple(values, where)))
+
+
+def as_tuple(values: object, where: str) -> tuple[object, ...]:
+    """Return the items of a sequence, list or other iterable that is not a string.
+
+    Raises:
+        InvalidValueError: ``values`` cannot be gone through item by item.
+    """
+    return tuple(require_several(values, where))
+
+
+def require_several(values: object, where: str) -> Iterable[object]:
+    """Return ``values`` as they are, if they can be gone through item by item and are no string.
+
+    Raises:
+        InvalidValueError: they are anything else.
+    """
+    if isinstance(values, _USUAL):
+        return values
+    if isinstance(values, str | bytes) or not isinstance(values, Iterable):
+        raise InvalidValueError(EXPECTED_SEVERAL, values, where)
+    return values
+
+
+def pairs(values: object, where: str) -> tuple[tuple[object, object], ...]:
+    """Return the items of ``values``, each of which holds two things.
+
+    Raises:
+        InvalidValueError: an item holds more or less.
+    """
+    found = []
+    for index, value in enumerate(as_tuple(values, where)):
+        match as_tuple(value, f"{where}[{index}]"):
+            case (first, second):
+                found.append((first, second))
+            case _:
+                raise InvalidValueError(EXPECTED_PAIR, value, f"{where}[{index}]")
+    return tuple(found)
+
+
+def require_once(values: Iterable[Hashable], error: type[InvalidValueError], where: str) -> None:
+    """Raise ``error`` if one of ``values`` comes twice."""
+    seen: set[Hashable] = set()
+    for value in values:
+        if value in seen:
+            raise error(EXPECTED_ONCE, value, where)
+        seen.add(value)
+
+
+def all_of(kind: type[T], values: object, where: str) -> tuple[T, ...]:
+    """Return the items of ``values``, each of which is a ``kind``."""
+    items: tuple[Any, ...] = as_tuple(values, where)
+    for index, item in enumerate(items):
+        if not isinstance(item, kind):
+            require_instance(item, kind, f"{where}[{index}]")
+    return items
+
+
+def require_count(value: object, where: str) -> int:
+    """Return a count: an integer, not negative, at most 10**100. A bool is no count.
+
+    Raises:
+        InvalidCountError: it is anything else.
+    """
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise InvalidCountError(EXPECTED_COUNT, value, where)
+    if value > MOST:
+        raise InvalidCountError(EXPECTED_FEWER, value, where)
+    return int.__int__(value)
+
+
+def require_day(value: object, where: str) -> date:
+    """Return a day of the calendar. A datetime is no day.
+
+    Raises:
+        InvalidDayError: it is anything else, or outside the years 1900 to 8999.
+    """
+    day = require_any_day(value, where)
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise InvalidDayError(EXPECTED_YEAR, value, where, {"first": FIRST_YEAR, "last": LAST_YEAR})
+    return day
+
+
+def require_period(instance: object, error: type[InvalidValueError]) -> None:
+    """Require ``first_day`` and ``last_day`` of ``instance`` to be days or None, the last not before the first.
+
+    Raises:
+        InvalidDayError: one of them is no day.
+        InvalidValueError: the last day comes before the first; it is an ``error``.
+    """
+    days = []
+    for name in ("first_day", "last_day"):
+        value = getattr(instance, name)
+        days.append(None if value is None else require_day(value, f"{type(instance).__name__}.{name}"))
+        put(instance, name, days[-1])
+    first, last = days
+    if first is not None and last is not None and last < first:
+        raise error(EXPECTED_END, last, f"{type(instance).__name__}.last_day", {"start": first})
+
+
+def require_any_day(value: object, where: str) -> date:
+    """Return a day of any year: one that was reckoned from another day may lie beyond the years of ``require_day``.
+
+    Raises:
+        InvalidDayError: it is anything else.
+    """
+    if isinstance(value, datetime) or not isinstance(value, date):
+        raise InvalidDayError(EXPECTED_DAY, value, where)
+    return value if type(value) is date else date(value.year, value.month, value.day)
+
+
+def require_flag(value: object, where: str) -> bool | None:
+    """Return yes, no, or None for unknown.
+
+    Raises:
+        InvalidValueError: it is anything else.
+    """
+    if value is None or isinstance(value, bool):
+        return value
+    raise InvalidValueError(EXPECTED_FLAG, value, where)
+
+
+def require_instance(value: object, kind: type[T], where: str) -> T:
+    """Return ``value`` if it is a ``kind``.
+
+    Raises:
+        UnknownTermError: ``kind`` is a closed list of terms, and ``value`` is none of its members.
+        InvalidValueError: ``value`` is no ``kind``.
+    """
+    if isinstance(value, kind):
+        return value
+    if issubclass(kind, Labelled):
+        allowed = tuple(f"{kind.__name__}.{member.name}" for member in kind.standard())
+        raise UnknownTermError(EXPECTED_TERM, value, where, {"allowed": allowed})
+    raise InvalidValueError(EXPECTED_KIND, value, where, {"kind": kind.__name__})
+
+
+def require_fields(instance: object, **kinds: type[object]) -> None:
+    """Require each named field of ``instance`` to be of its kind; a ``Text`` has to say something in both languages.
+
+    Text of a subclass is kept as plain text.
+
+    Raises:
+        InvalidTextError: a wording is no text, or empty.
+        InvalidValueError: a field holds something of another kind.
+    """
+    for name, kind in kinds.items():
+        value = getattr(instance, name)
+        if not isinstance(value, kind):
+            require_instance(value, kind, f"{type(instance).__name__}.{name}")
+        if isinstance(value, str):
+            put(instance, name, str.__str__(value))
+        if isinstance(value, Text):
+            wordings: tuple[object, ...] = (value.vi, value.en)
+            for wording in wordings:
+                if not isinstance(wording, str) or not wording.strip():
+                    raise InvalidTextError(EXPECTED_TEXT, wording, f"{type(instance).__name__}.{name}")
+
+
+def require_fields_or_none(instance: object, **kinds: type[object]) -> None:
+    """Require the same as ``require_fields`` of fields that may also be None."""
+    require_fields(instance, **{name: kind for name, kind in kinds.items() if getattr(instance, name) is not None})
+
+
+def parse_term(kind: type[TermT], text: object) -> TermT:
+    """Return the member of ``kind`` whose code or label is ``text``, whatever its case and normal form.
+
+    Raises:
+        UnknownTermError: no member is called that.
+    """
+    if isinstance(text, str):
+        wanted = folded(text)
+        for member in kind.standard():
+            if wanted in {member.value, folded(member.label.vi), folded(member.label.en)}:
+                return member
+    allowed = tuple(shown(member.label.vi) for member in kind.standard())
+    raise UnknownTermError(EXPECTED_TERM, text, kind.__name__, {"allowed": allowed})
+
+
+# ── Open lists of terms ──
+
+
+def term(code: str, vi: str, en: str) -> Any:  # noqa: ANN401 - the class makes it one of its own terms
+    """Return a standard term of an open list, where the class of the list is written down.
+
+    >>> class Sign(OpenTerm):
+    ...     TICK: ClassVar[Sign] = term("tick", "dấu tích", "tick")
+    >>> Sign("tick") is Sign.TICK, Sign.TICK
+    (True, <Sign.TICK: 'tick'>)
+    """
+    return code, Text(vi, en)
+
+
+class OpenTerm(Labelled):
+    """An open list of the field's terms: the standard ones are constants of the class, and a caller makes others.
+
+    ``Role("head")`` is the standard term with that code; ``Role.own("dean", "Trưởng khoa", "dean")`` is one of the
+    caller's. Two terms of one's own are equal when they say the same.
+
+    Raises:
+        UnknownTermError: no standard term has that code.
+    """
+
+    __slots__ = ("label", "name", "value")
+
+    _standard: ClassVar[dict[str, Any]]
+
+    value: str
+    label: Text
+    name: str
+
+    def __init_subclass__(cls) -> None:
+        cls._standard = {}
+        for name, made in list(vars(cls).items()):
+            match made:
+                case (str() as code, Text() as label):
+                    cls._standard[code] = member = cls._made(code, label, name)
+                    setattr(cls, name, member)
+
+    def __new__(cls, code: str) -> Self:
+        """Return the standard term with this code."""
+        known = cls._standard.get(code) if isinstance(code, str) else None
+        if known is None:
+            raise UnknownTermError(EXPECTED_TERM, code, cls.__name__, {"allowed": tuple(cls._standard)})
+        return cast("Self", known)
+
+    @classmethod
+    def _made(cls, code: str, label: Text, name: str) -> Self:
+        made = object.__new__(cls)
+        put(made, "value", code)
+        put(made, "label", label)
+        put(made, "name", name)
+        return made
+
+    @classmethod
+    def own(cls, code: str, vi: str, en: str) -> Self:
+        """Return a term of the caller's own, with its label in both languages.
+
+        Raises:
+            InvalidValueError: the code is that of a standard term, or no code.
+            InvalidTextError: a label says nothing.
+        """
+        where = f"{cls.__name__}.own"
+        clean = clean_text(code, where)
+        if clean in cls._standard or not (clean.isascii() and clean.isidentifier() and clean.islower()):
+            raise InvalidValueError(EXPECTED_OTHER_CODE, code, where, {"standard": tuple(cls._standard)})
+        return cls._made(clean, Text(clean_text(vi, where), clean_text(en, where)), "")
+
+    @classmethod
+    def standard(cls) -> tuple[Self, ...]:
+        """Return the standard terms, in their order."""
+        return tuple(cls._standard.values())
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is a term of the caller's own."""
+        return not self.name
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        message = f"{type(self).__name__} cannot be changed"
+        raise AttributeError(message)
+
+    def __delattr__(self, name: str) -> NoReturn:
+        self.__setattr__(name, None)
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        if type(other) is not type(self) or not self.is_own:
+            return NotImplemented if type(other) is not type(self) else False
+        return (self.value, self.label) == (other.value, other.label)
+
+    def __hash__(self) -> int:
+        return hash(self.value)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        if self.is_own:
+            return type(self).own, (self.value, self.label.vi, self.label.en)
+        return type(self), (self.value,)
+
+    def __repr__(self) -> str:
+        if self.is_own:
+            return f"{type(self).__name__}.own({self.value!r}, {self.label.vi!r}, {self.label.en!r})"
+        return f"<{type(self).__name__}.{self.name}: {self.value!r}>"
+
+
+# ── A field is checked by its annotation ──
+
+Count = Annotated[int, require_count]
+"""A number of votes, ballots, people or months: an integer that is not negative."""
+Day = Annotated[date, require_day]
+"""A day between the years 1900 and 8999."""
+AnyDay = Annotated[date, require_any_day]
+"""A day of any year, such as one that was reckoned from another."""
+Name = Annotated[str, clean_text]
+"""A name or other text: NFC, single spaces, at most 300 characters, none of them hidden."""
+
+_Check = Callable[[Any, str], Any]
+
+
+def checked(cls: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
+    """Give each field of an attrs class the converter that follows from its annotation (a ``field_transformer``)."""
+    scope = vars(sys.modules[cls.__module__])
+    return [
+        field
+        if field.converter is not None or not field.init
+        else field.evolve(converter=_converter(_resolved(field.type, scope), f"{cls.__name__}.{field.name}"))
+        for field in fields
+    ]
+
+
+def _resolved(hint: Any, scope: dict[str, Any]) -> Any:  # noqa: ANN401 - hints of every kind
+    if not isinstance(hint, str):
+        return hint
+    found = scope.get(hint)  # most are plain names, and to compile them takes fifty times as long
+    return eval(hint, scope) if found is None else found  # noqa: S307 - an annotation of the library's own source
+
+
+def _converter(hint: Any, where: str) -> Callable[[Any], Any] | None:  # noqa: ANN401 - hints of every kind
+    check = _check_of(hint)
+    if check is None:
+        return None
+    if isinstance(hint, type) and not issubclass(hint, Text | str | bool):
+        return _instances(hint, where)
+
+    def convert(value: Any) -> Any:  # noqa: ANN401
+        return check(value, where)
+
+    return convert
+
+
+def _instances(kind: type, where: str) -> Callable[[Any], Any]:
+    def convert(value: Any) -> Any:  # noqa: ANN401
+        return value if type(value) is kind else require_instance(value, kind, where)
+
+    return convert
+
+
+def _check_of(hint: Any) -> _Check | None:  # noqa: ANN401, PLR0911 - an answer for each kind of hint
+    """Return what a field with this hint asks of a value; None where it asks nothing."""
+    origin = get_origin(hint)
+    if origin is Annotated:
+        return cast("_Check", get_args(hint)[1])
+    if origin in {Union, UnionType}:
+        return _one_of(get_args(hint))
+    if origin in {tuple, Sequence, frozenset, Collection}:
+        return _several(get_args(hint)[0], frozenset if origin in {frozenset, Collection} else tuple)
+    if hint is Text:
+        return _require_wording
+    if hint is str:
+        return _require_plain_text
+    if hint is bool:
+        return _require_yes_or_no
+    if isinstance(hint, type) and hint is not object and not getattr(hint, "_is_protocol", False):
+        return lambda value, where: require_instance(value, hint, where)
+    return None
+
+
+def _one_of(hints: tuple[Any, ...]) -> _Check | None:
+    """Return the check of a union: None, and members of a Literal, pass; the rest is one of the kinds."""
+    passing = tuple(member for hint in hints if get_origin(hint) is Literal for member in get_args(hint))
+    kinds = [hint for hint in hints if hint is not NoneType and get_origin(hint) is not Literal]
+    optional = NoneType in hints
+    if kinds == [bool] and optional:
+        return require_flag
+    if len(kinds) == 1:
+        check = _check_of(kinds[0])
+    else:
+        check = _one_kind_of(tuple(kinds))
+    if check is None:
+        return None
+
+    def convert(value: Any, where: str) -> Any:  # noqa: ANN401
+        if value is None and optional:
+            return None
+        if any(value is member for member in passing):
+            return value
+        return check(value, where)
+
+    return convert
+
+
+def _one_kind_of(kinds: tuple[type, ...]) -> _Check:
+    def convert(value: Any, where: str) -> Any:  # noqa: ANN401
+        if isinstance(value, kinds):
+            return value
+        names = " | ".join(kind.__name__ for kind in kinds)
+        raise InvalidValueError(EXPECTED_KIND, value, where, {"kind": names})
+
+    return convert
+
+
+def _several(hint: Any, made: type[tuple[Any, ...]] | type[frozenset[Any]]) -> _Check:  # noqa: ANN401
+    check = _check_of(hint)
+    kind = hint if isinstance(hint, type) and not issubclass(hint, Text | str | bool) else None
+
+    def convert(values: Any, where: str) -> Any:  # noqa: ANN401
+        items = as_tuple(values, where)
+        if check is not None:
+            # Nearly always each is of the kind itself; then there is nothing to make anew.
+            usual = kind is not None and all([type(item) is kind for item in items])
+            if not usual:
+                items = tuple([check(item, f"{where}[{index}]") for index, item in enumerate(items)])
+        return items if made is tuple else made(items)
+
+    return convert
+
+
+def _require_wording(value: object, where: str) -> Text:
+    text = require_instance(value, Text, where)
+    wordings: tuple[object, ...] = (text.vi, text.en)
+    for wording in wordings:
+        if not isinstance(wording, str) or not wording.strip():
+            raise InvalidTextError(EXPECTED_TEXT, wording, where)
+    return text
+
+
+def _require_plain_text(value: object, where: str) -> str:
+    return value if type(value) is str else str.__str__(require_instance(value, str, where))
+
+
+def _require_yes_or_no(value: object, where: str) -> bool:
+    return require_instance(value, bool, where)

@@ -1,0 +1,1 @@
+"""Facts: offices, people, meetings, ballots and counts, as they were, or unknown, or known not to be."""

@@ -1,0 +1,266 @@
+"""People: who holds an office, and since when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple, final
+
+from attrs import field, fields_dict, frozen
+
+from phieu_tin_nhiem.base.errors import InvalidOfficeError, InvalidValueError
+from phieu_tin_nhiem.base.text import Language, Term, Text
+from phieu_tin_nhiem.base.values import (
+    all_of,
+    clean_text,
+    put,
+    require_any_day,
+    require_day,
+    require_flag,
+    require_instance,
+    settled,
+)
+from phieu_tin_nhiem.facts.calendar import day_after
+from phieu_tin_nhiem.facts.offices import Body, Office, Role
+
+
+@final
+class Circumstance(Term):
+    """A circumstance that some other instrument treats as an exemption (A27).
+
+    >>> [circumstance.label.vi for circumstance in Circumstance]
+    ['đã có thông báo nghỉ công tác chờ nghỉ hưu', 'nghỉ chữa bệnh hiểm nghèo']
+    """
+
+    RETIREMENT_NOTICE = (
+        "retirement_notice",
+        "đã có thông báo nghỉ công tác chờ nghỉ hưu",
+        "has a notice of leave pending retirement",
+    )
+    SERIOUS_ILLNESS = ("serious_illness", "nghỉ chữa bệnh hiểm nghèo", "is on leave for a serious illness")
+
+
+@final
+@frozen
+class Service:
+    """A span of service in a post, from the day on which the appointment takes effect (A3).
+
+    Args:
+        start: the first day.
+        end: the last day, included; None while the service goes on.
+        acting: whether the post was only acted in ("quyền", "phụ trách").
+        office: the post, where it is another one than the post that the officeholder now holds.
+
+    Raises:
+        InvalidDayError: a day is no day, such as a datetime.
+        InvalidOfficeError: the end lies before the start.
+
+    >>> Service(date(2013, 1, 1), date(2018, 12, 31)).covers(date(2018, 12, 31))
+    True
+    """
+
+    start: date
+    end: date | None = None
+    acting: bool = False
+    office: Office | None = None
+
+    def __attrs_post_init__(self) -> None:
+        put(self, "start", require_day(self.start, "Service.start"))
+        if self.end is not None:
+            put(self, "end", require_day(self.end, "Service.end"))
+            if self.end < self.start:
+                raise InvalidOfficeError("expected.end", self.end, "Service.end", {"start": self.start})
+        require_instance(self.acting, bool, "Service.acting")
+        if self.office is not None:
+            require_instance(self.office, Office, "Service.office")
+
+    def covers(self, day: date) -> bool:
+        """Say whether ``day`` lies in the span.
+
+        Raises:
+            InvalidDayError: ``day`` is no day.
+        """
+        require_any_day(day, "day")
+        return self.start <= day and (self.end is None or day <= self.end)
+
+
+class PostKey(NamedTuple):
+    """What makes two records one person in one post: the person's id (or name), the role and the body's name.
+
+    >>> from phieu_tin_nhiem import Body, BodyKind
+    >>> Officeholder("Trần Thị Mẫu", Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))).key
+    PostKey(person='Trần Thị Mẫu', role=<Role.HEAD: 'head'>, body='Sở Mẫu')
+    """
+
+    person: str
+    role: Role
+    body: str
+
+
+def _services(values: Iterable[Service] | None) -> tuple[Service, ...] | None:
+    return None if values is None else all_of(Service, values, "Officeholder.service")
+
+
+def _circumstances(values: Iterable[Circumstance] | None) -> frozenset[Circumstance] | None:
+    return None if values is None else frozenset(all_of(Circumstance, values, "Officeholder.circumstances"))
+
+
+@final
+@frozen
+class Officeholder:
+    """A person in an office.
+
+    Args:
+        name: the person's name, as it stands on lists and ballots.
+        office: the office that the person holds.
+        service: the spans of service, in any order; None where they are not known.
+        party_leadership: whether the person belongs to the leadership of the party committee of the same level
+            (A6); None where that is not known.
+        circumstances: what other instruments would exempt for (A27); None where that is not known.
+        id: what tells the person from others of the same name; None takes the name itself. Within a round a person
+            has it in every record or in none.
+
+    Raises:
+        InvalidTextError: the name is no name.
+        InvalidOfficeError: there is no span of service at all, or two spans in the same post overlap.
+
+    >>> from phieu_tin_nhiem import Body, BodyKind
+    >>> office = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
+    >>> Officeholder("Trần Thị Mẫu", office, service=[Service(date(2018, 4, 15))]).name
+    'Trần Thị Mẫu'
+    """
+
+    name: str
+    office: Office
+    service: tuple[Service, ...] | None = field(default=None, converter=_services)
+    party_leadership: bool | None = None
+    circumstances: frozenset[Circumstance] | None = field(default=None, converter=_circumstances, repr=settled)
+    id: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        put(self, "name", clean_text(self.name, "Officeholder.name"))
+        require_instance(self.office, Office, "Officeholder.office")
+        require_flag(self.party_leadership, "Officeholder.party_leadership")
+        if self.id is not None:
+            put(self, "id", clean_text(self.id, "Officeholder.id"))
+        if self.service is not None:
+            put(self, "service", self._in_order(self.service))
+
+    def _in_order(self, service: tuple[Service, ...]) -> tuple[Service, ...]:
+        if not service:
+            raise InvalidOfficeError("expected.service", service, "Officeholder.service")
+        ordered = tuple(sorted(service, key=lambda span: (span.start, span.end or date.max)))
+        in_post = [span for span in ordered if self.holds(span)]
+        for earlier, later in pairwise(in_post):
+            if earlier.end is None or later.start <= earlier.end:
+                raise InvalidOfficeError(
+                    "expected.apart", later.start, "Officeholder.service", {"name": self.name, "start": earlier.start}
+                )
+        return ordered
+
+    def holds(self, span: Service) -> bool:
+        """Say whether the span was served in the post that the person now holds.
+
+        Raises:
+            InvalidValueError: ``span`` is no span of service.
+
+        >>> from phieu_tin_nhiem import Body, BodyKind
+        >>> here, there = (Office(Role.HEAD, Body(name, BodyKind.DEPARTMENT)) for name in ("Sở Mẫu", "Sở Khác"))
+        >>> person = Officeholder("Trần Thị Mẫu", here)
+        >>> person.holds(Service(date(2016, 3, 1))), person.holds(Service(date(2013, 1, 1), office=there))
+        (True, False)
+        """
+        require_instance(span, Service, "span")
+        return span.office is None or span.office.is_same_post(self.office)
+
+    @property
+    def key(self) -> PostKey:
+        """What makes two records one person in one post.
+
+        >>> from phieu_tin_nhiem import Body, BodyKind, Role
+        >>> Officeholder("Trần Thị Mẫu", Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))).key
+        PostKey(person='Trần Thị Mẫu', role=<Role.HEAD: 'head'>, body='Sở Mẫu')
+        """
+        return PostKey(self.id or self.name, self.office.role, self.office.body.name)
+
+    def contradiction(self, other: Officeholder) -> str | None:
+        """Return the name of a fact that this record and another of the same person state differently, if any.
+
+        What one of them does not know contradicts nothing.
+
+        >>> from phieu_tin_nhiem import Body, BodyKind
+        >>> office = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
+        >>> one = Officeholder("Trần Thị Mẫu", office, service=[Service(date(2018, 4, 15))])
+        >>> one.contradiction(Officeholder("Trần Thị Mẫu", office, service=[Service(date(2017, 4, 15))]))
+        'service'
+        >>> one.contradiction(Officeholder("Trần Thị Mẫu", office, party_leadership=True)) is None
+        True
+
+        Raises:
+            InvalidValueError: ``other`` is no officeholder.
+        """
+        return next(_differing(self, require_instance(other, Officeholder, "other")), None)
+
+    def format(self, language: Language = "vi") -> str:
+        """Return the name with the post and the body.
+
+        >>> from phieu_tin_nhiem import Body, BodyKind, Role
+        >>> Officeholder("Trần Thị Mẫu", Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))).format()
+        'Trần Thị Mẫu (Giám đốc Sở, Sở Mẫu)'
+        """
+        return f"{self.name} ({self.office.format(language)})"
+
+    @property
+    def label(self) -> Text:
+        """The name with the post and the body, in both languages."""
+        return Text(self.format("vi"), self.format("en"))
+
+
+def _differing(one: Office | Body | Officeholder, other: Office | Body | Officeholder) -> Iterator[str]:
+    for name in fields_dict(type(one)):
+        first, second = getattr(one, name), getattr(other, name)
+        if isinstance(first, Office | Body):
+            yield from (f"{name}.{part}" for part in _differing(first, second))
+        elif first is not None and second is not None and first != second:
+            yield name
+
+
+def require_posts_once(people: Iterable[Officeholder] | None, error: type[InvalidValueError], where: str) -> None:
+    """Raise ``error`` if somebody stands among ``people`` twice for the same post."""
+    seen: set[PostKey] = set()
+    for person in people or ():
+        if person.key in seen:
+            raise error("expected.once", person.format(), where)
+        seen.add(person.key)
+
+
+@final
+class ActingTime(Term):
+    """Whether time of only acting in the post counts towards tenure (A4).
+
+    >>> from attrs import evolve
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> evolve(CAN_THO_2019.tenure, acting=ActingTime.COUNTS).acting.label.vi
+    'thời gian quyền, phụ trách được tính'
+    """
+
+    DOES_NOT_COUNT = ("does_not_count", "thời gian quyền, phụ trách không tính", "acting time does not count")
+    COUNTS = ("counts", "thời gian quyền, phụ trách được tính", "acting time counts")
+
+
+def continuous_since(person: Officeholder, day: date, acting: ActingTime) -> date | None:
+    """Return the first day of the unbroken service in the post that covers ``day`` (A4).
+
+    A span that begins on the day after the one before ends continues it; a gap, another post or another body
+    restarts it. The answer is None when nothing that counts covers ``day``.
+    """
+    spans = [
+        span for span in person.service or () if person.holds(span) and (acting is ActingTime.COUNTS or not span.acting)
+    ]
+    since: date | None = None
+    for span in reversed(spans):
+        continues = since is not None and span.end is not None and day_after(span.end) == since
+        if span.covers(day) or continues:
+            since = span.start
+    return since

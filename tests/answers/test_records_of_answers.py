@@ -1,0 +1,164 @@
+"""Records: what values say as flat rows, ready for pandas, polars or a CSV file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from phieu_tin_nhiem import CAN_THO_2019, UnknownTermError
+from phieu_tin_nhiem.audit import Audit, audit
+from phieu_tin_nhiem.base.records import Record
+from phieu_tin_nhiem.base.text import Language
+from phieu_tin_nhiem.datasets import PrintedPercent, PublishedRound, PublishedRow, rounds
+from phieu_tin_nhiem.plans import ASSEMBLY_2014, ASSEMBLY_2023
+from phieu_tin_nhiem.plans.comparison import Comparison, compare
+from phieu_tin_nhiem.testing import examples as demo
+
+PEOPLE = [demo.DIRECTOR, demo.DEPUTY, demo.NEW_DEPUTY]
+IN_TWO_LANGUAGES: Mapping[str, Callable[[Language], list[Record]]] = {
+    "report": CAN_THO_2019.check(demo.worked_round()).to_records,
+    "decision": CAN_THO_2019.decide(demo.NEW_DEPUTY, on=demo.FAULTY_DAY).to_records,
+    "timeline": CAN_THO_2019.timeline(demo.CLEAN_DAY).to_records,
+    "comparison": compare(ASSEMBLY_2014, ASSEMBLY_2023).to_records,
+    "plan": CAN_THO_2019.to_records,
+    "regulation": ASSEMBLY_2023.to_records,
+    "audit": lambda language: [record for source in rounds() for record in audit(source).to_records(language)],
+}
+IN_NONE: Mapping[str, Callable[[], list[Record]]] = {
+    "decisions": CAN_THO_2019.decide_all(PEOPLE, on=demo.FAULTY_DAY).to_records,
+    "count": demo.counted().to_records,
+    "rounds": lambda: [source.to_record() for source in rounds()],
+    "results": lambda: [record for source in rounds() for record in source.to_records()],
+}
+VALUES: Mapping[str, Callable[[], list[Record]]] = {
+    **{name: lambda records=records: records("vi") for name, records in IN_TWO_LANGUAGES.items()},  # type: ignore[misc]
+    **IN_NONE,
+}
+
+
+class TestRecords:
+    """The same names in each row, no value within a value, in each column one type; None is what is not known."""
+
+    @pytest.mark.parametrize("name", VALUES)
+    def test_every_row_has_the_same_columns_in_the_same_order(self, name: str) -> None:
+        records = VALUES[name]()
+        assert records
+        assert {tuple(record) for record in records} == {tuple(records[0])}
+
+    @pytest.mark.parametrize("name", VALUES)
+    def test_every_column_has_one_plain_type(self, name: str) -> None:
+        records = VALUES[name]()
+        for column in records[0]:
+            types = {type(record[column]) for record in records} - {type(None)}
+            assert len(types) <= 1, column
+            assert types <= {str, int, float, bool}, column
+
+    @pytest.mark.parametrize("name", ["report", "decision", "timeline", "comparison", "plan", "regulation"])
+    def test_an_answer_has_no_empty_place(self, name: str) -> None:
+        assert None not in {value for record in VALUES[name]() for value in record.values()}
+
+    @pytest.mark.parametrize("source", rounds(), ids=lambda source: source.id)
+    def test_polars_takes_one_round_and_its_audit_as_they_are(self, source: PublishedRound) -> None:
+        frames: Any = pytest.importorskip("polars")
+        for records in (source.to_records(), audit(source).to_records()):
+            assert frames.DataFrame(records).height == len(records)
+
+    @pytest.mark.parametrize("name", IN_TWO_LANGUAGES)
+    def test_both_languages_say_the_same_of_the_same(self, name: str) -> None:
+        vi, en = IN_TWO_LANGUAGES[name]("vi"), IN_TWO_LANGUAGES[name]("en")
+        assert len(vi) == len(en)
+        assert vi != en
+        assert [[type(value) for value in record.values()] for record in vi] == [
+            [type(value) for value in record.values()] for record in en
+        ]
+
+    @pytest.mark.parametrize("name", IN_TWO_LANGUAGES)
+    @pytest.mark.parametrize("language", ["fr", "", None])
+    def test_another_language_is_refused(self, name: str, language: Language) -> None:
+        with pytest.raises(UnknownTermError):
+            IN_TWO_LANGUAGES[name](language)
+
+    @pytest.mark.parametrize("empty", [Comparison(ASSEMBLY_2014.instrument, ASSEMBLY_2023.instrument, ())])
+    def test_it_is_refused_even_where_there_is_nothing_to_say(self, empty: Comparison) -> None:
+        assert empty.to_records() == []
+        with pytest.raises(UnknownTermError):
+            empty.to_records("fr")  # type: ignore[arg-type]
+
+
+class TestWhatTheySay:
+    """A record says what the value says, with codes where the value has terms."""
+
+    def test_a_report_names_the_meeting_and_the_missing_facts(self) -> None:
+        report = CAN_THO_2019.check(demo.worked_round())
+        late = [
+            record
+            for record in report.to_records("en")
+            if (record["rule"], record["status"]) == ("ct19.preparation.notice", "violated")
+        ]
+        assert [(record["meeting_body"], record["meeting_day"], record["meeting_venue"]) for record in late] == [
+            ("Sở Mẫu", "2019-01-25", "party_committee")
+        ]
+        assert late[0]["remedy"]
+        assert late[0]["missing"] == ""
+
+    def test_a_decision_says_who_and_which_facts_are_missing(self) -> None:
+        unknown = evolve(demo.DIRECTOR, service=None)
+        records = CAN_THO_2019.decide(unknown, on=demo.CLEAN_DAY).to_records()
+        assert {record["outcome"] for record in records} == {"undetermined"}
+        assert {record["person"] for record in records} == {"Nguyễn Mẫu Một"}
+        assert "service" in [record["missing"] for record in records]
+
+    def test_a_row_without_a_venue_or_a_meeting_is_empty_there(self) -> None:
+        meeting = evolve(demo.worked_round().meetings[0], venue=None)
+        records = CAN_THO_2019.check(evolve(demo.worked_round(), meetings=[meeting])).to_records()
+        assert {record["meeting_venue"] for record in records} == {""}
+        assert {record["meeting_day"] for record in records} == {"", "2019-01-18"}
+
+    def test_the_first_published_row(self) -> None:
+        (source,) = (source for source in rounds() if source.id == "QH13-2013")
+        record = source.to_records()[0]
+        assert (record["year"], record["date"], record["body_kind"]) == (2013, "2013-06-11", "national_assembly")
+        assert [record[name] for name in ("high", "confidence", "low", "total")] == [330, 133, 28, 491]
+        assert [record[f"percent_{name}"] for name in ("high", "confidence", "low")] == [66.27, 26.71, 5.62]
+
+    def test_a_bound_is_no_number(self) -> None:
+        record = PublishedRow(round_id="A", row=1, percent_high=PrintedPercent("trên 98,5%")).to_record()
+        assert (record["percent_high"], record["percent_high_printed"]) == (None, "trên 98,5%")
+
+    @pytest.mark.parametrize(
+        ("printed", "year"), [("2018-12-07", 2018), ("2018-12", 2018), ("cuối năm", None), (None, None)]
+    )
+    def test_the_year_is_known_as_far_as_the_date_is(self, printed: str | None, year: int | None) -> None:
+        assert PublishedRound(id="A", body="HĐND", printed_date=printed).to_record()["year"] == year
+
+    def test_an_audit_gives_what_was_to_be_expected_as_a_number(self) -> None:
+        (source,) = (source for source in rounds() if source.id == "TPHCM-2013")
+        flagged = [record for record in audit(source).to_records("en") if record["flagged"]]
+        assert [(record["printed"], record["expected"]) for record in flagged] == [("86,67", 82.98), ("74,46", 74.47)]
+        assert isinstance(audit(source), Audit)
+
+    def test_a_bulk_answer_has_one_row_a_person(self) -> None:
+        records = CAN_THO_2019.decide_all(PEOPLE, on=demo.FAULTY_DAY).to_records()
+        assert [record["outcome"] for record in records] == ["voted_on", "voted_on", "not_voted_on"]
+        assert CAN_THO_2019.decide_all([], on=date(2019, 1, 25)).to_records() == []
+
+
+class TestFrames:
+    """Where pandas or polars is installed, a frame is made of the records as they are."""
+
+    @pytest.mark.parametrize("name", VALUES)
+    @pytest.mark.parametrize("library", ["pandas", "polars"])
+    def test_a_frame_holds_what_the_records_hold(self, library: str, name: str) -> None:
+        frames: Any = pytest.importorskip(library)
+        records = VALUES[name]()
+        # Of rounds put together, polars has to look at all rows to know a column that begins with what is not known.
+        whole = {"infer_schema_length": None} if library == "polars" and name in {"audit", "results"} else {}
+        frame = frames.DataFrame(records, **whole)
+        assert frame.shape == (len(records), len(records[0]))
+        assert list(frame.columns) == list(records[0])
+        column = next(iter(records[0]))
+        assert list(frame[column]) == [record[column] for record in records]

@@ -1,0 +1,416 @@
+"""Comparison: two instruments head by head, worked out from the domain's own side-by-side table."""
+
+import json
+from datetime import date
+from typing import Any
+
+import attrs
+import pytest
+from attrs import evolve
+
+from phieu_tin_nhiem import (
+    CAN_THO_2019,
+    Body,
+    BodyKind,
+    InvalidDayError,
+    InvalidRuleError,
+    InvalidValueError,
+    Office,
+    Officeholder,
+    Outcome,
+    ProvisionKind,
+    Role,
+    Service,
+    Status,
+    UnknownProvisionError,
+    UnknownTermError,
+)
+from phieu_tin_nhiem.answers.findings import Fact
+from phieu_tin_nhiem.answers.sources import Topic
+from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023
+from phieu_tin_nhiem.plans.comparison import Point, Verdict, compare, decide_under_both, gaps_of, terms_of
+from phieu_tin_nhiem.plans.regulation import Regulation
+from phieu_tin_nhiem.plans.rulebook import Rulebook
+from phieu_tin_nhiem.rules.preparation import NoticeDeadline
+from phieu_tin_nhiem.rules.subjects import Unlisted
+from phieu_tin_nhiem.rules.tenure import CountedTo
+
+BOOKS: list[Rulebook] = [CAN_THO_2019, ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023]
+REGULATIONS: list[Regulation] = [ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023]
+PAIRS = [(left, right) for index, left in enumerate(BOOKS) for right in BOOKS[index + 1 :]]
+
+
+def names(pair: object) -> str:
+    """Name an instrument in a test's id."""
+    return pair.instrument.id if isinstance(pair, Rulebook) else str(pair)
+
+
+def points(left: Rulebook, right: Rulebook, topic: Topic) -> list[Point]:
+    """Return the points of a comparison under one head."""
+    return [point for point in compare(left, right).points if point.topic is topic]
+
+
+def verdicts(left: Rulebook, right: Rulebook, topic: Topic) -> set[Verdict]:
+    """Return how two instruments stand to each other under one head."""
+    return {point.verdict for point in points(left, right, topic)}
+
+
+UNDER_262 = points(CAN_THO_2019, PARTY_2014, Topic.SUBJECTS)
+
+
+class TestKnownDifferences:
+    """What is known to differ between the instruments comes out as different, and what is the same as the same."""
+
+    def test_tenure_of_85_and_96_are_two_different_tests(self) -> None:
+        (point,) = points(ASSEMBLY_2014, ASSEMBLY_2023, Topic.TENURE)
+        assert point.verdict is Verdict.DIFFERENT
+        assert "9 tháng" in point.left[0].text()
+        assert "khai mạc" in point.left[0].text()
+        assert "trong năm lấy phiếu" in point.right[0].text()
+
+    def test_nine_months_of_85_and_of_the_plan_are_counted_to_different_days(self) -> None:
+        (point,) = points(CAN_THO_2019, ASSEMBLY_2014, Topic.TENURE)
+        assert point.verdict is Verdict.DIFFERENT
+
+    def test_96_of_the_assembly_and_96_of_the_party_have_the_same_test_of_tenure(self) -> None:
+        assert verdicts(ASSEMBLY_2023, PARTY_2023, Topic.TENURE) == {Verdict.SAME}
+
+    def test_where_one_side_is_a_gap_the_point_is_unknown(self) -> None:
+        assert verdicts(ASSEMBLY_2012, ASSEMBLY_2014, Topic.TENURE) == {Verdict.UNKNOWN}
+        assert verdicts(PARTY_2014, CAN_THO_2019, Topic.TENURE) == {Verdict.UNKNOWN}
+
+    @pytest.mark.parametrize("right", [ASSEMBLY_2014, ASSEMBLY_2023], ids=names)
+    def test_the_base_changed_with_each_resolution(self, right: Regulation) -> None:
+        assert verdicts(ASSEMBLY_2012, right, Topic.BASE) == {Verdict.DIFFERENT}
+
+    def test_the_base_is_the_same_in_both_regulations_of_the_party_and_in_96(self) -> None:
+        assert verdicts(PARTY_2014, PARTY_2023, Topic.BASE) == {Verdict.SAME}
+        assert verdicts(ASSEMBLY_2023, PARTY_2023, Topic.BASE) == {Verdict.SAME}
+
+    def test_all_have_the_same_three_levels(self) -> None:
+        for left, right in PAIRS:
+            assert verdicts(left, right, Topic.SCALE) == {Verdict.SAME}
+
+    def test_only_96_of_the_party_has_a_quorum_that_is_known(self) -> None:
+        (point,) = points(PARTY_2023, ASSEMBLY_2014, Topic.QUORUM)
+        assert (point.verdict, point.right) == (Verdict.ONLY_LEFT, ())
+        (point,) = points(PARTY_2014, PARTY_2023, Topic.QUORUM)
+        assert point.verdict is Verdict.UNKNOWN
+
+    def test_where_neither_says_anything_a_gap_of_one_is_enough(self) -> None:
+        (point,) = points(PARTY_2014, ASSEMBLY_2014, Topic.QUORUM)
+        assert (point.verdict, point.left, point.right) == (Verdict.UNKNOWN, (), ())
+        assert ([item.id for item in point.cited_left], point.cited_right) == (["qd262.gap.quorum"], ())
+
+    def test_communes_are_subjects_of_85_alone(self) -> None:
+        lost = [
+            point.left[0].text()
+            for point in points(ASSEMBLY_2014, ASSEMBLY_2023, Topic.SUBJECTS)
+            if point.verdict is Verdict.ONLY_LEFT
+        ]
+        assert any("HĐND cấp xã" in text for text in lost)
+        gained = [
+            point.right[0].text()
+            for point in points(ASSEMBLY_2014, ASSEMBLY_2023, Topic.SUBJECTS)
+            if point.verdict is Verdict.ONLY_RIGHT
+        ]
+        assert any("Tổng Thư ký Quốc hội" in text for text in gained)
+
+    def test_a_post_that_a_law_took_from_the_list_is_shown_with_its_day(self) -> None:
+        said = [
+            statement.text()
+            for point in points(ASSEMBLY_2012, ASSEMBLY_2014, Topic.SUBJECTS)
+            for statement in point.right
+        ]
+        assert "Ủy viên thường trực (HĐND cấp tỉnh), đến hết ngày 30/06/2016" in said
+        assert "Chánh Văn phòng (HĐND cấp tỉnh), từ ngày 01/07/2016" in said
+
+    def test_a_post_that_both_name_on_other_terms_is_different_and_told_once(self) -> None:
+        for role in ("Chủ tịch", "Giám đốc", "Trưởng ban kiểm soát", "Kế toán trưởng"):
+            (point,) = (point for point in UNDER_262 if f" {role} (công ty TNHH MTV" in f" {point.cells('vi')[2]}")
+            assert point.verdict is Verdict.DIFFERENT
+            assert [item.id for item in (*point.cited_left, *point.cited_right)] == [
+                "ct19.subjects.f",
+                "qd262.subjects.enterprises",
+            ]
+
+    def test_a_post_that_a_reading_leaves_out_is_only_in_the_other(self) -> None:
+        (point,) = (point for point in UNDER_262 if "Trưởng phòng, ban" in point.cells("vi")[2])
+        assert (point.verdict, [item.id for item in point.cited_right]) == (
+            Verdict.ONLY_LEFT,
+            ["qd262.subjects.leaders"],
+        )
+        open_list = evolve(PARTY_2014, subjects=PARTY_2014.subjects.reading("D7", Unlisted.UNDETERMINED))
+        found = compare(CAN_THO_2019, open_list).with_verdict(Verdict.UNKNOWN)
+        (point,) = (point for point in found if "Trưởng phòng, ban" in point.cells("vi")[2])
+        assert [item.id for item in point.cited_right] == ["qd262.subjects.leaders"]
+
+    def test_a_post_that_the_plan_leaves_out_cites_where_it_could_have_stood(self) -> None:
+        (point,) = (point for point in UNDER_262 if "Phó Giám đốc (công ty" in point.cells("vi")[3])
+        assert (point.verdict, [item.id for item in point.cited_left]) == (Verdict.ONLY_RIGHT, ["ct19.subjects.f"])
+
+    def test_a_gap_leaves_open_only_what_it_can_hold(self) -> None:
+        for book in (ASSEMBLY_2014, ASSEMBLY_2023):
+            assert verdicts(PARTY_2023, book, Topic.QUORUM) == {Verdict.ONLY_LEFT}
+        found = points(ASSEMBLY_2014, PARTY_2023, Topic.FILINGS)
+        assert {point.verdict for point in found if point.left} == {Verdict.UNKNOWN}
+
+    @pytest.mark.parametrize(
+        ("book", "gap"),
+        [
+            (ASSEMBLY_2012, "nq35.gap.articles"),
+            (PARTY_2014, "qd262.gap.rest"),
+            (PARTY_2023, "qd96.gap.rest"),
+        ],
+        ids=["nq35", "qd262", "qd96"],
+    )
+    def test_of_an_instrument_not_seen_whole_silence_is_not_known(self, book: Regulation, gap: str) -> None:
+        other = CAN_THO_2019 if book is not ASSEMBLY_2012 else PARTY_2023
+        spoken = {term.topic for term in terms_of(book)} | {item.topic for item in gaps_of(book)}
+        silent = [point for point in compare(other, book).points if point.left and point.topic not in spoken]
+        assert silent
+        for point in silent:
+            assert (point.verdict, [item.id for item in point.cited_right]) == (Verdict.UNKNOWN, [gap])
+        # What it does list is its list: a post that is not on it is not made open by that gap.
+        assert Verdict.ONLY_LEFT in verdicts(ASSEMBLY_2014, ASSEMBLY_2012, Topic.SUBJECTS)
+
+    def test_duties_of_preparation_stand_beside_what_the_parent_says_of_them(self) -> None:
+        (point,) = points(CAN_THO_2019, PARTY_2014, Topic.PREPARATION)
+        assert point.verdict is Verdict.DIFFERENT
+        assert "chuẩn bị phiếu tín nhiệm" in point.cells("vi")[2]
+        assert "chuẩn bị phiếu (có danh sách" in point.cells("vi")[3]
+
+    @pytest.mark.parametrize(("left", "right"), PAIRS, ids=names)
+    def test_of_each_post_it_says_what_the_lists_say(self, left: Rulebook, right: Rulebook) -> None:
+        named = [post for group in right.subjects.groups for post in group.posts]
+        found = points(left, right, Topic.SUBJECTS)
+        for term in terms_of(left):
+            if term.post is not None:
+                (verdict,) = {point.verdict for point in found if term.statement in point.left}
+                is_named = any(term.post.meets(post) for post in named)
+                assert (verdict in {Verdict.SAME, Verdict.DIFFERENT}) is is_named
+
+    def test_the_purpose_of_the_plan_is_not_lost_because_a_rule_rests_on_it(self) -> None:
+        (point,) = points(CAN_THO_2019, PARTY_2014, Topic.PURPOSE)
+        assert (point.verdict, len(point.left), len(point.right)) == (Verdict.DIFFERENT, 1, 1)
+
+    def test_the_plan_sets_no_threshold_and_its_parent_does(self) -> None:
+        (point,) = points(CAN_THO_2019, PARTY_2014, Topic.CONSEQUENCES)
+        assert point.verdict is Verdict.DIFFERENT
+        assert "không đặt ngưỡng" in point.left[0].text()
+
+
+class TestComparisons:
+    """Any two can be compared: everything that either says appears once, with its place, in both languages."""
+
+    @pytest.mark.parametrize(("left", "right"), PAIRS, ids=names)
+    def test_nothing_that_either_says_is_lost(self, left: Rulebook, right: Rulebook) -> None:
+        found = compare(left, right)
+        for index, book in enumerate((left, right)):
+            shown = {(p.topic, s) for p in found.points for s in (p.left, p.right)[index]}
+            assert shown == {(term.topic, term.statement) for term in terms_of(book)}
+
+    @pytest.mark.parametrize(("left", "right"), PAIRS, ids=names)
+    def test_the_other_way_round_it_says_the_same(self, left: Rulebook, right: Rulebook) -> None:
+        swapped = {Verdict.ONLY_LEFT: Verdict.ONLY_RIGHT, Verdict.ONLY_RIGHT: Verdict.ONLY_LEFT}
+        there = [(p.topic, p.verdict, p.left, p.right) for p in compare(left, right).points]
+        back = [(p.topic, swapped.get(p.verdict, p.verdict), p.right, p.left) for p in compare(right, left).points]
+        assert sorted(there, key=repr) == sorted(back, key=repr)
+
+    @pytest.mark.parametrize("book", BOOKS, ids=names)
+    def test_with_itself_everything_is_the_same_or_a_gap(self, book: Rulebook) -> None:
+        assert {p.verdict for p in compare(book, book).points} <= {Verdict.SAME, Verdict.UNKNOWN}
+
+    @pytest.mark.parametrize("book", BOOKS, ids=names)
+    def test_every_provision_that_is_no_gap_says_something(self, book: Rulebook) -> None:
+        said = {term.provision for term in terms_of(book)}
+        silent = {
+            provision.id
+            for provision in book.provisions
+            if provision not in said and provision.kind is not ProvisionKind.GAP
+        }
+        # What only an exclusion, or the head of a rule with parts of its own, cites is said by that rule.
+        assert all(book.serving_rules(book.provision(name)) for name in silent)
+
+    @pytest.mark.parametrize(("left", "right"), PAIRS, ids=names)
+    def test_every_point_cites_and_shows_itself(self, left: Rulebook, right: Rulebook) -> None:
+        found = compare(left, right)
+        assert all(point.cited_left or point.cited_right for point in found.points)
+        for point in found.points:
+            assert {*point.cited_left} <= {*left.provisions, *left.supplements}
+            assert {*point.cited_right} <= {*right.provisions, *right.supplements}
+        assert found.explain() != found.explain("en")
+        assert found.to_html().count("<tr>") == len(found.points) + 1
+        data = found.to_dict()
+        assert json.loads(json.dumps(data, ensure_ascii=False)) == data
+
+    def test_the_points_of_one_verdict(self) -> None:
+        found = compare(ASSEMBLY_2014, ASSEMBLY_2023)
+        by_verdict = [found.with_verdict(verdict) for verdict in Verdict]
+        assert sum(map(len, by_verdict)) == len(found.points)
+
+    def test_something_else_is_refused(self) -> None:
+        with pytest.raises(InvalidValueError):
+            compare(CAN_THO_2019, "96")  # type: ignore[arg-type]
+
+
+CHAIR = Office(Role.CHAIR, Body("HĐND tỉnh Mẫu", BodyKind.PROVINCIAL_COUNCIL))
+
+
+class TestOnePersonTwice:
+    """The same person under two instruments: both answers, and what makes the difference."""
+
+    def decided(self, start: date, **more: date) -> tuple[Outcome, Outcome, str]:
+        """Decide a council's chair under 85 and under 96, for a vote on 6 December 2018."""
+        person = Officeholder("Trần Thị Mẫu", CHAIR, service=[Service(start)], circumstances=[])
+        both = decide_under_both(ASSEMBLY_2014, ASSEMBLY_2023, person, on=date(2018, 12, 6), **more)
+        return both.left.outcome, both.right.outcome, both.explain()
+
+    def test_eleven_months_are_long_enough_for_85_and_not_for_96(self) -> None:
+        left, right, text = self.decided(date(2018, 1, 5), opened_on=date(2018, 12, 5))
+        assert (left, right) == (Outcome.VOTED_ON, Outcome.NOT_VOTED_ON)
+        assert "Theo Nghị quyết 85/2014/QH13: được lấy phiếu tín nhiệm." in " ".join(text.split())
+        assert "ngay trong năm lấy phiếu 2018" in " ".join(text.split())
+
+    def test_the_day_of_the_opening_is_for_whichever_counts_to_it(self) -> None:
+        person = Officeholder("Trần Thị Mẫu", CHAIR, service=[Service(date(2018, 1, 5))], circumstances=[])
+        on, opened_on = date(2018, 12, 6), date(2018, 12, 5)
+        both = decide_under_both(ASSEMBLY_2023, ASSEMBLY_2014, person, on=on, opened_on=opened_on)
+        assert (both.left.outcome, both.right.outcome) == (Outcome.NOT_VOTED_ON, Outcome.VOTED_ON)
+
+    def test_an_instrument_that_was_not_yet_in_force_does_not_say_yes(self) -> None:
+        left, right, text = self.decided(date(2016, 6, 1), opened_on=date(2018, 12, 5))
+        assert (left, right) == (Outcome.VOTED_ON, Outcome.UNDETERMINED)
+        assert "Nghị quyết 96/2023/QH15 chỉ có hiệu lực từ ngày 01/07/2023" in " ".join(text.split())
+
+    def test_both_agree_on_somebody_whom_neither_names(self) -> None:
+        other = Officeholder("Trần Thị Mẫu", Office(Role.OTHER, CHAIR.body), service=[Service(date(2016, 6, 1))])
+        both = decide_under_both(ASSEMBLY_2014, ASSEMBLY_2023, other, on=date(2018, 12, 6), opened_on=date(2018, 12, 5))
+        assert both.left.outcome is both.right.outcome is Outcome.NOT_VOTED_ON
+        assert "cùng một câu trả lời" in both.explain()
+
+    def test_without_the_opening_day_85_cannot_tell(self) -> None:
+        assert self.decided(date(2016, 6, 1))[0] is Outcome.UNDETERMINED
+
+    def test_a_plan_can_be_one_of_the_two(self) -> None:
+        director = Officeholder(
+            "Trần Thị Mẫu",
+            Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT)),
+            service=[Service(date(2018, 3, 1))],
+            circumstances=[],
+        )
+        both = decide_under_both(CAN_THO_2019, PARTY_2023, director, on=date(2023, 12, 7))
+        assert (both.left.outcome, both.right.outcome, both.agree) == (Outcome.VOTED_ON, Outcome.VOTED_ON, True)
+        # The plan is for a round that was over in January 2019, and that is said.
+        assert "Họp ngày 07/12/2023 là sau hạn báo cáo kết quả (30/01/2019)." in " ".join(both.explain().split())
+        data = both.to_dict()
+        assert json.loads(json.dumps(data)) == data
+
+
+class TestRegulations:
+    """A regulation is whole, answers by its provisions, and lists what is to be handed in."""
+
+    @pytest.mark.parametrize("book", REGULATIONS, ids=names)
+    def test_every_provision_has_a_grade_and_where_it_was_seen(self, book: Regulation) -> None:
+        for provision in book.provisions:
+            assert provision.citation.grade.value in "SND"
+            assert provision.citation.urls or provision.kind is ProvisionKind.GAP, provision.id
+            assert provision.content.vi != provision.content.en
+
+    @pytest.mark.parametrize("book", REGULATIONS, ids=names)
+    def test_rules_and_duties_are_served_and_gaps_are_named(self, book: Regulation) -> None:
+        for provision in book.provisions:
+            if provision.kind in {ProvisionKind.RULE, ProvisionKind.DUTY}:
+                assert book.serving_rules(provision), provision.id
+        # 85 is the one instrument that is known in full.
+        assert bool(gaps_of(book)) is (book is not ASSEMBLY_2014)
+
+    def test_a_rule_that_cites_a_provision_of_nobody_is_refused(self) -> None:
+        with pytest.raises(InvalidRuleError):
+            attrs.evolve(ASSEMBLY_2014, tenure=CAN_THO_2019.tenure)
+        with pytest.raises(InvalidRuleError):
+            attrs.evolve(ASSEMBLY_2014, provisions=[*ASSEMBLY_2014.provisions, ASSEMBLY_2014.provisions[0]])
+
+    def test_an_unknown_provision_is_an_error_and_a_definition_is_served_by_its_instrument(self) -> None:
+        with pytest.raises(UnknownProvisionError):
+            ASSEMBLY_2014.provision("nq85.nothing")
+        definition = next(p for p in ASSEMBLY_2014.provisions if p.kind is ProvisionKind.DEFINITION)
+        assert ASSEMBLY_2014.serving(definition.id)
+
+    def test_a_plan_does_not_count_tenure_to_a_session(self) -> None:
+        with pytest.raises(InvalidRuleError):
+            attrs.evolve(CAN_THO_2019, tenure=attrs.evolve(CAN_THO_2019.tenure, counted_to=CountedTo.OPENING))
+
+    def test_the_opening_day_is_named_when_it_is_missing(self) -> None:
+        person = Officeholder("Trần Thị Mẫu", CHAIR, service=[Service(date(2016, 6, 1))])
+        decision = ASSEMBLY_2014.decide(person, on=date(2018, 12, 6))
+        (finding,) = [item for item in decision.findings if item.status is Status.UNDETERMINED]
+        assert finding.missing == (Fact.OPENING_DAY,)
+        with pytest.raises(InvalidDayError):
+            ASSEMBLY_2014.decide(person, on=date(2018, 12, 6), opened_on="2018-12-05")  # type: ignore[arg-type]
+
+    @pytest.mark.parametrize(
+        "changes",
+        [
+            {name: "Điều 1"}
+            for name in (
+                "instrument",
+                "validity",
+                "subjects",
+                "tenure",
+                "scale",
+                "counting",
+                "consequences",
+                "exemptions",
+                "several_posts",
+                "venues",
+                "quorum",
+                "filings",
+            )
+        ]
+        + [{"tenure": None}, {"subjects": None}, {"validity": None}, {"venues": CAN_THO_2019.subjects}],
+        ids=str,
+    )
+    def test_a_field_of_another_kind_is_refused_by_name(self, changes: dict[str, Any]) -> None:
+        (name,) = changes
+        with pytest.raises(InvalidValueError, match=rf"Regulation\.{name}"):
+            attrs.evolve(ASSEMBLY_2014, **changes)
+
+    def test_a_session_does_not_open_after_the_vote(self) -> None:
+        person = Officeholder("Trần Thị Mẫu", CHAIR, service=[Service(date(2016, 6, 1))])
+        day, later = date(2018, 12, 6), date(2018, 12, 7)
+        assert ASSEMBLY_2014.decide(person, on=day, opened_on=day).outcome is Outcome.VOTED_ON
+        for book in (ASSEMBLY_2014, ASSEMBLY_2023):
+            with pytest.raises(InvalidDayError, match="06/12/2018"):
+                book.decide(person, on=day, opened_on=later)
+            with pytest.raises(InvalidDayError, match="06/12/2018"):
+                book.duties(BodyKind.PROVINCIAL_COUNCIL, opens_on=later, votes_on=day)
+            assert book.duties(BodyKind.PROVINCIAL_COUNCIL, opens_on=day, votes_on=day)
+
+    @pytest.mark.parametrize("book", REGULATIONS, ids=names)
+    def test_duties_of_no_body_or_no_day_are_refused(self, book: Regulation) -> None:
+        day = date(2018, 12, 6)
+        with pytest.raises(UnknownTermError):
+            book.duties("HĐND", opens_on=day, votes_on=day)  # type: ignore[arg-type]
+        with pytest.raises(InvalidDayError):
+            book.duties(BodyKind.PROVINCIAL_COUNCIL, opens_on=day, votes_on=None)  # type: ignore[arg-type]
+        with pytest.raises(InvalidDayError):
+            book.duties(BodyKind.PROVINCIAL_COUNCIL, opens_on="2018-12-06", votes_on=day)  # type: ignore[arg-type]
+
+    def test_duties_come_in_the_order_of_their_last_days(self) -> None:
+        opens, votes = date(2023, 10, 23), date(2023, 10, 25)
+        duties = ASSEMBLY_2023.duties(BodyKind.NATIONAL_ASSEMBLY, opens_on=opens, votes_on=votes)
+        # 45, 30, 25 and 20 days before 23 October 2023.
+        assert [duty.last_day for duty in duties] == [
+            date(2023, 9, 8),
+            date(2023, 9, 23),
+            date(2023, 9, 28),
+            date(2023, 10, 3),
+        ]
+
+    def test_every_rule_of_every_instrument_lays_something_down(self) -> None:
+        for book in BOOKS:
+            laid_down = {term.provision for term in terms_of(book)}
+            for name, rule in book.rules.items():
+                if isinstance(rule, NoticeDeadline):
+                    assert laid_down & set(rule.provisions), name

@@ -1,0 +1,119 @@
+"""In force: which instrument governs a vote, on both sides of every day on which that changes."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from phieu_tin_nhiem import Body, BodyKind, Grade, InvalidDayError, UnknownTermError
+from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023, in_force
+from phieu_tin_nhiem.plans.in_force import ForceStatus
+from phieu_tin_nhiem.plans.regulation import Regulation
+
+ASSEMBLY, PROVINCE = BodyKind.NATIONAL_ASSEMBLY, BodyKind.PROVINCIAL_COUNCIL
+DISTRICT, COMMUNE = BodyKind.DISTRICT_COUNCIL, BodyKind.COMMUNE_COUNCIL
+DEPARTMENT = BodyKind.DEPARTMENT
+NONE, OPEN, UNVERIFIED = ForceStatus.NONE, ForceStatus.NOT_SETTLED, ForceStatus.NOT_VERIFIED
+
+# The first day of each period, and what holds from then on; whatever comes before the first was not verified.
+OF_COUNCILS: list[tuple[date, Regulation | ForceStatus]] = [
+    (date(1990, 1, 1), UNVERIFIED),
+    (date(2013, 2, 1), ASSEMBLY_2012),
+    (date(2015, 7, 1), ASSEMBLY_2014),
+]
+OF_THE_PARTY: list[tuple[date, Regulation | ForceStatus]] = [
+    (date(1990, 1, 1), UNVERIFIED),
+    (date(2013, 2, 18), UNVERIFIED),
+    (date(2014, 10, 8), PARTY_2014),
+    (date(2023, 2, 2), PARTY_2023),
+]
+UNTIL_THE_SUPERVISION_LAW = [*OF_COUNCILS, (date(2023, 7, 1), ASSEMBLY_2023), (date(2026, 3, 1), UNVERIFIED)]
+CALENDAR: dict[BodyKind, list[tuple[date, Regulation | ForceStatus]]] = {
+    **{kind: [*OF_THE_PARTY, (date(2026, 11, 26), UNVERIFIED)] for kind in BodyKind.standard()},
+    BodyKind.DISTRICT_COMMITTEE: [*OF_THE_PARTY, (date(2025, 7, 1), NONE), (date(2026, 11, 26), NONE)],
+    BodyKind.DISTRICT_DIVISION: [*OF_THE_PARTY, (date(2025, 7, 1), NONE), (date(2026, 11, 26), NONE)],
+    ASSEMBLY: UNTIL_THE_SUPERVISION_LAW,
+    PROVINCE: UNTIL_THE_SUPERVISION_LAW,
+    DISTRICT: [*OF_COUNCILS, (date(2023, 7, 1), ASSEMBLY_2023), (date(2025, 7, 1), NONE), (date(2026, 3, 1), NONE)],
+    COMMUNE: [*OF_COUNCILS, (date(2023, 7, 1), NONE), (date(2025, 7, 1), OPEN), (date(2026, 3, 1), OPEN)],
+}
+
+
+class TestInForce:
+    """One answer for each kind of body and day; "none", "not settled" and "not verified" are answers of their own."""
+
+    @pytest.mark.parametrize("body", list(CALENDAR))
+    def test_each_period_begins_on_its_day_and_not_before(self, body: BodyKind) -> None:
+        periods = CALENDAR[body]
+        for index, (first, expected) in enumerate(periods):
+            days = [first]
+            if index + 1 < len(periods):
+                days.append(periods[index + 1][0] - timedelta(days=1))
+            for day in days:
+                found = in_force(on=day, body=body)
+                if isinstance(expected, ForceStatus):
+                    assert (found.status, found.plan) == (expected, None)
+                else:
+                    assert (found.status, found.plan) == (ForceStatus.IN_FORCE, expected)
+
+    def test_every_answer_but_one_about_nothing_cites(self) -> None:
+        for body, periods in CALENDAR.items():
+            for first, _ in periods:
+                found = in_force(on=first, body=body)
+                assert found.citations or found.statement.key == "force.before_party"
+
+    def test_commune_councils_after_july_2025_are_not_settled_and_both_texts_are_cited(self) -> None:
+        found = in_force(on=date(2025, 12, 1), body=COMMUNE)
+        assert found.interpretations == ("A29",)
+        assert [citation.instrument.id for citation in found.citations] == ["law72", "nq96"]
+        assert "Luật 72/2025/QH15" in found.explain()
+        assert "A29" in found.explain("en")
+        # From 1 March 2026 there is another law, of which it is only said that it speaks of communes.
+        for day, laws in ((date(2026, 2, 28), ["law72", "nq96"]), (date(2026, 3, 1), ["law72", "nq96", "law121"])):
+            later = in_force(on=day, body=COMMUNE)
+            assert [citation.instrument.id for citation in later.citations] == laws
+
+    def test_before_the_first_instrument_nothing_was_found_which_is_not_that_there_was_none(self) -> None:
+        found = in_force(on=date(2013, 1, 31), body=ASSEMBLY)
+        assert found.status is UNVERIFIED
+        assert "chưa thấy văn bản nào" in found.explain()
+        assert "was found" in found.explain("en")
+
+    @pytest.mark.parametrize("body", list(CALENDAR))
+    def test_every_citation_says_where_the_place_was_seen(self, body: BodyKind) -> None:
+        for first, _ in CALENDAR[body]:
+            assert all(citation.urls for citation in in_force(on=first, body=body).citations)
+
+    def test_where_nothing_is_known_nothing_is_cited(self) -> None:
+        found = in_force(on=date(2000, 1, 1), body=DEPARTMENT)
+        assert (found.status, found.citations) == (UNVERIFIED, ())
+        assert "Căn cứ" not in found.explain()
+
+    def test_of_the_regulation_of_2013_the_press_alone_is_known(self) -> None:
+        (citation,) = in_force(on=date(2013, 2, 18), body=DEPARTMENT).citations
+        assert (citation.instrument.id, citation.locator, citation.grade) == ("qd165", "qd165.issue", Grade.NEWS)
+
+    def test_after_2026_it_says_until_when_was_searched_and_for_what(self) -> None:
+        """Nothing that amends or replaces 96-QĐ/TW was found in 2024 to 2026."""
+        said = in_force(on=date(2026, 11, 26), body=DEPARTMENT).statement
+        assert said.text("vi") == (
+            "mới tìm văn bản công khai đến hết ngày 25/11/2026, nên chưa rõ sau đó Quy định 96-QĐ/TW còn áp dụng"
+        )
+        assert said.text("en") == (
+            "public sources were searched until 25 November 2026 only:"
+            " whether Regulation 96-QĐ/TW still applies afterwards is not known"
+        )
+
+    def test_a_body_will_do_as_well_as_its_kind(self) -> None:
+        council = Body("HĐND tỉnh Mẫu", PROVINCE)
+        assert in_force(on=date(2018, 12, 6), body=council) == in_force(on=date(2018, 12, 6), body=PROVINCE)
+
+    def test_it_is_plain_data_too(self) -> None:
+        data = in_force(on=date(2018, 12, 6), body=PROVINCE).to_dict()
+        assert (data["plan"], data["status"], data["on"]) == ("nq85", "in_force", "2018-12-06")
+        assert in_force(on=date(2013, 1, 1), body=PROVINCE).to_dict()["plan"] is None
+
+    def test_wrong_questions_are_refused(self) -> None:
+        with pytest.raises(InvalidDayError):
+            in_force(on=datetime(2018, 12, 6), body=PROVINCE)  # noqa: DTZ001
+        with pytest.raises(UnknownTermError):
+            in_force(on=date(2018, 12, 6), body="tỉnh")  # type: ignore[arg-type]

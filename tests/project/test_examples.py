@@ -1,0 +1,87 @@
+"""Every public name has an example, where it is documented, and every example runs."""
+
+import ast
+import doctest
+import importlib
+import inspect
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from docs_pages.code import FURTHER
+from test_house import FACE, MODULES
+
+import phieu_tin_nhiem
+
+# The rooms whose names are public without standing in the face: those of the reference, and these.
+ROOMS = (*FURTHER, "terms", "testing.strategies")
+# What Sphinx calls and nobody else, and types that only list other types.
+WITHOUT = {
+    "sphinx_ext": {"cite_source", "domain_of", "setup"},
+    "interchange": {"Answer", "Facts"},
+}
+
+
+def public(room: str) -> list[str]:
+    """Return the public names of a room: those that it lists, or the types and functions that it defines."""
+    module = importlib.import_module(f"{FACE}.{room}")
+    listed = getattr(module, "__all__", None)
+    if listed is not None:
+        return [name for name in listed if name not in WITHOUT.get(room, set())]
+    return [
+        node.name
+        for node in MODULES[module.__name__].body
+        if isinstance(node, ast.ClassDef | ast.FunctionDef)
+        if not node.name.startswith("_") and node.name not in WITHOUT.get(room, set())
+    ]
+
+
+def beside_assignments(module: str) -> dict[str, str]:
+    """Return the texts that stand below the assignments of a module, as its documentation shows them."""
+    body = MODULES[module].body
+    return {
+        target.id: ast.literal_eval(after.value)
+        for node, after in pairwise(body)
+        if isinstance(node, ast.Assign | ast.AnnAssign)
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+        if isinstance(target, ast.Name)
+        if isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant) and isinstance(after.value.value, str)
+    }
+
+
+BESIDE = {module: texts for module in MODULES if (texts := beside_assignments(module))}
+WITH_EXAMPLES = [(module, name) for module, texts in BESIDE.items() for name, said in texts.items() if ">>>" in said]
+
+
+def documented(name: str, value: object) -> str:
+    """Return what the documentation says of a name: its docstring, or of a constant the text below it."""
+    if inspect.isclass(value) or inspect.isroutine(value):
+        return value.__doc__ or ""
+    return next((texts[name] for texts in BESIDE.values() if name in texts), "")
+
+
+def names() -> Iterator[tuple[str, str]]:
+    """Go through the public names, each with the room in which it is asked for."""
+    yield from (("", name) for name in phieu_tin_nhiem.__all__)
+    yield from ((room, name) for room in ROOMS for name in public(room))
+
+
+class TestExamples:
+    """A reader of the reference sees for each name what one does with it, and what comes out."""
+
+    @pytest.mark.parametrize(("room", "name"), list(names()))
+    def test_every_public_name_has_one(self, room: str, name: str) -> None:
+        value = getattr(importlib.import_module(f"{FACE}.{room}" if room else FACE), name)
+        assert ">>> " in documented(name, value)
+
+    def test_the_walk_sees_constants(self) -> None:
+        assert (f"{FACE}.plans.can_tho_2019", "CAN_THO_2019") in WITH_EXAMPLES
+
+    # Those of docstrings are collected by pytest itself.
+    @pytest.mark.parametrize(("module", "name"), WITH_EXAMPLES)
+    def test_those_of_constants_run(self, module: str, name: str) -> None:
+        names_there = vars(importlib.import_module(module))
+        found = doctest.DocTestParser().get_doctest(BESIDE[module][name], dict(names_there), name, None, None)
+        said: list[str] = []
+        runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
+        assert runner.run(found, out=said.append).failed == 0, "".join(said)

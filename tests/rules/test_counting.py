@@ -1,0 +1,310 @@
+"""The plan itself, its three levels, what it declares, and what it is silent on: counting and consequences."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from attrs import evolve
+
+from phieu_tin_nhiem import (
+    CAN_THO_2019,
+    Ballot,
+    BallotForm,
+    Base,
+    Count,
+    Counting,
+    Fact,
+    Figure,
+    Finding,
+    Grade,
+    Invalidity,
+    InvalidValueError,
+    Language,
+    Minutes,
+    MinutesRow,
+    ProvisionKind,
+    Rating,
+    Result,
+    Status,
+    Tally,
+    Turnout,
+    UndefinedShareError,
+)
+from phieu_tin_nhiem.base.text import LANGUAGES
+from rounds import WORK, lawful_round, with_meeting
+
+COUNTING = CAN_THO_2019.counting
+
+
+class TestThePlan:
+    """ct19.plan: kế hoạch của UBND TP Cần Thơ, ban hành ngày 7/1/2019."""
+
+    def test_who_issued_it_and_when(self) -> None:
+        instrument = CAN_THO_2019.instrument
+        assert (instrument.issuer.vi, instrument.issued_on) == ("UBND TP Cần Thơ", date(2019, 1, 7))
+        assert instrument.issued_on.isoweekday() == 1
+
+    def test_its_official_title_stands_as_it_is(self) -> None:
+        title = CAN_THO_2019.instrument.title.vi
+        assert title.startswith("Kế hoạch tổ chức lấy phiếu tín nhiệm đối với chức danh lãnh đạo, quản lý")
+        assert title.endswith("cấp thành phố và quận, huyện")
+
+    def test_that_the_year_is_inferred_is_said(self) -> None:
+        provision = CAN_THO_2019.provision("ct19.plan")
+        assert "suy ra" in provision.content.vi
+        assert "follows from" in provision.content.en
+
+    def test_it_is_known_from_the_press_and_says_so(self) -> None:
+        assert {provision.citation.grade for provision in CAN_THO_2019.provisions} == {Grade.NEWS}
+
+    def test_it_shows_its_provisions_and_its_supplements_apart(self) -> None:
+        text = CAN_THO_2019.explain()
+        own, _, borrowed = text.partition("Bổ sung từ văn bản khác")
+        assert "ct19.tenure" in own
+        assert "qd262" not in own
+        assert "qd262.base" in borrowed
+
+    def test_without_supplements_it_shows_none(self) -> None:
+        plan = evolve(
+            CAN_THO_2019,
+            supplements=[],
+            subjects=evolve(CAN_THO_2019.subjects, exclusions=[]),
+            venues=evolve(CAN_THO_2019.venues, parent=None),
+            counting=Counting(CAN_THO_2019.provision("ct19.scale"), CAN_THO_2019.provision("ct19.scale")),
+        )
+        assert "Bổ sung" not in plan.explain()
+        assert plan.to_dict()["supplements"] == []
+
+
+class TestScale:
+    """ct19.scale: ba mức: tín nhiệm cao, tín nhiệm, tín nhiệm thấp."""
+
+    def test_there_are_three_levels_from_the_highest_down(self) -> None:
+        assert CAN_THO_2019.scale.levels == (Rating.HIGH, Rating.CONFIDENCE, Rating.LOW)
+
+    def test_they_carry_their_official_names(self) -> None:
+        names = [level.label.vi for level in CAN_THO_2019.scale.levels]
+        assert names == ["tín nhiệm cao", "tín nhiệm", "tín nhiệm thấp"]
+
+
+class TestBaseOfPercentagesA23:
+    """A23: phần trăm trên cái gì, kế hoạch không nói; bổ sung từ 262-QĐ/TW, và luôn ghi rõ là bổ sung."""
+
+    RESULT = Result(Tally(18, 9, 3), Turnout(members=40, issued=36, collected=32))
+
+    @pytest.mark.parametrize(
+        ("base", "percent"),
+        [(Base.COLLECTED, "56.25"), (Base.ISSUED, "50.00"), (Base.VALID, "60.00"), (Base.MEMBERS, "45.00")],
+    )
+    def test_each_base_gives_another_percentage(self, base: Base, percent: str) -> None:
+        assert evolve(COUNTING, base=base).percent(self.RESULT, Rating.HIGH) == Decimal(percent)
+
+    def test_by_default_it_is_the_ballots_collected(self) -> None:
+        assert COUNTING.percent(self.RESULT, Rating.HIGH) == Decimal("56.25")
+
+    def test_a_base_that_is_not_known_gives_none(self) -> None:
+        with pytest.raises(UndefinedShareError):
+            COUNTING.percent(Result(Tally(18, 9, 3)), Rating.HIGH)
+
+    def test_every_finding_on_it_cites_the_supplement_and_says_so(self) -> None:
+        (finding,) = COUNTING.check(lawful_round().meetings[WORK].minutes)
+        assert finding.citation.instrument.id == "qd262"
+        details = finding.entry("vi", CAN_THO_2019.instrument).details
+        assert "bổ sung, không phải lời của văn bản này" in details[0]
+
+    @pytest.mark.parametrize("places", [-1, 21])
+    def test_decimals_are_a_count_up_to_twenty(self, places: int) -> None:
+        with pytest.raises(InvalidValueError):
+            evolve(COUNTING, places=places)
+
+
+class TestDefectiveRowsB1:
+    """B1: một dòng sai chỉ mất dòng ấy; theo đúng chữ 262-QĐ/TW thì mất cả phiếu."""
+
+    BOX = (
+        Ballot([Rating.HIGH, Rating.LOW]),
+        Ballot([None, Rating.LOW]),
+        Ballot([{Rating.HIGH, Rating.LOW}, Rating.CONFIDENCE]),
+    )
+
+    def count(self, counting: Counting) -> Count:
+        return counting.count(BallotForm(["An", "Bình"]), self.BOX, issued=3)
+
+    def test_the_other_rows_of_the_ballot_stand(self) -> None:
+        count = self.count(COUNTING)
+        assert (count["An"].tally, count["Bình"].tally) == (Tally(1, 0, 0), Tally(0, 1, 2))
+        assert count.valid_ballots == 3
+
+    def test_by_the_letter_the_whole_ballot_falls(self) -> None:
+        count = self.count(evolve(COUNTING, invalidity=Invalidity.literal()))
+        assert (count["An"].tally, count["Bình"].tally) == (Tally(1, 0, 0), Tally(0, 0, 1))
+        assert count.valid_ballots == 1
+
+    def test_the_readings_agree_on_ballots_without_defect(self) -> None:
+        form = BallotForm(["An", "Bình"])
+        literal = evolve(COUNTING, invalidity=Invalidity.literal())
+        assert COUNTING.count(form, self.BOX[:1]) == literal.count(form, self.BOX[:1])
+
+    @pytest.mark.parametrize("invalidity", [Invalidity(), Invalidity.literal()])
+    def test_what_the_library_counts_adds_up_under_either(self, invalidity: Invalidity) -> None:
+        (finding,) = COUNTING.check(Minutes.of(self.count(evolve(COUNTING, invalidity=invalidity))))
+        assert finding.status is Status.SATISFIED
+
+
+class TestRoundingB2:
+    """B2: nửa thì làm tròn lên, hai chữ số thập phân nếu không định khác."""
+
+    def test_half_goes_up(self) -> None:
+        # 18 of 32 are 56.25 per cent exactly
+        result = Result(Tally(18, 0, 0), Turnout(collected=32))
+        assert evolve(COUNTING, places=1).percent(result, Rating.HIGH) == Decimal("56.3")
+        assert evolve(COUNTING, places=0).percent(result, Rating.HIGH) == Decimal(56)
+
+    def test_two_decimals_are_the_default(self) -> None:
+        result = Result(Tally(1, 0, 0), Turnout(collected=3))
+        assert str(COUNTING.percent(result, Rating.HIGH)) == "33.33"
+
+
+class TestMinutes:
+    """262-QĐ/TW 7.3, bổ sung: số liệu từng người gồm phát ra, thu về, hợp lệ, không hợp lệ và từng mức; phải khớp."""
+
+    # 50 issued, 47 collected, 46 + 1; An: 20 + 15 + 10 = 45 valid and 2 not; Bình: 46 valid and 1 not
+    MINUTES = Minutes(
+        issued=50,
+        collected=47,
+        valid=46,
+        invalid=1,
+        rows=[
+            MinutesRow(name="An", high=20, confidence=15, low=10, valid=45, invalid=2),
+            MinutesRow(name="Bình", high=40, confidence=4, low=2, valid=46, invalid=1),
+        ],
+    )
+
+    def with_row(self, **changes: int | None) -> Minutes:
+        return evolve(self.MINUTES, rows=[evolve(self.MINUTES.rows[0], **changes), self.MINUTES.rows[1]])  # type: ignore[arg-type]
+
+    def check(self, minutes: Minutes | None) -> list[Finding]:
+        return COUNTING.check(minutes)
+
+    def broken(self, minutes: Minutes) -> set[tuple[str, str]]:
+        """Return for each broken identity whose it is and what does not fit, such as ("An", "differs valid")."""
+        found = set()
+        for finding in self.check(minutes):
+            assert finding.status is Status.VIOLATED
+            whole = dict(finding.statement.facts)["whole"]
+            found.add(
+                (
+                    str(finding.person),
+                    f"{finding.statement.key.removeprefix('counting.')} {getattr(whole, 'value', '')}",
+                )
+            )
+        return found
+
+    def test_figures_that_fit_are_said_to_fit(self) -> None:
+        (finding,) = self.check(self.MINUTES)
+        assert finding.status is Status.SATISFIED
+        assert dict(finding.statement.facts)["rows"] == 2
+
+    def test_more_collected_than_issued(self) -> None:
+        assert self.broken(evolve(self.MINUTES, issued=46)) == {("None", "exceeds issued")}
+        assert self.check(evolve(self.MINUTES, issued=47))[0].status is Status.SATISFIED
+
+    def test_valid_and_invalid_ballots_that_do_not_make_those_collected(self) -> None:
+        assert self.broken(evolve(self.MINUTES, invalid=2)) == {("None", "differs collected")}
+
+    def test_levels_that_do_not_make_the_valid_ballots_of_a_row(self) -> None:
+        # 21 + 15 + 10 = 46: neither the 45 valid, nor with 2 invalid the 47 collected
+        assert self.broken(self.with_row(high=21)) == {("An", "differs valid"), ("An", "differs collected")}
+
+    def test_a_row_whose_valid_and_invalid_do_not_make_those_collected(self) -> None:
+        assert self.broken(self.with_row(invalid=1)) == {("An", "differs collected")}
+
+    def test_a_row_with_more_valid_ballots_than_the_box(self) -> None:
+        # 47 valid and 0 not are the 47 collected, but only 46 ballots of the box are valid
+        row = self.with_row(high=22, valid=47, invalid=0)
+        assert self.broken(row) == {("An", "exceeds valid")}
+
+    def test_unknown_levels_can_still_exceed_what_is_known(self) -> None:
+        found = self.check(self.with_row(high=46, low=None))
+        assert [finding.statement.key for finding in found].count("counting.exceeds") == 2
+        assert found[-1].missing == (Fact.MINUTES,)
+
+    @pytest.mark.parametrize("figure", ["issued", "collected", "valid", "invalid"])
+    def test_b3_each_figure_of_the_box_has_to_be_known(self, figure: str) -> None:
+        (finding,) = self.check(evolve(self.MINUTES, **{figure: None}))  # type: ignore[arg-type]
+        assert (finding.status, finding.person) == (Status.UNDETERMINED, None)
+        assert [item.value for item in self.figures(finding)] == [figure]
+
+    @pytest.mark.parametrize("figure", ["high", "confidence", "low", "valid", "invalid"])
+    def test_b3_each_figure_of_a_row_has_to_be_known(self, figure: str) -> None:
+        (finding,) = self.check(self.with_row(**{figure: None}))
+        assert (finding.status, str(finding.person)) == (Status.UNDETERMINED, "An")
+        assert [item.value for item in self.figures(finding)] == [figure]
+
+    @staticmethod
+    def figures(finding: Finding) -> tuple[Figure, ...]:
+        figures = dict(finding.statement.facts)["figures"]
+        assert isinstance(figures, tuple)
+        return figures
+
+    def test_b3_minutes_without_rows_give_no_levels(self) -> None:
+        (finding,) = self.check(evolve(self.MINUTES, rows=[]))
+        assert [item.value for item in self.figures(finding)] == ["high", "confidence", "low"]
+
+    def test_b3_no_minutes_leave_it_open(self) -> None:
+        (finding,) = self.check(None)
+        assert (finding.status, finding.missing) == (Status.UNDETERMINED, (Fact.MINUTES,))
+
+
+class TestConsequencesA24:
+    """A24: kết quả thấp không kéo theo gì và không buộc ai làm gì; kế hoạch không đặt ngưỡng."""
+
+    def test_a_round_of_nothing_but_low_confidence_is_a_lawful_round(self) -> None:
+        whole = lawful_round()
+        for index, meeting in enumerate(whole.meetings):
+            assert meeting.minutes is not None
+            rows = [evolve(row, high=0, confidence=0, low=20) for row in meeting.minutes.rows]
+            whole = with_meeting(whole, index, minutes=evolve(meeting.minutes, rows=rows))
+        report = CAN_THO_2019.check(whole)
+        assert report.ok
+        assert report.warnings == ()
+
+    @pytest.mark.parametrize("low", [0, 16, 17, 22, 33])
+    def test_from_no_result_does_anything_follow(self, low: int) -> None:
+        result = Result(Tally(33 - low, 0, low), Turnout(collected=33))
+        (finding,) = CAN_THO_2019.consequences.judge(result)
+        assert (finding.status, finding.interpretations) == (Status.NOT_APPLICABLE, ("A24",))
+        assert finding.rule.id == "ct19.purpose"
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_no_threshold_is_ever_named(self, language: Language) -> None:
+        text = CAN_THO_2019.explain(language).casefold()
+        assert not [
+            word
+            for word in ("50%", "2/3", "quá nửa", "từ chức", "miễn nhiệm", "resign", "more than half")
+            if word in text
+        ]
+
+
+class TestPurpose:
+    """ct19.purpose: để người lãnh đạo thấy mức tín nhiệm của mình, và để cấp có thẩm quyền có thêm căn cứ."""
+
+    def test_it_is_declared_and_lets_nothing_follow(self) -> None:
+        assert CAN_THO_2019.provision("ct19.purpose").kind is ProvisionKind.DECLARATION
+        assert CAN_THO_2019.serving("ct19.purpose") == (CAN_THO_2019.consequences,)
+        assert CAN_THO_2019.consequences.thresholds == ()
+
+    def test_it_obliges_nobody(self) -> None:
+        assert "A24" in CAN_THO_2019.provision("ct19.purpose").interpretations
+
+
+class TestPrinciples:
+    """ct19.principles: công khai, công bằng, dân chủ, khách quan; xét đúng việc làm và phẩm chất."""
+
+    def test_they_are_declared_and_decide_nothing(self) -> None:
+        assert CAN_THO_2019.provision("ct19.principles").kind is ProvisionKind.DECLARATION
+        assert CAN_THO_2019.serving("ct19.principles") == ()
+
+    @pytest.mark.parametrize("word", ["công khai", "công bằng", "dân chủ", "khách quan"])
+    def test_all_four_stand(self, word: str) -> None:
+        assert word in CAN_THO_2019.provision("ct19.principles").content.vi
