@@ -14,7 +14,7 @@ from phieu_tin_nhiem import CAN_THO_2019, Language, Rating, Status, UnknownTermE
 from phieu_tin_nhiem.__main__ import main
 from phieu_tin_nhiem.base.text import LANGUAGES
 from phieu_tin_nhiem.datasets import PrintedPercent, rounds
-from phieu_tin_nhiem.testing import examples as demo
+from phieu_tin_nhiem.testing import examples
 
 
 def run(
@@ -37,17 +37,17 @@ class TestTheMainJob:
         assert main([]) == 0
         printed = capsys.readouterr().out
         assert printed.startswith("Kế hoạch ngày 7/1/2019")
-        assert printed.rstrip("\n") == demo.demonstration("vi")
+        assert printed.rstrip("\n") == examples.demonstration("vi")
 
     def test_it_speaks_english_on_request(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["en"]) == 0
-        assert capsys.readouterr().out.rstrip("\n") == demo.demonstration("en")
+        assert capsys.readouterr().out.rstrip("\n") == examples.demonstration("en")
 
     def test_it_needs_no_locale_and_no_particular_folder(self, tmp_path: os.PathLike[str]) -> None:
         environment = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii", "HOME": str(tmp_path)}
         done = run(environment=environment, cwd=str(tmp_path))
         assert (done.returncode, done.stderr) == (0, b"")
-        assert done.stdout.decode("utf-8").rstrip("\n") == demo.demonstration("vi")
+        assert done.stdout.decode("utf-8").rstrip("\n") == examples.demonstration("vi")
 
     def test_a_reader_who_leaves_early_is_no_error(self) -> None:
         reading, writing = os.pipe()
@@ -63,28 +63,28 @@ class TestTheMainJob:
     @pytest.mark.parametrize("width", [80, 100])
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_it_fits_a_terminal_of_eighty_or_a_hundred_columns(self, language: Language, width: int) -> None:
-        lines = demo.demonstration(language, width).splitlines()
+        lines = examples.demonstration(language, width).splitlines()
         assert [line for line in lines if len(line) > width] == []
         # The tables are tables still: their columns are apart.
         assert sum(line.count("--  --") for line in lines) > 20
 
     def test_another_language_is_refused(self) -> None:
         with pytest.raises(UnknownTermError):
-            demo.demonstration("fr")  # type: ignore[arg-type]
+            examples.demonstration("fr")  # type: ignore[arg-type]
 
 
 class TestTheWorkedRound:
     """The clean meeting follows the plan in everything; the faulty one has the faults that were put into it."""
 
     def test_the_clean_meeting_is_clean_and_the_faulty_one_is_not(self) -> None:
-        report = CAN_THO_2019.check(demo.worked_round())
+        report = CAN_THO_2019.check(examples.worked_round())
         by_day = {
             day: {finding.rule.id for finding in report.violations if finding.meeting and finding.meeting.on == day}
-            for day in (demo.CLEAN_DAY, demo.FAULTY_DAY)
+            for day in (examples.CLEAN_DAY, examples.FAULTY_DAY)
         }
         assert by_day == {
-            demo.CLEAN_DAY: set(),
-            demo.FAULTY_DAY: {
+            examples.CLEAN_DAY: set(),
+            examples.FAULTY_DAY: {
                 "ct19.venues",
                 "ct19.tenure",
                 "ct19.preparation.notice",
@@ -102,7 +102,7 @@ class TestThePublishedRound:
     def test_every_percentage_that_has_a_count_comes_out_as_printed(self) -> None:
         (source,) = (item for item in rounds() if item.id == "QH13-2013")
         same = unprinted = 0
-        text = demo.published("vi").to_text(300)
+        text = examples.published("vi").to_text(300)
         for row in source.rows:
             for level in Rating:
                 printed, count = row.percent(level), row.count(level)
@@ -128,8 +128,8 @@ class TestThePublishedRound:
         second = attrs.evolve(source.rows[1], high=None)
         changed = attrs.evolve(source, rows=(first, second, *source.rows[2:]))
         monkeypatch.setattr(demo, "rounds", lambda: (changed,))
-        text = demo.published("vi").to_text(300)
+        text = examples.published("vi").to_text(300)
         assert "330 = 66,27% ✗ (66,72)" in text
         assert "(52,81)" in text
-        assert "48 percentages as printed, 1 different" in demo.published("en").to_text(300)
-        assert "1 printed percentages without a count" in demo.published("en").to_text(300)
+        assert "48 percentages as printed, 1 different" in examples.published("en").to_text(300)
+        assert "1 printed percentages without a count" in examples.published("en").to_text(300)

@@ -208,7 +208,8 @@ _NAMES: Final = {
         "UnknownProvisionError",
         "UnknownTermError",
     ],
-    "answers.findings": ["Fact", "Finding", "MeetingReference", "Severity", "Statement", "Status"],
+    "answers.findings": ["Fact", "Finding", "MeetingReference", "Severity", "Status"],
+    "base.sentences": ["Statement"],
     "plans.readings": ["INTERPRETATIONS", "Interpretation", "interpretation"],
     "facts.marks": ["Layout", "OtherCodes", "Rating"],
     "facts.meetings": [

@@ -70,7 +70,7 @@ def main(arguments: Sequence[str]) -> int:
     asked = _asked(_COMMANDS[name], arguments[1:]) if name in _COMMANDS else None
     if asked is None:
         for usage in LANGUAGES:
-            keys = ("demo.usage", *(command.usage for command in _COMMANDS.values()))
+            keys = ("examples.usage", *(command.usage for command in _COMMANDS.values()))
             print(*(render(key, usage, {}) for key in keys), sep="\n", file=sys.stderr)
         return _UNUSABLE
     try:

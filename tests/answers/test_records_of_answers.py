@@ -16,21 +16,21 @@ from phieu_tin_nhiem.base.text import Language
 from phieu_tin_nhiem.datasets import PrintedPercent, PublishedRound, PublishedRow, rounds
 from phieu_tin_nhiem.plans import ASSEMBLY_2014, ASSEMBLY_2023
 from phieu_tin_nhiem.plans.comparison import Comparison, compare
-from phieu_tin_nhiem.testing import examples as demo
+from phieu_tin_nhiem.testing import examples
 
-PEOPLE = [demo.DIRECTOR, demo.DEPUTY, demo.NEW_DEPUTY]
+PEOPLE = [examples.DIRECTOR, examples.DEPUTY, examples.NEW_DEPUTY]
 IN_TWO_LANGUAGES: Mapping[str, Callable[[Language], list[Record]]] = {
-    "report": CAN_THO_2019.check(demo.worked_round()).to_records,
-    "decision": CAN_THO_2019.decide(demo.NEW_DEPUTY, on=demo.FAULTY_DAY).to_records,
-    "timeline": CAN_THO_2019.timeline(demo.CLEAN_DAY).to_records,
+    "report": CAN_THO_2019.check(examples.worked_round()).to_records,
+    "decision": CAN_THO_2019.decide(examples.NEW_DEPUTY, on=examples.FAULTY_DAY).to_records,
+    "timeline": CAN_THO_2019.timeline(examples.CLEAN_DAY).to_records,
     "comparison": compare(ASSEMBLY_2014, ASSEMBLY_2023).to_records,
     "plan": CAN_THO_2019.to_records,
     "regulation": ASSEMBLY_2023.to_records,
     "audit": lambda language: [record for source in rounds() for record in audit(source).to_records(language)],
 }
 IN_NONE: Mapping[str, Callable[[], list[Record]]] = {
-    "decisions": CAN_THO_2019.decide_all(PEOPLE, on=demo.FAULTY_DAY).to_records,
-    "count": demo.counted().to_records,
+    "decisions": CAN_THO_2019.decide_all(PEOPLE, on=examples.FAULTY_DAY).to_records,
+    "count": examples.counted().to_records,
     "rounds": lambda: [source.to_record() for source in rounds()],
     "results": lambda: [record for source in rounds() for record in source.to_records()],
 }
@@ -93,7 +93,7 @@ class TestWhatTheySay:
     """A record says what the value says, with codes where the value has terms."""
 
     def test_a_report_names_the_meeting_and_the_missing_facts(self) -> None:
-        report = CAN_THO_2019.check(demo.worked_round())
+        report = CAN_THO_2019.check(examples.worked_round())
         late = [
             record
             for record in report.to_records("en")
@@ -106,15 +106,15 @@ class TestWhatTheySay:
         assert late[0]["missing"] == ""
 
     def test_a_decision_says_who_and_which_facts_are_missing(self) -> None:
-        unknown = evolve(demo.DIRECTOR, service=None)
-        records = CAN_THO_2019.decide(unknown, on=demo.CLEAN_DAY).to_records()
+        unknown = evolve(examples.DIRECTOR, service=None)
+        records = CAN_THO_2019.decide(unknown, on=examples.CLEAN_DAY).to_records()
         assert {record["outcome"] for record in records} == {"undetermined"}
         assert {record["person"] for record in records} == {"Nguyễn Mẫu Một"}
         assert "service" in [record["missing"] for record in records]
 
     def test_a_row_without_a_venue_or_a_meeting_is_empty_there(self) -> None:
-        meeting = evolve(demo.worked_round().meetings[0], venue=None)
-        records = CAN_THO_2019.check(evolve(demo.worked_round(), meetings=[meeting])).to_records()
+        meeting = evolve(examples.worked_round().meetings[0], venue=None)
+        records = CAN_THO_2019.check(evolve(examples.worked_round(), meetings=[meeting])).to_records()
         assert {record["meeting_venue"] for record in records} == {""}
         assert {record["meeting_day"] for record in records} == {"", "2019-01-18"}
 
@@ -142,7 +142,7 @@ class TestWhatTheySay:
         assert isinstance(audit(source), Audit)
 
     def test_a_bulk_answer_has_one_row_a_person(self) -> None:
-        records = CAN_THO_2019.decide_all(PEOPLE, on=demo.FAULTY_DAY).to_records()
+        records = CAN_THO_2019.decide_all(PEOPLE, on=examples.FAULTY_DAY).to_records()
         assert [record["outcome"] for record in records] == ["voted_on", "voted_on", "not_voted_on"]
         assert CAN_THO_2019.decide_all([], on=date(2019, 1, 25)).to_records() == []
 

@@ -16,22 +16,24 @@ from phieu_tin_nhiem.base.text import LANGUAGES, Language
 from phieu_tin_nhiem.datasets import PrintedPercent, PublishedRound, PublishedRow, rounds
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023
 from phieu_tin_nhiem.plans.comparison import compare
-from phieu_tin_nhiem.testing import examples as demo
+from phieu_tin_nhiem.testing import examples
 
-DECISIONS = CAN_THO_2019.decide_all([demo.DIRECTOR, demo.DEPUTY, demo.NEW_DEPUTY] * 4, on=demo.FAULTY_DAY)
+DECISIONS = CAN_THO_2019.decide_all(
+    [examples.DIRECTOR, examples.DEPUTY, examples.NEW_DEPUTY] * 4, on=examples.FAULTY_DAY
+)
 VALUES: Mapping[str, Shown] = {
     "audit": audit(rounds()[0]),
     "comparison": compare(ASSEMBLY_2014, ASSEMBLY_2023),
-    "count": demo.counted(),
+    "count": examples.counted(),
     "decision": DECISIONS[0],
     "decisions": DECISIONS,
     "plan": CAN_THO_2019,
     "published": rounds()[0],
     "regulation": ASSEMBLY_2012,
-    "report": CAN_THO_2019.check(demo.worked_round()),
+    "report": CAN_THO_2019.check(examples.worked_round()),
     "result": Result(Tally(19, 2, 25), Turnout(members=50, issued=48, collected=47)),
     "tally": Tally(437, 34, 4),
-    "timeline": CAN_THO_2019.timeline(demo.CLEAN_DAY),
+    "timeline": CAN_THO_2019.timeline(examples.CLEAN_DAY),
 }
 
 
@@ -59,8 +61,8 @@ class TestInANotebook:
         assert " id=" not in VALUES[name]._repr_html_()
 
     def test_a_host_s_text_is_text(self) -> None:
-        person = evolve(demo.DIRECTOR, name="<b>Nguyễn & Mẫu</b>")
-        html = CAN_THO_2019.decide_all([person], on=demo.CLEAN_DAY)._repr_html_()
+        person = evolve(examples.DIRECTOR, name="<b>Nguyễn & Mẫu</b>")
+        html = CAN_THO_2019.decide_all([person], on=examples.CLEAN_DAY)._repr_html_()
         assert "&lt;b&gt;Nguyễn &amp; Mẫu&lt;/b&gt;" in html
 
 

@@ -24,8 +24,8 @@ from phieu_tin_nhiem import (
     UnknownTermError,
     Venue,
 )
-from phieu_tin_nhiem.answers.findings import Statement
 from phieu_tin_nhiem.answers.sources import Provision
+from phieu_tin_nhiem.base.sentences import Statement
 from phieu_tin_nhiem.base.text import Term, Text
 from phieu_tin_nhiem.base.values import MOST
 from phieu_tin_nhiem.facts.meetings import Observer

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from phieu_tin_nhiem import InvalidCountError, Rating
-from phieu_tin_nhiem.answers.findings import Statement
 from phieu_tin_nhiem.audit import (
     Denominator,
     Determined,
@@ -25,6 +24,7 @@ from phieu_tin_nhiem.audit.offers import Offer
 from phieu_tin_nhiem.audit.questions import Question, Reading, questions_of
 from phieu_tin_nhiem.audit.rounding import bases_giving, counts_giving
 from phieu_tin_nhiem.audit.slips import one_slip_from
+from phieu_tin_nhiem.base.sentences import Statement
 from phieu_tin_nhiem.datasets import PrintedPercent, PublishedRound
 from phieu_tin_nhiem.messages import said
 from printed import Printed, cell_of, only, printed_round

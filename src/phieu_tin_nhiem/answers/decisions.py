@@ -8,12 +8,12 @@ from typing import Final, final, overload
 
 from attrs import frozen
 
-from phieu_tin_nhiem.answers.findings import Finding, Statement, Status
+from phieu_tin_nhiem.answers.findings import Finding, Status
 from phieu_tin_nhiem.answers.sources import Instrument
 from phieu_tin_nhiem.base.document import Block, Document, Paragraph, Shown, Table
 from phieu_tin_nhiem.base.errors import InvalidValueError
 from phieu_tin_nhiem.base.records import Record
-from phieu_tin_nhiem.base.sentences import require_language
+from phieu_tin_nhiem.base.sentences import Statement, require_language
 from phieu_tin_nhiem.base.text import Language, Term
 from phieu_tin_nhiem.base.values import all_of, put, require_any_day, require_fields, require_instance
 from phieu_tin_nhiem.facts.people import Officeholder
@@ -95,8 +95,9 @@ class Decision(Shown):
     def remedies(self) -> tuple[Statement, ...]:
         """What would change the answer.
 
-        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
-        >>> [remedy.text("en") for remedy in CAN_THO_2019.decide(demo.NEW_DEPUTY, on=demo.FAULTY_DAY).remedies]
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> from phieu_tin_nhiem.testing import examples
+        >>> [remedy.text("en") for remedy in CAN_THO_2019.decide(examples.NEW_DEPUTY, on=examples.FAULTY_DAY).remedies]
         ['voted on from 28 February 2019']
         """
         return tuple(finding.remedy for finding in self.findings if finding.remedy is not None)
@@ -120,8 +121,9 @@ class Decision(Shown):
     def to_dict(self) -> dict[str, object]:
         """Return plain data: the person, the day, the answer, every finding and every warning.
 
-        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
-        >>> plain = CAN_THO_2019.decide(demo.NEW_DEPUTY, on=demo.FAULTY_DAY).to_dict()
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> from phieu_tin_nhiem.testing import examples
+        >>> plain = CAN_THO_2019.decide(examples.NEW_DEPUTY, on=examples.FAULTY_DAY).to_dict()
         >>> plain["on"], plain["outcome"], [finding["rule"] for finding in plain["findings"]]
         ('2019-01-25', 'not_voted_on', ['ct19.subjects.b', 'ct19.tenure'])
         """
@@ -142,8 +144,9 @@ class Decision(Shown):
         Raises:
             UnknownTermError: another language is asked for.
 
-        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
-        >>> decision = CAN_THO_2019.decide(demo.NEW_DEPUTY, on=demo.FAULTY_DAY)
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> from phieu_tin_nhiem.testing import examples
+        >>> decision = CAN_THO_2019.decide(examples.NEW_DEPUTY, on=examples.FAULTY_DAY)
         >>> [(row["rule"], row["status"]) for row in decision.to_records()]
         [('ct19.subjects.b', 'satisfied'), ('ct19.tenure', 'not_applicable')]
         """
@@ -177,8 +180,9 @@ class Decisions(Shown, Sequence[Decision]):
     Raises:
         InvalidValueError: there is not one answer for each of the people, or nothing that decides.
 
-    >>> from phieu_tin_nhiem import CAN_THO_2019, demo
-    >>> decisions = CAN_THO_2019.decide_all([demo.DIRECTOR, demo.NEW_DEPUTY], on=demo.FAULTY_DAY)
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> from phieu_tin_nhiem.testing import examples
+    >>> decisions = CAN_THO_2019.decide_all([examples.DIRECTOR, examples.NEW_DEPUTY], on=examples.FAULTY_DAY)
     >>> len(decisions), decisions.number_of(Outcome.VOTED_ON)
     (2, 1)
     >>> decisions[1].remedies[0].text()
@@ -217,8 +221,9 @@ class Decisions(Shown, Sequence[Decision]):
     def outcomes(self) -> Iterator[Outcome]:
         """Go through the answers alone, without making a decision of each.
 
-        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
-        >>> decisions = CAN_THO_2019.decide_all([demo.DIRECTOR, demo.NEW_DEPUTY], on=demo.FAULTY_DAY)
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> from phieu_tin_nhiem.testing import examples
+        >>> decisions = CAN_THO_2019.decide_all([examples.DIRECTOR, examples.NEW_DEPUTY], on=examples.FAULTY_DAY)
         >>> [outcome.value for outcome in decisions.outcomes()]
         ['voted_on', 'not_voted_on']
         """
@@ -253,8 +258,11 @@ class Decisions(Shown, Sequence[Decision]):
     def to_records(self) -> list[Record]:
         """Return one flat row for each person, ready for a table: who it is, and the answer.
 
-        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
-        >>> rows = CAN_THO_2019.decide_all([demo.DIRECTOR, demo.NEW_DEPUTY], on=demo.FAULTY_DAY).to_records()
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> from phieu_tin_nhiem.testing import examples
+        >>> rows = CAN_THO_2019.decide_all(
+        ...     [examples.DIRECTOR, examples.NEW_DEPUTY], on=examples.FAULTY_DAY
+        ... ).to_records()
         >>> [(row["person"], row["outcome"]) for row in rows]
         [('Nguyễn Mẫu Một', 'voted_on'), ('Lê Mẫu Ba', 'not_voted_on')]
         """

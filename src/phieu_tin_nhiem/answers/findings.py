@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import ClassVar, Final, final
 
@@ -231,7 +231,7 @@ class Finding:
     remarks: tuple[Statement, ...] = field(default=(), converter=_statements)
     remedy: Statement | None = None
     missing: tuple[Fact, ...] = ()
-    interpretations: tuple[str, ...] = ()
+    interpretations: Sequence[str] = ()
     supplements: tuple[Citation, ...] = ()
     person: Text | None = None
     meeting: MeetingReference | None = None

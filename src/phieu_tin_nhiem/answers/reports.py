@@ -22,9 +22,10 @@ from phieu_tin_nhiem.messages import render
 class NotLawfulError(PhieuTinNhiemError):
     """A round in which something is violated or undetermined; ``report`` holds every finding.
 
-    >>> from phieu_tin_nhiem import CAN_THO_2019, demo
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> from phieu_tin_nhiem.testing import examples
     >>> try:
-    ...     CAN_THO_2019.check(demo.worked_round()).require()
+    ...     CAN_THO_2019.check(examples.worked_round()).require()
     ... except NotLawfulError as error:
     ...     print(len(error.report.violations))
     6
@@ -43,8 +44,9 @@ class NotLawfulError(PhieuTinNhiemError):
 class Report(Shown):
     """What a plan finds in a round: all findings, meeting by meeting, the good ones too.
 
-    >>> from phieu_tin_nhiem import CAN_THO_2019, demo
-    >>> report = CAN_THO_2019.check(demo.worked_round())
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> from phieu_tin_nhiem.testing import examples
+    >>> report = CAN_THO_2019.check(examples.worked_round())
     >>> report.ok, len(report.violations), len(report.warnings)
     (False, 6, 1)
     >>> print(report.explain().splitlines()[2])
@@ -73,8 +75,9 @@ class Report(Shown):
         """The findings that lack a fact.
 
         >>> from attrs import evolve
-        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
-        >>> round_ = demo.worked_round()
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> from phieu_tin_nhiem.testing import examples
+        >>> round_ = examples.worked_round()
         >>> unknown = evolve(round_, meetings=[evolve(round_.meetings[0], notice=None)])
         >>> [finding.rule.id for finding in CAN_THO_2019.check(unknown).undetermined]
         ['ct19.preparation.notice']
@@ -123,8 +126,9 @@ class Report(Shown):
     def to_dict(self) -> dict[str, object]:
         """Return plain data: the answer and every finding.
 
-        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
-        >>> plain = CAN_THO_2019.check(demo.worked_round()).to_dict()
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> from phieu_tin_nhiem.testing import examples
+        >>> plain = CAN_THO_2019.check(examples.worked_round()).to_dict()
         >>> plain["instrument"], plain["ok"], plain["findings"][0]["rule"]
         ('ct19', False, 'ct19.preparation.list')
         """

@@ -7,11 +7,11 @@ from typing import final
 
 from attrs import frozen
 
-from phieu_tin_nhiem.answers.findings import Finding, Statement
+from phieu_tin_nhiem.answers.findings import Finding
 from phieu_tin_nhiem.answers.sources import Instrument, Provision
 from phieu_tin_nhiem.base.document import Document, Paragraph, Shown, Table
 from phieu_tin_nhiem.base.records import Record, plain
-from phieu_tin_nhiem.base.sentences import require_language, spell
+from phieu_tin_nhiem.base.sentences import Statement, require_language, spell
 from phieu_tin_nhiem.base.text import Language, Term, Text
 from phieu_tin_nhiem.base.values import all_of, put, require_any_day, require_fields, require_fields_or_none
 from phieu_tin_nhiem.messages import render

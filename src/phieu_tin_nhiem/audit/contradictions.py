@@ -7,9 +7,9 @@ from fractions import Fraction
 from itertools import combinations
 from typing import Final
 
-from phieu_tin_nhiem.answers.findings import Statement
 from phieu_tin_nhiem.audit.offers import given_figures
 from phieu_tin_nhiem.audit.verdicts import PublishedFigure
+from phieu_tin_nhiem.base.sentences import Statement
 from phieu_tin_nhiem.datasets import Bound, PublishedRound, PublishedRow
 from phieu_tin_nhiem.facts.marks import Rating
 from phieu_tin_nhiem.messages import said

@@ -8,11 +8,10 @@ from typing import Final, final
 
 from attrs import frozen
 
-from phieu_tin_nhiem.answers.findings import Statement
 from phieu_tin_nhiem.audit.rounding import Rounding, Span
 from phieu_tin_nhiem.base.document import Block, Document, Entry, Heading, Paragraph, Shown, Table
 from phieu_tin_nhiem.base.records import Record, joined, plain
-from phieu_tin_nhiem.base.sentences import require_language
+from phieu_tin_nhiem.base.sentences import Statement, require_language
 from phieu_tin_nhiem.base.text import Language, Term, Text
 from phieu_tin_nhiem.datasets import PrintedPercent
 from phieu_tin_nhiem.facts.marks import Rating

@@ -145,8 +145,8 @@ class BallotForm:
         Raises:
             InvalidBallotError: there is nobody, or two with the same name and the same office.
 
-        >>> from phieu_tin_nhiem import demo
-        >>> BallotForm.of([demo.DIRECTOR, demo.DEPUTY]).names
+        >>> from phieu_tin_nhiem.testing import examples
+        >>> BallotForm.of([examples.DIRECTOR, examples.DEPUTY]).names
         ('Nguyễn Mẫu Một', 'Trần Mẫu Hai')
         """
         people = all_of(Officeholder, people, "people")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from datetime import time as TimeOfDay  # noqa: N812 - a field of Notice is called time
 from enum import Enum
@@ -12,12 +12,14 @@ from typing import ClassVar, Final, Literal, Self, final
 from attrs import field, fields_dict, frozen
 
 from phieu_tin_nhiem.base.errors import InvalidMeetingError
-from phieu_tin_nhiem.base.text import Term
+from phieu_tin_nhiem.base.sentences import Kind
+from phieu_tin_nhiem.base.text import Term, Text
 from phieu_tin_nhiem.base.values import (
     OpenTerm,
     all_of,
     clean_text,
     clean_texts,
+    pairs,
     put,
     require_count,
     require_day,
@@ -81,6 +83,24 @@ class Observer(Term):
     INSPECTION = ("inspection", "kiểm tra cấp ủy", "the party committee's inspection body")
     PARTY_OFFICE = ("party_office", "văn phòng cấp ủy", "the party committee's office")
     HOME_AFFAIRS = ("home_affairs", "đại diện Sở Nội vụ", "a representative of the Department of Home Affairs")
+
+
+@final
+@frozen(eq=False)
+class OwnFact:
+    """A fact of a meeting that only a rule of one's own knows: its name in data, what it is, and its kind.
+
+    The rule declares it (``Rule.facts``); a meeting holds it under its name in ``own``, where None is unknown.
+
+    >>> from phieu_tin_nhiem.base.sentences import COUNT
+    >>> GUESTS = OwnFact("guests", Text("số khách mời", "guests who were invited"), COUNT)
+    >>> GUESTS.name
+    'guests'
+    """
+
+    name: str
+    label: Text
+    kind: Kind
 
 
 @final
@@ -296,6 +316,16 @@ def _listed(values: Iterable[Officeholder] | NotDone | None) -> tuple[Officehold
     return values if values is None or values is NOT_DONE else all_of(Officeholder, values, "Meeting.listed")
 
 
+def _own(values: Mapping[str, object] | Iterable[tuple[str, object]]) -> tuple[tuple[str, object], ...]:
+    given = tuple(values.items()) if isinstance(values, Mapping) else values
+    told = pairs(given, "Meeting.own")
+    return tuple(sorted((clean_text(name, "Meeting.own"), _lasting(value)) for name, value in told))
+
+
+def _lasting(value: object) -> object:
+    return tuple(map(_lasting, value)) if isinstance(value, list) else value
+
+
 @final
 @frozen(kw_only=True)
 class Meeting:
@@ -313,6 +343,10 @@ class Meeting:
         board: the counting board that was proposed.
         attendance: the observers who came.
         minutes: what the counting board wrote down.
+        opened_on: the day on which the session opened that takes the vote, where an instrument counts from it.
+        summoned: how many voters were summoned.
+        present: how many of them were present.
+        own: facts that only rules of one's own know, by their names (see ``OwnFact``).
 
     Raises:
         InvalidMeetingError: somebody stands in ``people`` or in ``listed`` twice for the same post, or in both with
@@ -337,10 +371,19 @@ class Meeting:
     board: CountingBoard | NotDone | None = None
     attendance: Attendance | None = None
     minutes: Minutes | None = None
+    opened_on: date | None = None
+    summoned: int | None = None
+    present: int | None = None
+    own: tuple[tuple[str, object], ...] = field(default=(), converter=_own)
 
     def __attrs_post_init__(self) -> None:
         require_instance(self.body, Body, "Meeting.body")
         put(self, "on", require_day(self.on, "Meeting.on"))
+        if self.opened_on is not None:
+            put(self, "opened_on", require_day(self.opened_on, "Meeting.opened_on"))
+        for name in ("summoned", "present"):
+            if getattr(self, name) is not None:
+                put(self, name, require_count(getattr(self, name), f"Meeting.{name}"))
         may_be_omitted = {"notice": Notice, "ballot_form": BallotForm, "board": CountingBoard}
         stated = {name: kind for name, kind in may_be_omitted.items() if getattr(self, name) is not NOT_DONE}
         require_fields_or_none(self, venue=Venue, attendance=Attendance, minutes=Minutes, **stated)
@@ -357,6 +400,10 @@ class Meeting:
             if name is not None:
                 facts = {"person": person.label, "name": name}
                 raise InvalidMeetingError("expected.one_record", attrgetter(name)(person), "Meeting.listed", facts)
+
+    def own_fact(self, fact: OwnFact) -> object:
+        """Return what is told of a fact of a rule of one's own; None where it is not known."""
+        return dict(self.own).get(fact.name)
 
     @property
     def list_known(self) -> tuple[Officeholder, ...]:

@@ -9,11 +9,10 @@ from typing import Final, NamedTuple, Self, final
 from attrs import frozen
 
 from phieu_tin_nhiem.answers.decisions import Decision
-from phieu_tin_nhiem.answers.findings import Statement
 from phieu_tin_nhiem.answers.sources import Instrument, Provision, ProvisionKind, Topic
 from phieu_tin_nhiem.base.document import Block, Document, Heading, Paragraph, Shown, Table
 from phieu_tin_nhiem.base.records import Record, joined
-from phieu_tin_nhiem.base.sentences import require_language
+from phieu_tin_nhiem.base.sentences import Statement, require_language
 from phieu_tin_nhiem.base.text import Language, Term
 from phieu_tin_nhiem.base.values import all_of, put, require_fields, require_instance
 from phieu_tin_nhiem.facts.ballots import Defect

@@ -7,10 +7,10 @@ from typing import Final, final
 
 from attrs import evolve, frozen
 
-from phieu_tin_nhiem.answers.findings import Statement
 from phieu_tin_nhiem.answers.sources import Citation, Grade, Instrument
 from phieu_tin_nhiem.base.document import Document, Entry, Paragraph, Shown
 from phieu_tin_nhiem.base.records import plain
+from phieu_tin_nhiem.base.sentences import Statement
 from phieu_tin_nhiem.base.text import Language, Term, Text
 from phieu_tin_nhiem.base.values import (
     all_of,

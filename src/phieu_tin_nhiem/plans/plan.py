@@ -185,8 +185,9 @@ class Plan(Rulebook):
             InvalidDayError: ``on`` is no day.
             InvalidValueError: an item is no officeholder.
 
-        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
-        >>> decisions = CAN_THO_2019.decide_all([demo.DIRECTOR, demo.NEW_DEPUTY], on=demo.FAULTY_DAY)
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> from phieu_tin_nhiem.testing import examples
+        >>> decisions = CAN_THO_2019.decide_all([examples.DIRECTOR, examples.NEW_DEPUTY], on=examples.FAULTY_DAY)
         >>> [(decision.person.name, decision.outcome.label.vi) for decision in decisions]
         [('Nguyễn Mẫu Một', 'được lấy phiếu tín nhiệm'), ('Lê Mẫu Ba', 'không lấy phiếu tín nhiệm')]
         """
@@ -258,8 +259,9 @@ class Plan(Rulebook):
         Raises:
             InvalidValueError: ``round`` is no round.
 
-        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
-        >>> report = CAN_THO_2019.check(demo.worked_round())
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> from phieu_tin_nhiem.testing import examples
+        >>> report = CAN_THO_2019.check(examples.worked_round())
         >>> report.ok, [finding.rule.id for finding in report.violations][:2]
         (False, ['ct19.venues', 'ct19.tenure'])
         >>> report.violations[0].remedy.text("en")

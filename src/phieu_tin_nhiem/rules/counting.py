@@ -9,9 +9,10 @@ from typing import Final, final
 from attrs import field, frozen
 
 from phieu_tin_nhiem.answers.decisions import Decision, Outcome
-from phieu_tin_nhiem.answers.findings import Fact, Finding, Severity, Statement, Status
+from phieu_tin_nhiem.answers.findings import Fact, Finding, Severity, Status
 from phieu_tin_nhiem.answers.sources import Provision
 from phieu_tin_nhiem.base.errors import InvalidRuleError
+from phieu_tin_nhiem.base.sentences import Statement
 from phieu_tin_nhiem.base.text import Text
 from phieu_tin_nhiem.base.values import all_of, clean_texts, put, put_count, require_fields, require_instance
 from phieu_tin_nhiem.facts.ballots import Ballot, BallotForm, Invalidity
@@ -20,7 +21,7 @@ from phieu_tin_nhiem.facts.marks import Rating
 from phieu_tin_nhiem.facts.meetings import NOT_DONE, Figure, Minutes, MinutesRow, NotDone
 from phieu_tin_nhiem.facts.tallies import MOST_PLACES, Base, Result
 from phieu_tin_nhiem.messages import said
-from phieu_tin_nhiem.rules.rule import ServesOne
+from phieu_tin_nhiem.rules.rule import Rule
 
 
 def _levels(values: Iterable[Rating]) -> tuple[Rating, ...]:
@@ -29,7 +30,7 @@ def _levels(values: Iterable[Rating]) -> tuple[Rating, ...]:
 
 @final
 @frozen
-class Scale(ServesOne):
+class Scale(Rule):
     """The levels between which a voter chooses, from the highest to the lowest.
 
     Args:

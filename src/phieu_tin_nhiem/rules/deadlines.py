@@ -8,10 +8,11 @@ from typing import final
 
 from attrs import field, frozen
 
-from phieu_tin_nhiem.answers.findings import Fact, Finding, Statement, Status
+from phieu_tin_nhiem.answers.findings import Fact, Finding, Status
 from phieu_tin_nhiem.answers.sources import Provision, ProvisionKind
 from phieu_tin_nhiem.answers.timelines import Dating, Duty
 from phieu_tin_nhiem.base.errors import InvalidRuleError
+from phieu_tin_nhiem.base.sentences import Statement
 from phieu_tin_nhiem.base.text import Term, Text
 from phieu_tin_nhiem.base.values import (
     all_of,
@@ -28,12 +29,12 @@ from phieu_tin_nhiem.facts.meetings import NOT_DONE, NotDone
 from phieu_tin_nhiem.facts.offices import BodyKind
 from phieu_tin_nhiem.messages import render, said
 from phieu_tin_nhiem.rules.preparation import MOST_DAYS
-from phieu_tin_nhiem.rules.rule import ServesOne
+from phieu_tin_nhiem.rules.rule import Rule
 
 
 @final
 @frozen
-class ReportDeadline(ServesOne):
+class ReportDeadline(Rule):
     """The results are reported strictly before a day (A18); the date binds whoever reports (A19).
 
     Args:
@@ -132,7 +133,7 @@ def _bodies(values: Iterable[BodyKind]) -> tuple[BodyKind, ...]:
 
 @final
 @frozen
-class FilingDeadline(ServesOne):
+class FilingDeadline(Rule):
     """Something is handed in at the latest ``days`` calendar days before the session opens or the vote is taken.
 
     Args:

@@ -17,7 +17,7 @@ from phieu_tin_nhiem.base.values import all_of, require_count, require_fields, r
 from phieu_tin_nhiem.facts.meetings import Attendance, Observer
 from phieu_tin_nhiem.messages import said
 from phieu_tin_nhiem.rules.consequences import Ratio
-from phieu_tin_nhiem.rules.rule import ServesOne
+from phieu_tin_nhiem.rules.rule import Rule
 
 
 def _expected(values: Iterable[Observer]) -> tuple[Observer, ...]:
@@ -26,7 +26,7 @@ def _expected(values: Iterable[Observer]) -> tuple[Observer, ...]:
 
 @final
 @frozen
-class AttendanceDuty(ServesOne):
+class AttendanceDuty(Rule):
     """The meeting is attended by the bodies that the plan names; they attend and do not vote (A20, A21).
 
     Args:
@@ -90,7 +90,7 @@ class AttendanceDuty(ServesOne):
 
 @final
 @frozen
-class Leadership(ServesOne):
+class Leadership(Rule):
     """Somebody leads the round: guides and inspects the taking of the votes. A duty that no fact here can decide.
 
     Args:
@@ -115,7 +115,7 @@ class Leadership(ServesOne):
 
 @final
 @frozen
-class Quorum(ServesOne):
+class Quorum(Rule):
     """The meeting is held only when a fraction of those summoned is present.
 
     Args:

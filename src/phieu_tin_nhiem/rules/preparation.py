@@ -10,10 +10,11 @@ from typing import Final, final
 from attrs import evolve, frozen
 
 from phieu_tin_nhiem.answers.decisions import Decision, Outcome
-from phieu_tin_nhiem.answers.findings import Fact, Finding, Severity, Statement, Status
+from phieu_tin_nhiem.answers.findings import Fact, Finding, Severity, Status
 from phieu_tin_nhiem.answers.sources import Provision
 from phieu_tin_nhiem.answers.timelines import Dating, Duty
 from phieu_tin_nhiem.base.errors import InvalidRuleError
+from phieu_tin_nhiem.base.sentences import Statement
 from phieu_tin_nhiem.base.text import Term, Text
 from phieu_tin_nhiem.base.values import all_of, put_count, require_day, require_fields, require_flag, require_instance
 from phieu_tin_nhiem.facts.ballots import BallotForm
@@ -21,7 +22,7 @@ from phieu_tin_nhiem.facts.calendar import days_before
 from phieu_tin_nhiem.facts.meetings import NOT_DONE, CountingBoard, NotDone, Notice
 from phieu_tin_nhiem.facts.people import Officeholder, PostKey
 from phieu_tin_nhiem.messages import said
-from phieu_tin_nhiem.rules.rule import ServesOne
+from phieu_tin_nhiem.rules.rule import Rule
 
 
 def of_listed(decision: Decision) -> Iterable[Finding]:
@@ -78,7 +79,7 @@ def _warning(provision: Provision, statement: Statement, *interpretations: str) 
 
 @final
 @frozen
-class ListPreparation(ServesOne):
+class ListPreparation(Rule):
     """The list of those to be voted on is drawn up and reported to the leadership: everybody due, and nobody else.
 
     Args:
@@ -173,7 +174,7 @@ class ListPreparation(ServesOne):
 
 @final
 @frozen
-class BallotPreparation(ServesOne):
+class BallotPreparation(Rule):
     """The ballots are prepared: each person on the list stands on them.
 
     Args:
@@ -233,7 +234,7 @@ def _labels(listed: Sequence[Officeholder]) -> list[tuple[Officeholder, set[str]
 
 @final
 @frozen
-class BoardProposal(ServesOne):
+class BoardProposal(Rule):
     """The members of the counting board ("Ban Kiểm phiếu") are proposed.
 
     Whether somebody on the list may sit on it is not settled: that is a warning (A22).
@@ -293,7 +294,7 @@ class DayCount(Term):
 
 @final
 @frozen
-class NoticeDeadline(ServesOne):
+class NoticeDeadline(Rule):
     """Time and place are announced at the latest ``days`` days before the day of the vote.
 
     Args:

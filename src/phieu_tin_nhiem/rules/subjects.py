@@ -8,9 +8,10 @@ from typing import Final, Self, final
 
 from attrs import evolve, field, frozen
 
-from phieu_tin_nhiem.answers.findings import Fact, Finding, Statement, Status
+from phieu_tin_nhiem.answers.findings import Fact, Finding, Status
 from phieu_tin_nhiem.answers.sources import Provision
 from phieu_tin_nhiem.base.errors import InvalidRuleError, UnknownTermError
+from phieu_tin_nhiem.base.sentences import Statement
 from phieu_tin_nhiem.base.text import Term
 from phieu_tin_nhiem.base.values import (
     all_of,

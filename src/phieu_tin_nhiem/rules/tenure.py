@@ -1,24 +1,25 @@
-"""Tenure: nobody is voted on before nine months in post (ct19.tenure)."""
+"""Tenure: who is not voted on yet, because the post is too new, or at all, because a ground exempts (ct19.tenure)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from typing import Final, final
+from typing import ClassVar, Final, NoReturn, final
 
 from attrs import field, frozen
 
-from phieu_tin_nhiem.answers.findings import Fact, Finding, Statement, Status
-from phieu_tin_nhiem.answers.sources import Provision
+from phieu_tin_nhiem.answers.findings import Fact, Finding, Status
+from phieu_tin_nhiem.answers.sources import Provision, Topic
 from phieu_tin_nhiem.base.errors import InvalidRuleError
+from phieu_tin_nhiem.base.sentences import COUNT, DAY, Expectation, Sentence, Statement, one_of, several
 from phieu_tin_nhiem.base.text import Term
 from phieu_tin_nhiem.base.values import (
+    EXPECTED_BOUNDED,
+    Count,
+    Name,
     all_of,
-    clean_texts,
-    put,
-    put_count,
+    checked,
     require_day,
-    require_fields,
     require_instance,
     require_several,
 )
@@ -31,8 +32,7 @@ from phieu_tin_nhiem.facts.calendar import (
     starts_complete_on,
 )
 from phieu_tin_nhiem.facts.people import ActingTime, Circumstance, Officeholder, continuous_since
-from phieu_tin_nhiem.messages import said
-from phieu_tin_nhiem.rules.rule import ServesOne
+from phieu_tin_nhiem.rules.rule import Case, Rule, TermOf
 
 MOST_MONTHS: Final = 1200
 
@@ -72,13 +72,117 @@ class TestedOn(Term):
 class CountedTo(Term):
     """The day to which tenure is counted."""
 
-    MEETING = ("meeting", "ngày họp lấy phiếu", "the day of the meeting that takes the vote")
+    MEETING = ("meeting", "ngày tổ chức hội nghị lấy phiếu", "the day of the meeting that takes the vote")
     OPENING = ("opening", "ngày khai mạc kỳ họp", "the opening day of the session")
 
 
+# ── A number of months ──
+
+FROM: Final = Sentence("tenure.from", vi="được lấy phiếu từ ngày {day}", en="subject to the vote from {day}", day=DAY)
+STARTED_BY: Final = Sentence(
+    "tenure.latest_start",
+    vi="được lấy phiếu nếu giữ chức vụ liên tục từ ngày {start} trở về trước",
+    en="subject to the vote if the post has been held continuously since {start} or earlier",
+    start=DAY,
+)
+COMPLETE: Final = Sentence(
+    "tenure.complete",
+    vi="giữ chức vụ liên tục từ ngày {since}, đến ngày {on} đã đủ {months} tháng (đủ từ ngày {eligible})",
+    en="in post continuously since {since}; {months} month{months:s} {months:is|are} complete on {on}"
+    " (complete from {eligible})",
+    since=DAY,
+    on=DAY,
+    months=COUNT,
+    eligible=DAY,
+)
+SHORT: Final = Sentence(
+    "tenure.short",
+    vi="giữ chức vụ liên tục từ ngày {since}, đến ngày {on} chưa đủ {months} tháng (đủ từ ngày {eligible})",
+    en="in post continuously since {since}; {months} month{months:s} {months:is|are} not complete on {on}"
+    " (complete from {eligible})",
+    since=DAY,
+    on=DAY,
+    months=COUNT,
+    eligible=DAY,
+)
+UNKNOWN: Final = Sentence(
+    "tenure.unknown",
+    vi="chưa biết giữ chức vụ liên tục từ ngày nào nên chưa rõ đã đủ {months} tháng hay chưa",
+    en="since when the post has been held continuously is not known, nor whether {months} month{months:s}"
+    " {months:is|are} complete",
+    months=COUNT,
+)
+NOT_IN_POST: Final = Sentence(
+    "tenure.not_in_post",
+    vi="không giữ chức vụ này vào ngày {on} nên không có {months} tháng liên tục",
+    en="does not hold the post on {on}, and so has no {months} month{months:s} of continuous tenure",
+    on=DAY,
+    months=COUNT,
+)
+ONLY_ACTING: Final = Sentence(
+    "tenure.only_acting",
+    vi="ngày {on} mới giữ quyền hoặc được giao phụ trách; thời gian đó không tính vào {months} tháng",
+    en="only acts in the post on {on}; that time does not count towards the {months} month{months:s}",
+    on=DAY,
+    months=COUNT,
+)
+CLAMPED: Final = Sentence(
+    "tenure.clamped",
+    vi="bắt đầu ngày {since}: sau {months} tháng không có ngày tương ứng nên thời hạn kết thúc vào ngày cuối tháng,"
+    " {complete} (A2)",
+    en="for a start on {since}, {months} month{months:s} later there is no corresponding day; the term ends on the"
+    " last day of the month, {complete} (A2)",
+    since=DAY,
+    months=COUNT,
+    complete=DAY,
+)
+ON_ANNIVERSARY: Final = Sentence(
+    "tenure.anniversary",
+    vi="ngày {on} đúng là ngày tròn {months} tháng; cách hiểu áp dụng: {reading} (A1)",
+    en="{on} is the very day on which {months} month{months:s} {months:is|are} complete; the reading taken: {reading}"
+    " (A1)",
+    on=DAY,
+    months=COUNT,
+    reading=one_of(Anniversary),
+)
+STARTS_ON_ANNIVERSARY: Final = Sentence(
+    "tenure.on_anniversary",
+    vi="bắt đầu ngày {starts} thì tròn {months} tháng đúng vào ngày tổ chức hội nghị {on}; cách hiểu áp dụng:"
+    " {reading} (A1)",
+    en="whoever began on {starts} completes {months} month{months:s} on the day of the meeting, {on}; the reading"
+    " taken: {reading} (A1)",
+    starts=several(DAY),
+    on=DAY,
+    months=COUNT,
+    reading=one_of(Anniversary),
+)
+CLAMPED_STARTS: Final = Sentence(
+    "tenure.clamped_starts",
+    vi="bắt đầu ngày {starts}: sau {months} tháng không có ngày tương ứng nên thời hạn kết thúc vào ngày cuối tháng,"
+    " {complete} (A2)",
+    en="for a start on {starts}, {months} month{months:s} later there is no corresponding day; the term ends on the"
+    " last day of the month, {complete} (A2)",
+    starts=several(DAY),
+    months=COUNT,
+    complete=DAY,
+)
+OPENING_UNKNOWN: Final = Sentence(
+    "tenure.opening_unknown",
+    vi="thời gian giữ chức vụ tính đến ngày khai mạc kỳ họp, mà ngày đó chưa biết",
+    en="tenure is counted to the opening of the session, and that day is not known",
+)
+MONTHS_COUNTED: Final = Sentence(
+    "terms.tenure",
+    vi="giữ chức vụ liên tục đủ {months} tháng, tính đến {counted_to}",
+    en="{months} month{months:s} of continuous tenure, counted to {counted_to}",
+    months=COUNT,
+    counted_to=one_of(CountedTo),
+)
+
+
 @final
-@frozen
-class Tenure(ServesOne):
+@frozen(field_transformer=checked)
+class Tenure(Rule):
     """Whoever has held the post continuously for less than ``months`` months is not voted on.
 
     The months are calendar months, clamped to the end of a shorter month (A2), and run from the day on which the
@@ -102,21 +206,19 @@ class Tenure(ServesOne):
     datetime.date(2018, 5, 31)
     """
 
+    part: ClassVar[str] = "tenure"
+    reads: ClassVar[Collection[str] | None] = ("office", "service")
+
     provision: Provision
-    months: int
+    months: Count
     anniversary: Anniversary = Anniversary.COUNTS
     acting: ActingTime = ActingTime.DOES_NOT_COUNT
     tested_on: TestedOn = TestedOn.EACH_MEETING
     counted_to: CountedTo = CountedTo.MEETING
 
     def __attrs_post_init__(self) -> None:
-        require_instance(self.provision, Provision, "Tenure.provision")
-        if put_count(self, "months") > MOST_MONTHS:
-            raise InvalidRuleError("expected.bounded", self.months, "Tenure.months", {"most": MOST_MONTHS})
-        require_instance(self.anniversary, Anniversary, "Tenure.anniversary")
-        require_instance(self.acting, ActingTime, "Tenure.acting")
-        require_instance(self.tested_on, TestedOn, "Tenure.tested_on")
-        require_instance(self.counted_to, CountedTo, "Tenure.counted_to")
+        if self.months > MOST_MONTHS:
+            raise InvalidRuleError(EXPECTED_BOUNDED, self.months, "Tenure.months", {"most": MOST_MONTHS})
 
     def eligible_from(self, start: date) -> date:
         """Return the first day on which somebody in post since ``start`` is voted on.
@@ -153,13 +255,14 @@ class Tenure(ServesOne):
         on_the_day = starts_complete_on(day, self.months)
         remarks = []
         if on_the_day:
-            facts = {"starts": on_the_day, "on": day, "months": self.months, "reading": self.anniversary}
-            remarks.append(said("tenure.on_anniversary", **facts))
+            remarks.append(
+                STARTS_ON_ANNIVERSARY(starts=on_the_day, on=day, months=self.months, reading=self.anniversary)
+            )
         complete = day if self.anniversary is Anniversary.COUNTS else day_before(day)
         for end in dict.fromkeys((day, complete)):
             clamped = tuple(start for start in starts_complete_on(end, self.months) if is_clamped(start, self.months))
             if clamped:
-                remarks.append(said("tenure.clamped_starts", starts=clamped, months=self.months, complete=end))
+                remarks.append(CLAMPED_STARTS(starts=clamped, months=self.months, complete=end))
         return tuple(remarks)
 
     def test_day(self, meeting_day: date, all_days: Iterable[date]) -> date:
@@ -186,8 +289,9 @@ class Tenure(ServesOne):
             InvalidDayError: ``meeting_day`` is no day.
             InvalidValueError: ``person`` is no officeholder.
 
-        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
-        >>> CAN_THO_2019.tenure.judge(demo.NEW_DEPUTY, date(2019, 1, 25)).statement.text()
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> from phieu_tin_nhiem.testing import examples
+        >>> CAN_THO_2019.tenure.judge(examples.NEW_DEPUTY, date(2019, 1, 25)).statement.text()
         'giữ chức vụ liên tục từ ngày 31/05/2018, đến ngày 25/01/2019 chưa đủ 9 tháng (đủ từ ngày 28/02/2019)'
         """
         require_instance(person, Officeholder, "person")
@@ -196,8 +300,8 @@ class Tenure(ServesOne):
             return Finding(
                 rule=self.provision,
                 status=Status.UNDETERMINED,
-                statement=said("tenure.unknown", months=self.months),
-                remedy=said("tenure.latest_start", start=self.latest_start(day)),
+                statement=UNKNOWN(months=self.months),
+                remedy=STARTED_BY(start=self.latest_start(day)),
                 missing=(Fact.SERVICE,),
                 interpretations=("A3", "B3"),
             )
@@ -211,18 +315,36 @@ class Tenure(ServesOne):
         return Finding(
             rule=self.provision,
             status=Status.SATISFIED if is_complete else Status.NOT_APPLICABLE,
-            statement=said("tenure.complete" if is_complete else "tenure.short", **facts),
+            statement=(COMPLETE if is_complete else SHORT)(**facts),
             remarks=self._remarks(since, day),
-            remedy=said("tenure.from", day=eligible) if goes_on and not is_complete else None,
+            remedy=FROM(day=eligible) if goes_on and not is_complete else None,
             interpretations=("A1", "A2", "A3", "A4"),
         )
+
+    def judge_case(self, case: Case) -> Iterable[Finding]:
+        """Say whether the person has been in post long enough, at the day to which it is counted (A5)."""
+        if self.counted_to is CountedTo.MEETING:
+            yield self.judge(case.person, self.test_day(case.on, case.days))
+        elif case.opened_on is not None:
+            yield self.judge(case.person, case.opened_on)
+        else:
+            yield Finding(
+                rule=self.provision,
+                status=Status.UNDETERMINED,
+                statement=OPENING_UNKNOWN(),
+                missing=(Fact.OPENING_DAY,),
+            )
+
+    def terms(self) -> Iterable[TermOf]:
+        """Return how many months, and to which day they are counted."""
+        yield TermOf(Topic.TENURE, MONTHS_COUNTED(months=self.months, counted_to=self.counted_to), self.provision)
 
     def _not_in_post(self, person: Officeholder, day: date) -> Finding:
         acts = any(span.acting and person.holds(span) and span.covers(day) for span in person.service or ())
         return Finding(
             rule=self.provision,
             status=Status.NOT_APPLICABLE,
-            statement=said("tenure.only_acting" if acts else "tenure.not_in_post", on=day, months=self.months),
+            statement=(ONLY_ACTING if acts else NOT_IN_POST)(on=day, months=self.months),
             interpretations=("A3", "A4"),
         )
 
@@ -230,10 +352,13 @@ class Tenure(ServesOne):
         remarks = []
         if is_clamped(since, self.months):
             complete = months_after(since, self.months)
-            remarks.append(said("tenure.clamped", since=since, months=self.months, complete=complete))
+            remarks.append(CLAMPED(since=since, months=self.months, complete=complete))
         if months_after(since, self.months) == day:
-            remarks.append(said("tenure.anniversary", on=day, months=self.months, reading=self.anniversary))
+            remarks.append(ON_ANNIVERSARY(on=day, months=self.months, reading=self.anniversary))
         return remarks
+
+
+# ── The year of the vote ──
 
 
 @final
@@ -248,9 +373,45 @@ class Renewal(Term):
     APPOINTS = ("appoints", "bổ nhiệm lại cũng là bổ nhiệm trong năm", "a renewal is an appointment of that year")
 
 
+APPOINTED_UNKNOWN: Final = Sentence(
+    "appointment.unknown",
+    vi="chưa biết được bầu, bổ nhiệm ngày nào nên chưa rõ có phải trong năm {year} hay không",
+    en="when the person was elected or appointed is not known, nor whether it was in {year}",
+    year=COUNT,
+)
+HOLDS_NO_POST: Final = Sentence(
+    "appointment.not_in_post",
+    vi="không giữ chức vụ này vào ngày {on}",
+    en="does not hold the post on {on}",
+    on=DAY,
+)
+APPOINTED_BEFORE: Final = Sentence(
+    "appointment.before",
+    vi="được bầu, bổ nhiệm ngày {since}, trước năm lấy phiếu {year}",
+    en="elected or appointed on {since}, before the year of the vote, {year}",
+    since=DAY,
+    year=COUNT,
+    eligible=DAY,
+)
+APPOINTED_WITHIN: Final = Sentence(
+    "appointment.within",
+    vi="được bầu, bổ nhiệm ngày {since}, ngay trong năm lấy phiếu {year}",
+    en="elected or appointed on {since}, in the year of the vote itself, {year}",
+    since=DAY,
+    year=COUNT,
+    eligible=DAY,
+)
+NOT_IN_THE_YEAR: Final = Sentence(
+    "terms.in_year",
+    vi="không được bầu, bổ nhiệm trong năm lấy phiếu ({renewal})",
+    en="not elected or appointed in the year of the vote ({renewal})",
+    renewal=one_of(Renewal),
+)
+
+
 @final
-@frozen
-class AppointedInYear(ServesOne):
+@frozen(field_transformer=checked)
+class AppointedInYear(Rule):
     """Whoever was elected or appointed in the year of the vote is not voted on.
 
     It is another test than a number of months: on 31 December a post of eleven months is too new, on 1 January one of
@@ -265,11 +426,11 @@ class AppointedInYear(ServesOne):
     (datetime.date(2024, 1, 1), datetime.date(2022, 12, 31))
     """
 
+    part: ClassVar[str] = "tenure"
+    reads: ClassVar[Collection[str] | None] = ("office", "service")
+
     provision: Provision
     renewal: Renewal = Renewal.CONTINUES
-
-    def __attrs_post_init__(self) -> None:
-        require_fields(self, provision=Provision, renewal=Renewal)
 
     def eligible_from(self, start: date) -> date:
         """Return the first day on which somebody appointed on ``start`` is voted on.
@@ -298,8 +459,8 @@ class AppointedInYear(ServesOne):
             return Finding(
                 rule=self.provision,
                 status=Status.UNDETERMINED,
-                statement=said("appointment.unknown", year=day.year),
-                remedy=said("tenure.latest_start", start=self.latest_start(day)),
+                statement=APPOINTED_UNKNOWN(year=day.year),
+                remedy=STARTED_BY(start=self.latest_start(day)),
                 missing=(Fact.SERVICE,),
                 interpretations=("B3",),
             )
@@ -308,7 +469,7 @@ class AppointedInYear(ServesOne):
             return Finding(
                 rule=self.provision,
                 status=Status.NOT_APPLICABLE,
-                statement=said("appointment.not_in_post", on=day),
+                statement=HOLDS_NO_POST(on=day),
             )
         is_old = appointed <= self.latest_start(day)
         eligible = self.eligible_from(appointed)
@@ -317,10 +478,18 @@ class AppointedInYear(ServesOne):
         return Finding(
             rule=self.provision,
             status=Status.SATISFIED if is_old else Status.NOT_APPLICABLE,
-            statement=said("appointment.before" if is_old else "appointment.within", **facts),
-            remedy=said("tenure.from", day=eligible) if goes_on and not is_old else None,
+            statement=(APPOINTED_BEFORE if is_old else APPOINTED_WITHIN)(**facts),
+            remedy=FROM(day=eligible) if goes_on and not is_old else None,
             interpretations=("D1",),
         )
+
+    def judge_case(self, case: Case) -> Iterable[Finding]:
+        """Say whether the person was appointed before the year of the vote."""
+        yield self.judge(case.person, case.on)
+
+    def terms(self) -> Iterable[TermOf]:
+        """Return that it is the year that counts."""
+        yield TermOf(Topic.TENURE, NOT_IN_THE_YEAR(renewal=self.renewal), self.provision)
 
     def _appointed(self, person: Officeholder, day: date) -> date | None:
         if self.renewal is Renewal.CONTINUES:
@@ -329,28 +498,63 @@ class AppointedInYear(ServesOne):
         return next((span.start for span in spans), None)
 
 
+EXPECTED_KNOWN_TENURE: Final = Expectation(
+    "expected.known_tenure",
+    vi="một văn bản đã biết thời gian giữ chức vụ tối thiểu",
+    en="an instrument of which it is known how long somebody must have been in post",
+)
+HOW_LONG_UNKNOWN: Final = Sentence(
+    "gap.tenure",
+    vi="chưa rõ văn bản không lấy phiếu đối với người mới giữ chức vụ đến mức nào",
+    en="how far the instrument exempts those new in post is not known",
+)
+
+
 @final
-@frozen
-class TenureGap(ServesOne):
+@frozen(field_transformer=checked)
+class TenureGap(Rule):
     """How long somebody must have been in post is not known from any source: the answer stays undetermined.
 
     Args:
         provision: the gap.
     """
 
+    part: ClassVar[str] = "tenure"
+    reads: ClassVar[Collection[str] | None] = ()
+
     provision: Provision
 
-    def __attrs_post_init__(self) -> None:
-        require_fields(self, provision=Provision)
+    def eligible_from(self, start: date) -> NoReturn:
+        """Refuse: no source says from which day.
+
+        Raises:
+            InvalidRuleError: always.
+        """
+        raise InvalidRuleError(EXPECTED_KNOWN_TENURE, start, "TenureGap.eligible_from")
+
+    def latest_start(self, vote_day: date) -> NoReturn:
+        """Refuse: no source says until which day.
+
+        Raises:
+            InvalidRuleError: always.
+        """
+        raise InvalidRuleError(EXPECTED_KNOWN_TENURE, vote_day, "TenureGap.latest_start")
 
     def judge(self, _person: Officeholder, _day: date) -> Finding:
-        """Say that it cannot be told."""
+        """Say that it cannot be determined."""
         return Finding(
             rule=self.provision,
             status=Status.UNDETERMINED,
-            statement=said("gap.tenure"),
+            statement=HOW_LONG_UNKNOWN(),
             missing=(Fact.PROVISION_TEXT,),
         )
+
+    def judge_case(self, case: Case) -> Iterable[Finding]:
+        """Say that it cannot be determined, of anybody."""
+        yield self.judge(case.person, case.on)
+
+
+# ── Grounds of exemption ──
 
 
 @final
@@ -367,14 +571,51 @@ class Unstated(Term):
     EXEMPT = ("exempt", "miễn như ở văn bản khác", "exempt as under other instruments")
 
 
+EXEMPT_UNKNOWN: Final = Sentence(
+    "exemptions.unknown",
+    vi="chưa biết người đó có thuộc trường hợp nào trong số này hay không: {circumstances}",
+    en="whether any of these applies to the person is not known: {circumstances}",
+    circumstances=several(one_of(Circumstance)),
+)
+NOT_EXEMPT: Final = Sentence(
+    "exemptions.none",
+    vi="{circumstances}: văn bản không quy định là trường hợp không lấy phiếu",
+    en="{circumstances}: no exemption, the instrument does not state it",
+    circumstances=several(one_of(Circumstance)),
+)
+EXEMPT: Final = Sentence(
+    "exemptions.exempt",
+    vi="{circumstances}: không lấy phiếu theo cách hiểu đã chọn",
+    en="{circumstances}: exempt under the reading chosen",
+    circumstances=several(one_of(Circumstance)),
+)
+STATED_GROUND: Final = Sentence(
+    "exemptions.stated",
+    vi="{circumstances}: thuộc trường hợp không lấy phiếu",
+    en="{circumstances}: one of the grounds on which nobody is subject to the vote",
+    circumstances=several(one_of(Circumstance)),
+)
+OTHER_GROUNDS: Final = Sentence(
+    "terms.exemptions",
+    vi="trường hợp không lấy phiếu khác: {grounds}",
+    en="other exemptions: {grounds}",
+    grounds=several(one_of(Circumstance)),
+)
+NO_OTHER_GROUND: Final = Sentence(
+    "terms.no_exemptions",
+    vi="không nêu trường hợp không lấy phiếu nào khác",
+    en="no other exemption is stated",
+)
+
+
 def _grounds(values: Iterable[Circumstance]) -> tuple[Circumstance, ...]:
     given = all_of(Circumstance, values, "Exemptions.grounds")
     return tuple(circumstance for circumstance in Circumstance if circumstance in given)
 
 
 @final
-@frozen
-class Exemptions(ServesOne):
+@frozen(field_transformer=checked)
+class Exemptions(Rule):
     """Illness, a retirement notice and the like: which of them exempt, and what the others are worth.
 
     Args:
@@ -388,14 +629,13 @@ class Exemptions(ServesOne):
     'không nêu thì không miễn'
     """
 
+    part: ClassVar[str] = "exemptions"
+    reads: ClassVar[Collection[str] | None] = ("circumstances",)
+
     provision: Provision
     unstated: Unstated = Unstated.NO_EXEMPTION
-    grounds: tuple[Circumstance, ...] = field(default=(), converter=_grounds)
-    interpretations: tuple[str, ...] = ()
-
-    def __attrs_post_init__(self) -> None:
-        require_fields(self, provision=Provision, unstated=Unstated)
-        put(self, "interpretations", clean_texts(self.interpretations, "Exemptions.interpretations"))
+    grounds: Sequence[Circumstance] = field(default=(), converter=_grounds)
+    interpretations: Sequence[Name] = ()
 
     def judge(self, person: Officeholder) -> Finding | None:
         """Say what the person's circumstances are worth; None where there is nothing to say.
@@ -416,12 +656,12 @@ class Exemptions(ServesOne):
         stated = tuple(item for item in self.grounds if item in person.circumstances)
         others = tuple(item for item in Circumstance if item in person.circumstances and item not in stated)
         if stated:
-            return self._finding(Status.NOT_APPLICABLE, said("exemptions.stated", circumstances=stated), ())
+            return self._finding(Status.NOT_APPLICABLE, STATED_GROUND(circumstances=stated), ())
         if not others:
             return None
         if self.unstated is Unstated.EXEMPT:
-            return self._finding(Status.NOT_APPLICABLE, said("exemptions.exempt", circumstances=others))
-        return self._finding(Status.SATISFIED, said("exemptions.none", circumstances=others))
+            return self._finding(Status.NOT_APPLICABLE, EXEMPT(circumstances=others))
+        return self._finding(Status.SATISFIED, NOT_EXEMPT(circumstances=others))
 
     def _finding(self, status: Status, statement: Statement, readings: tuple[str, ...] | None = None) -> Finding:
         return Finding(
@@ -431,20 +671,39 @@ class Exemptions(ServesOne):
             interpretations=self.interpretations if readings is None else readings,
         )
 
+    def judge_case(self, case: Case) -> Iterable[Finding]:
+        """Say what the person's circumstances are worth, where there is something to say."""
+        found = self.judge(case.person)
+        if found is not None:
+            yield found
+
+    def terms(self) -> Iterable[TermOf]:
+        """Return the grounds that are stated."""
+        stated = OTHER_GROUNDS(grounds=self.grounds) if self.grounds else NO_OTHER_GROUND()
+        yield TermOf(Topic.EXEMPTIONS, stated, self.provision)
+
     def _unknown(self) -> Finding:
         worth_knowing = tuple(Circumstance) if self.unstated is Unstated.EXEMPT else self.grounds
         return Finding(
             rule=self.provision,
             status=Status.UNDETERMINED,
-            statement=said("exemptions.unknown", circumstances=worth_knowing),
+            statement=EXEMPT_UNKNOWN(circumstances=worth_knowing),
             missing=(Fact.CIRCUMSTANCES,),
             interpretations=self.interpretations,
         )
 
 
+EXEMPTIONS_UNKNOWN: Final = Sentence(
+    "gap.exemptions",
+    vi="chưa rõ văn bản có quy định đây là trường hợp không lấy phiếu hay không: {circumstances}",
+    en="whether the instrument exempts for this is not known: {circumstances}",
+    circumstances=several(one_of(Circumstance)),
+)
+
+
 @final
-@frozen
-class ExemptionsGap(ServesOne):
+@frozen(field_transformer=checked)
+class ExemptionsGap(Rule):
     """What exempts, beyond being new in post, is not known from any source: where it could matter, that is open.
 
     Args:
@@ -455,13 +714,13 @@ class ExemptionsGap(ServesOne):
     'qd262.gap.exemptions'
     """
 
+    part: ClassVar[str] = "exemptions"
+    reads: ClassVar[Collection[str] | None] = ("circumstances",)
+
     provision: Provision
 
-    def __attrs_post_init__(self) -> None:
-        require_fields(self, provision=Provision)
-
     def judge(self, person: Officeholder) -> Finding | None:
-        """Say that it cannot be told; None where the person is known to have no circumstance that could exempt."""
+        """Say that it cannot be determined; None where the person is known to have no circumstance that could exempt."""
         known = person.circumstances
         could_exempt = tuple(item for item in Circumstance if known is None or item in known)
         if not could_exempt:
@@ -469,6 +728,12 @@ class ExemptionsGap(ServesOne):
         return Finding(
             rule=self.provision,
             status=Status.UNDETERMINED,
-            statement=said("gap.exemptions", circumstances=could_exempt),
+            statement=EXEMPTIONS_UNKNOWN(circumstances=could_exempt),
             missing=(Fact.PROVISION_TEXT, *((Fact.CIRCUMSTANCES,) if known is None else ())),
         )
+
+    def judge_case(self, case: Case) -> Iterable[Finding]:
+        """Say that it cannot be determined, where it could matter."""
+        found = self.judge(case.person)
+        if found is not None:
+            yield found

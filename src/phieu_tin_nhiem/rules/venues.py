@@ -7,9 +7,10 @@ from typing import final
 
 from attrs import field, frozen
 
-from phieu_tin_nhiem.answers.findings import Fact, Finding, Severity, Statement, Status
+from phieu_tin_nhiem.answers.findings import Fact, Finding, Severity, Status
 from phieu_tin_nhiem.answers.sources import Provision
 from phieu_tin_nhiem.base.errors import InvalidValueError
+from phieu_tin_nhiem.base.sentences import Statement
 from phieu_tin_nhiem.base.text import Term, Text
 from phieu_tin_nhiem.base.values import (
     all_of,
@@ -25,7 +26,7 @@ from phieu_tin_nhiem.base.values import (
 from phieu_tin_nhiem.facts.meetings import Venue
 from phieu_tin_nhiem.facts.people import Officeholder
 from phieu_tin_nhiem.messages import said
-from phieu_tin_nhiem.rules.rule import ServesOne
+from phieu_tin_nhiem.rules.rule import Rule
 
 
 @final
@@ -180,8 +181,9 @@ class VenueLimit:
             UnknownTermError: ``venue`` is no venue.
             InvalidValueError: ``person`` is no officeholder.
 
-        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
-        >>> CAN_THO_2019.venues.admits(demo.DEPUTY, Venue.PARTY_COMMITTEE).remedy.text()
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> from phieu_tin_nhiem.testing import examples
+        >>> CAN_THO_2019.venues.admits(examples.DEPUTY, Venue.PARTY_COMMITTEE).remedy.text()
         'lấy phiếu tại nơi công tác'
         """
         require_instance(person, Officeholder, "person")
@@ -235,8 +237,9 @@ class VenueLimit:
         Raises:
             InvalidValueError: nobody is given, or an item is no officeholder.
 
-        >>> from phieu_tin_nhiem import CAN_THO_2019, demo
-        >>> CAN_THO_2019.venues.check_posts([demo.DIRECTOR]).severity
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> from phieu_tin_nhiem.testing import examples
+        >>> CAN_THO_2019.venues.check_posts([examples.DIRECTOR]).severity
         <Severity.WARNING: 'warning'>
         """
         held = all_of(Officeholder, held, "held")
@@ -283,7 +286,7 @@ class Concurrency(Term):
 
 @final
 @frozen
-class SeveralPostsRule(ServesOne):
+class SeveralPostsRule(Rule):
     """How somebody is voted on who holds several posts at once.
 
     Args:

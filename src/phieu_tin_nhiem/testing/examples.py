@@ -149,7 +149,7 @@ def published(language: Language) -> Document:
             outcome = _outcome(percent, None if printed is None else printed.value)
             outcomes[outcome] += 1
             facts = {"count": count, "printed": printed, "percent": percent and format_percent(percent, language)}
-            shown.append(render(f"demo.cell.{outcome}", language, facts))
+            shown.append(render(f"examples.cell.{outcome}", language, facts))
         cells.append((row.position or render("unknown", language, {}), *shown))
     header = (render("table.post", language, {}), *(level.label.get(language) for level in Rating))
     summary = {
@@ -160,12 +160,12 @@ def published(language: Language) -> Document:
     }
     pages = dict.fromkeys(row.source for row in source.rows)
     return Document(
-        render("demo.published", language, summary),
+        render("examples.published", language, summary),
         (
-            Paragraph(render("demo.published.base", language, summary)),
+            Paragraph(render("examples.published.base", language, summary)),
             Table(header, tuple(cells)),
-            Paragraph(render("demo.published.result", language, summary)),
-            *(Paragraph(render("demo.published.source", language, {"source": page})) for page in pages),
+            Paragraph(render("examples.published.result", language, summary)),
+            *(Paragraph(render("examples.published.source", language, {"source": page})) for page in pages),
         ),
     )
 
@@ -193,9 +193,9 @@ def audited(language: Language) -> Document:
     found = audit(source)
     facts = {"body": source.body, "cells": len(found.cells), "flagged": len(found.flagged)}
     return Document(
-        render("demo.audited", language, facts),
+        render("examples.audited", language, facts),
         (
-            Paragraph(render("demo.audited.result", language, facts)),
+            Paragraph(render("examples.audited.result", language, facts)),
             *(cell.entry(language) for cell in found.flagged),
         ),
     )
@@ -241,5 +241,5 @@ def _result(person: Officeholder, count: Count, language: Language) -> Document:
     citation = counting.provision.citation
     source = {"citation": citation.format(language), "grade": citation.grade.value}
     facts = {"base": counting.base, "cited": render("cited.supplement", language, source)}
-    said = Paragraph(render("demo.result.base", language, facts))
+    said = Paragraph(render("examples.result.base", language, facts))
     return Document(f"{document.title}: {person.name}", (*document.blocks, said))
