@@ -14,7 +14,7 @@ from random import Random
 from typing import Final, NamedTuple
 
 from phieu_tin_nhiem import Ballot, BallotForm, Body, BodyKind, Office, Officeholder, Rating, Role, Service, Under
-from phieu_tin_nhiem.datasets import rounds
+from phieu_tin_nhiem.published import rounds
 
 COLUMN: Final = 50_000
 LEVELS: Final = {ord("1"): Rating.HIGH, ord("2"): Rating.CONFIDENCE, ord("3"): Rating.LOW, ord("0"): None}

@@ -12,8 +12,7 @@ import attrs
 from data import MEETING, ballots, form, marks, officials, people
 from measure import figures
 from phieu_tin_nhiem import CAN_THO_2019, Ballot, Body, BodyKind, Meeting, Notice, Round, Tally, Under, Venue, count
-from phieu_tin_nhiem.audit import audit
-from phieu_tin_nhiem.datasets import rounds
+from phieu_tin_nhiem.published import audit, rounds
 
 SIZES: Final = tuple(10**power for power in range(3, 8))
 # A size is left out when, by what the one before it took, it would take longer than this.

@@ -47,11 +47,10 @@ from phieu_tin_nhiem import (
     share,
 )
 from phieu_tin_nhiem.base.errors import shown
-from phieu_tin_nhiem.datasets import rounds
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2023, in_force
 from phieu_tin_nhiem.plans.comparison import compare, decide_under_both
 from phieu_tin_nhiem.plans.officials import OFFICIALS
-from phieu_tin_nhiem.published import row_consequences
+from phieu_tin_nhiem.published import rounds, row_consequences
 
 DAY = date(2019, 1, 20)
 NOON = datetime(2019, 1, 20, 12)  # noqa: DTZ001

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from phieu_tin_nhiem.audit import Audit, Cell, audit
-from phieu_tin_nhiem.datasets import PrintedPercent, PublishedRound, PublishedRow, rounds
 from phieu_tin_nhiem.facts.marks import Rating
+from phieu_tin_nhiem.published import Audit, Cell, PrintedPercent, PublishedRound, PublishedRow, audit, rounds
 
 Printed = tuple[int | None, str | None]
 FIGURES = ("members", "issued", "collected", "valid")

@@ -23,12 +23,11 @@ from phieu_tin_nhiem import (
     Turnout,
 )
 from phieu_tin_nhiem.base.text import Term
-from phieu_tin_nhiem.datasets import rounds
 from phieu_tin_nhiem.interchange import Box
 from phieu_tin_nhiem.interchange.tags import FACTS
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023, in_force
 from phieu_tin_nhiem.plans.officials import OFFICIALS
-from phieu_tin_nhiem.published import row_consequences
+from phieu_tin_nhiem.published import rounds, row_consequences
 from phieu_tin_nhiem.testing.examples import worked_round
 from phieu_tin_nhiem.testing.registration import STRATEGIES
 from rounds import WORK_DAY

@@ -6,9 +6,7 @@ import sys
 from datetime import date
 
 from phieu_tin_nhiem import CAN_THO_2019, Rating, Result, Tally, Turnout
-from phieu_tin_nhiem.audit import audit
 from phieu_tin_nhiem.base.text import LANGUAGES
-from phieu_tin_nhiem.datasets import rounds
 from phieu_tin_nhiem.interchange import (
     InvalidFileError,
     Receipt,
@@ -21,6 +19,7 @@ from phieu_tin_nhiem.interchange import (
 )
 from phieu_tin_nhiem.plans import ASSEMBLY_2014, ASSEMBLY_2023
 from phieu_tin_nhiem.plans.comparison import compare
+from phieu_tin_nhiem.published import audit, rounds
 from phieu_tin_nhiem.testing.examples import demonstration, worked_round
 
 

@@ -39,12 +39,11 @@ from phieu_tin_nhiem import (
     Under,
     Venue,
 )
-from phieu_tin_nhiem.audit import audit
-from phieu_tin_nhiem.datasets import rounds
 from phieu_tin_nhiem.facts.people import Circumstance
 from phieu_tin_nhiem.interchange import Answer, Box, Facts, Receipt, replay
 from phieu_tin_nhiem.plans import ASSEMBLY_2014, ASSEMBLY_2023
 from phieu_tin_nhiem.plans.comparison import compare, decide_under_both
+from phieu_tin_nhiem.published import audit, rounds
 from phieu_tin_nhiem.testing.examples import worked_round
 from rounds import DIRECTOR, WORK_DAY
 

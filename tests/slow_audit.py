@@ -8,9 +8,8 @@ from math import ceil, floor
 
 from hypothesis import strategies as st
 
-from phieu_tin_nhiem.audit import Cell, Denominator, Rounding, Verdict
-from phieu_tin_nhiem.datasets import PublishedRound
 from phieu_tin_nhiem.facts.marks import Rating
+from phieu_tin_nhiem.published import Cell, Denominator, PublishedRound, Rounding, Verdict
 from printed import FIGURES, Printed, printed_round
 
 

@@ -13,7 +13,7 @@ import pytest
 from phieu_tin_nhiem import CAN_THO_2019, Language, Rating, Status, UnknownTermError
 from phieu_tin_nhiem.__main__ import main
 from phieu_tin_nhiem.base.text import LANGUAGES
-from phieu_tin_nhiem.datasets import PrintedPercent, rounds
+from phieu_tin_nhiem.published import PrintedPercent, rounds
 from phieu_tin_nhiem.testing import examples
 
 

@@ -17,19 +17,16 @@ from pathlib import Path
 from typing import Any, Final
 
 from phieu_tin_nhiem import CAN_THO_2019, Officeholder, Result, Round
-from phieu_tin_nhiem.audit import audit
-from phieu_tin_nhiem.datasets import rounds
 from phieu_tin_nhiem.facts.tallies import percent
 from phieu_tin_nhiem.interchange import PLANS, Box, loads
 from phieu_tin_nhiem.plans.comparison import compare
+from phieu_tin_nhiem.published import audit, rounds
 
 GOLDEN: Final = Path(__file__).resolve().parent.parent / "tests" / "golden"
 PACKAGE: Final = "phieu_tin_nhiem"
 PUBLIC: Final = (
     "",
-    "audit",
     "comparison",
-    "datasets",
     "interchange",
     "plans",
     "published",

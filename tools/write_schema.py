@@ -20,10 +20,7 @@ from phieu_tin_nhiem.answers.decisions import Outcome
 from phieu_tin_nhiem.answers.findings import Fact, Severity, Status
 from phieu_tin_nhiem.answers.sources import Grade, Topic
 from phieu_tin_nhiem.answers.timelines import Dating
-from phieu_tin_nhiem.audit import Difference, PublishedFigure, Rounding
-from phieu_tin_nhiem.audit import Verdict as AuditVerdict
 from phieu_tin_nhiem.base.text import Term
-from phieu_tin_nhiem.datasets import Bound
 from phieu_tin_nhiem.facts.ballots import Defect, Mark
 from phieu_tin_nhiem.facts.marks import Rating
 from phieu_tin_nhiem.facts.meetings import NOT_DONE, Round, Venue
@@ -32,6 +29,8 @@ from phieu_tin_nhiem.facts.people import Officeholder
 from phieu_tin_nhiem.interchange import FACTS, FORMAT, PLANS, Part
 from phieu_tin_nhiem.plans.comparison import Verdict
 from phieu_tin_nhiem.plans.plan import Plan
+from phieu_tin_nhiem.published import Bound, Difference, PublishedFigure, Rounding
+from phieu_tin_nhiem.published import Verdict as AuditVerdict
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "src" / "phieu_tin_nhiem" / "interchange" / "schema.json"

@@ -10,12 +10,11 @@ import pytest
 from attrs import evolve
 
 from phieu_tin_nhiem import CAN_THO_2019, UnknownTermError
-from phieu_tin_nhiem.audit import Audit, audit
 from phieu_tin_nhiem.base.records import Record
 from phieu_tin_nhiem.base.text import Language
-from phieu_tin_nhiem.datasets import PrintedPercent, PublishedRound, PublishedRow, rounds
 from phieu_tin_nhiem.plans import ASSEMBLY_2014, ASSEMBLY_2023
 from phieu_tin_nhiem.plans.comparison import Comparison, compare
+from phieu_tin_nhiem.published import Audit, PrintedPercent, PublishedRound, PublishedRow, audit, rounds
 from phieu_tin_nhiem.testing import examples
 
 PEOPLE = [examples.DIRECTOR, examples.DEPUTY, examples.NEW_DEPUTY]

@@ -10,12 +10,11 @@ import pytest
 from attrs import evolve
 
 from phieu_tin_nhiem import CAN_THO_2019, Outcome, Result, Tally, Text, Turnout
-from phieu_tin_nhiem.audit import audit
 from phieu_tin_nhiem.base.document import Shown
 from phieu_tin_nhiem.base.text import LANGUAGES, Language
-from phieu_tin_nhiem.datasets import PrintedPercent, PublishedRound, PublishedRow, rounds
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023
 from phieu_tin_nhiem.plans.comparison import compare
+from phieu_tin_nhiem.published import PrintedPercent, PublishedRound, PublishedRow, audit, rounds
 from phieu_tin_nhiem.testing import examples
 
 DECISIONS = CAN_THO_2019.decide_all(

@@ -9,9 +9,9 @@ import pytest
 
 from phieu_tin_nhiem import Tally
 from phieu_tin_nhiem.base.errors import MOST_ERRORS, InvalidInputError
-from phieu_tin_nhiem.datasets import read_rounds
-from phieu_tin_nhiem.datasets.reading import InvalidTableError
 from phieu_tin_nhiem.interchange import InvalidFileError, dump, load, loads, read_ballots, read_roster
+from phieu_tin_nhiem.published import read_rounds
+from phieu_tin_nhiem.published.tables import InvalidTableError
 
 HEAD = {"format": "phieu_tin_nhiem/1"}
 BODY = {"name": "Sở Mẫu", "kind": "department"}

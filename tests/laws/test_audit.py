@@ -8,12 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from phieu_tin_nhiem.audit import Difference, Rounding, Span, Verdict, audit
-from phieu_tin_nhiem.audit.rounding import bases_giving, counts_giving, percent_units
-from phieu_tin_nhiem.audit.slips import one_slip_from
 from phieu_tin_nhiem.base.errors import InvalidCountError
-from phieu_tin_nhiem.datasets import Bound, PrintedPercent, PublishedRound
 from phieu_tin_nhiem.facts.marks import Rating
+from phieu_tin_nhiem.published import Bound, Difference, PrintedPercent, PublishedRound, Rounding, Span, Verdict, audit
+from phieu_tin_nhiem.published.bases import bases_giving, counts_giving, percent_units
+from phieu_tin_nhiem.published.explanations import one_slip_from
 from printed import FIGURES, printed_round
 from slow_audit import SlowAudit, as_printed, published_rounds, units_by_fractions
 

@@ -12,9 +12,9 @@ import attrs
 import pytest
 
 from phieu_tin_nhiem import Meeting, Minutes, MinutesRow, PhieuTinNhiemError, Round, Text, Turnout
-from phieu_tin_nhiem.audit import Audit, Cell, Denominator, Determined, Explanation
 from phieu_tin_nhiem.base.values import settled
 from phieu_tin_nhiem.plans.officials import OfficialsRule
+from phieu_tin_nhiem.published import Audit, Cell, Denominator, Determined, Explanation
 from public import SAMPLES, VALUES
 
 # A text is checked where it becomes part of another value; the others are parts of an audit, which makes them itself.

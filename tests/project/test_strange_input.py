@@ -41,12 +41,11 @@ from phieu_tin_nhiem import (
     Turnout,
     count,
 )
-from phieu_tin_nhiem.audit import audit
 from phieu_tin_nhiem.base.document import Document, Entry, Heading, Table
 from phieu_tin_nhiem.base.text import LANGUAGES
-from phieu_tin_nhiem.datasets import PublishedRound, PublishedRow, read_rounds, rounds
-from phieu_tin_nhiem.datasets.reading import InvalidTableError
 from phieu_tin_nhiem.interchange import FACTS, InvalidFileError, Receipt, dumps, load, loads, read_roster, write_roster
+from phieu_tin_nhiem.published import PublishedRound, PublishedRow, audit, read_rounds, rounds
+from phieu_tin_nhiem.published.tables import InvalidTableError
 from rounds import lawful_round
 
 OFFICE = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))

@@ -8,10 +8,20 @@ from decimal import Decimal
 import attrs
 import pytest
 
-from phieu_tin_nhiem.audit import Denominator, Difference, PublishedFigure, Span, Verdict, audit
 from phieu_tin_nhiem.base.errors import InvalidValueError
-from phieu_tin_nhiem.datasets import PrintedPercent, PublishedRound, PublishedRow, rounds
 from phieu_tin_nhiem.facts.marks import Rating
+from phieu_tin_nhiem.published import (
+    Denominator,
+    Difference,
+    PrintedPercent,
+    PublishedFigure,
+    PublishedRound,
+    PublishedRow,
+    Span,
+    Verdict,
+    audit,
+    rounds,
+)
 from printed import Printed, cell_of, only, printed_round, shipped
 
 

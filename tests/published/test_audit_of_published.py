@@ -6,9 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from phieu_tin_nhiem.audit import Denominator, Difference, PublishedFigure, Rounding, Span, Verdict, audit
-from phieu_tin_nhiem.datasets import rounds
 from phieu_tin_nhiem.facts.marks import Rating
+from phieu_tin_nhiem.published import Denominator, Difference, PublishedFigure, Rounding, Span, Verdict, audit, rounds
 from printed import cell_of, only, shipped
 
 # What the publications got wrong, found by hand with a calculator: round, row, level, what was printed, what it is.

@@ -9,24 +9,23 @@ from typing import Any
 import pytest
 
 from phieu_tin_nhiem import InvalidCountError, Rating
-from phieu_tin_nhiem.audit import (
+from phieu_tin_nhiem.base.sentences import Statement
+from phieu_tin_nhiem.messages import said
+from phieu_tin_nhiem.published import (
     Denominator,
     Determined,
     Difference,
     Explanation,
+    PrintedPercent,
     PublishedFigure,
+    PublishedRound,
     Rounding,
     Span,
     Verdict,
     audit,
 )
-from phieu_tin_nhiem.audit.offers import Offer
-from phieu_tin_nhiem.audit.questions import Question, Reading, questions_of
-from phieu_tin_nhiem.audit.rounding import bases_giving, counts_giving
-from phieu_tin_nhiem.audit.slips import one_slip_from
-from phieu_tin_nhiem.base.sentences import Statement
-from phieu_tin_nhiem.datasets import PrintedPercent, PublishedRound
-from phieu_tin_nhiem.messages import said
+from phieu_tin_nhiem.published.bases import Offer, bases_giving, counts_giving
+from phieu_tin_nhiem.published.explanations import Question, Reading, one_slip_from, questions_of
 from printed import Printed, cell_of, only, printed_round
 from refusals import told
 

@@ -8,23 +8,23 @@ from typing import Any
 import pytest
 
 from phieu_tin_nhiem import InvalidValueError, Rating
-from phieu_tin_nhiem.audit import (
+from phieu_tin_nhiem.base.document import Block, Document, Entry, Heading, Paragraph, Table
+from phieu_tin_nhiem.base.text import Language
+from phieu_tin_nhiem.messages import said
+from phieu_tin_nhiem.published import (
     Audit,
     Cell,
     Denominator,
     Determined,
     Difference,
     Explanation,
+    PrintedPercent,
     PublishedFigure,
     Rounding,
     Span,
     Verdict,
     audit,
 )
-from phieu_tin_nhiem.base.document import Block, Document, Entry, Heading, Paragraph, Table
-from phieu_tin_nhiem.base.text import Language
-from phieu_tin_nhiem.datasets import PrintedPercent
-from phieu_tin_nhiem.messages import said
 from printed import printed_round
 from refusals import told
 

@@ -4,9 +4,16 @@ import attrs
 import pytest
 
 from phieu_tin_nhiem import InvalidValueError, Status
-from phieu_tin_nhiem.datasets import PublishedRound, rounds
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014
-from phieu_tin_nhiem.published import BaseFrom, RowConsequences, regulation_of, row_consequences, under_each
+from phieu_tin_nhiem.published import (
+    BaseFrom,
+    PublishedRound,
+    RowConsequences,
+    regulation_of,
+    rounds,
+    row_consequences,
+    under_each,
+)
 
 ALL = {source.id: source for source in rounds()}
 EVERY_ROW = [row for source in rounds() for row in row_consequences(source)]

@@ -14,7 +14,8 @@ from phieu_tin_nhiem.base.errors import (
     InvalidValueError,
     UnknownTermError,
 )
-from phieu_tin_nhiem.datasets import (
+from phieu_tin_nhiem.facts.offices import BodyKind
+from phieu_tin_nhiem.published import (
     InvalidFigureError,
     InvalidTableError,
     PrintedPercent,
@@ -24,8 +25,7 @@ from phieu_tin_nhiem.datasets import (
     results,
     rounds,
 )
-from phieu_tin_nhiem.datasets.figures import read_count, read_percent
-from phieu_tin_nhiem.facts.offices import BodyKind
+from phieu_tin_nhiem.published.figures import read_count, read_percent
 from refusals import changed, told
 
 Told = tuple[type[InvalidValueError], str, object, str, dict[str, object]]

@@ -11,7 +11,7 @@ import pytest
 from phieu_tin_nhiem import BodyKind, Rating, Text
 from phieu_tin_nhiem.base.document import Bar, Document, Key, Paragraph, Table
 from phieu_tin_nhiem.base.text import Language
-from phieu_tin_nhiem.datasets import PrintedPercent, PublishedRound, PublishedRow, read_rounds, rounds
+from phieu_tin_nhiem.published import PrintedPercent, PublishedRound, PublishedRow, read_rounds, rounds
 from refusals import changed
 
 

@@ -27,7 +27,8 @@ from phieu_tin_nhiem.base.errors import (
     UnknownTermError,
 )
 from phieu_tin_nhiem.base.text import Text
-from phieu_tin_nhiem.datasets import (
+from phieu_tin_nhiem.facts.marks import Rating
+from phieu_tin_nhiem.published import (
     Bound,
     InvalidFigureError,
     InvalidTableError,
@@ -38,13 +39,12 @@ from phieu_tin_nhiem.datasets import (
     results,
     rounds,
 )
-from phieu_tin_nhiem.facts.marks import Rating
 
 Cells = dict[str, object]
 
 
 def table(name: str) -> list[dict[str, str]]:
-    text = files("phieu_tin_nhiem.datasets").joinpath(name).read_text(encoding="utf-8")
+    text = files("phieu_tin_nhiem.published").joinpath(name).read_text(encoding="utf-8")
     return list(csv.DictReader(text.splitlines()))
 
 
@@ -154,7 +154,7 @@ class TestShippedResults:
         assert data[0]["on"] == "2013-06-11"
 
     def test_importing_the_library_reads_no_results(self) -> None:
-        code = "import sys, phieu_tin_nhiem; print('phieu_tin_nhiem.datasets' in sys.modules)"
+        code = "import sys, phieu_tin_nhiem; print('phieu_tin_nhiem.published' in sys.modules)"
         out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
         assert out.strip() == "False"
 

@@ -45,9 +45,9 @@ ROOMS: Final = {
 FURTHER: Final = {
     "plans": Text("Các văn bản", "The instruments"),
     "comparison": Text("So sánh hai văn bản", "Two instruments compared"),
-    "datasets": Text("Kết quả đã công bố, dạng dữ liệu", "Published results as data"),
-    "audit": Text("Đối chiếu kết quả đã công bố", "Auditing published results"),
-    "published": Text("Hệ quả của kết quả đã công bố", "What published results lead to"),
+    "published": Text(
+        "Kết quả đã công bố: dữ liệu, đối chiếu, hệ quả", "Published results: data, audit, what they lead to"
+    ),
     "plans.officials": Text("Hệ quả với cán bộ, công chức, viên chức", "What follows for officials"),
     "regulation": Text("Văn bản áp dụng cho nhiều lần lấy phiếu", "Instruments that govern many votes"),
     "interchange": Text("Trao đổi: JSON, CSV, phiếu biên nhận", "Interchange: JSON, CSV, receipts"),

@@ -5,10 +5,8 @@ from typing import Final
 
 import phieu_tin_nhiem as ptn
 from phieu_tin_nhiem import Language
-from phieu_tin_nhiem.audit import Audit, Cell, audit
 from phieu_tin_nhiem.base.sentences import spell
-from phieu_tin_nhiem.datasets import rounds
-from phieu_tin_nhiem.published import RowConsequences, row_consequences
+from phieu_tin_nhiem.published import Audit, Cell, RowConsequences, audit, rounds, row_consequences
 
 from .markdown import Page, say, table
 

@@ -32,12 +32,9 @@ from phieu_tin_nhiem import (
     Tally,
     count,
 )
-from phieu_tin_nhiem.audit import audit
 from phieu_tin_nhiem.base.errors import InvalidValueError
 from phieu_tin_nhiem.base.text import LANGUAGES, folded
 from phieu_tin_nhiem.base.values import clean_text, parse_term
-from phieu_tin_nhiem.datasets import PrintedPercent, read_rounds, rounds
-from phieu_tin_nhiem.datasets.reading import InvalidTableError
 from phieu_tin_nhiem.facts.marks import Layout, OtherCodes, count_columns, count_levels
 from phieu_tin_nhiem.interchange import (
     FACTS,
@@ -53,6 +50,8 @@ from phieu_tin_nhiem.interchange import (
     read_roster,
     replay,
 )
+from phieu_tin_nhiem.published import PrintedPercent, audit, read_rounds, rounds
+from phieu_tin_nhiem.published.tables import InvalidTableError
 from phieu_tin_nhiem.testing.examples import worked_round
 
 from .choices import Choices

@@ -8,7 +8,6 @@ from typing import Final
 from phieu_tin_nhiem.answers.decisions import Decision
 from phieu_tin_nhiem.answers.reports import Report
 from phieu_tin_nhiem.answers.timelines import Timeline
-from phieu_tin_nhiem.audit import Audit
 from phieu_tin_nhiem.facts.ballots import Ballot, BallotForm
 from phieu_tin_nhiem.facts.counting import Count, RowCount
 from phieu_tin_nhiem.facts.meetings import Attendance, CountingBoard, Meeting, Minutes, MinutesRow, Notice, Round
@@ -18,6 +17,7 @@ from phieu_tin_nhiem.facts.tallies import Result, Tally, Turnout
 from phieu_tin_nhiem.interchange.boxes import Box
 from phieu_tin_nhiem.interchange.receipts import Receipt, Replay
 from phieu_tin_nhiem.plans.comparison import Comparison, DecidedTwice
+from phieu_tin_nhiem.published import Audit
 
 Facts = (
     Attendance

@@ -12,11 +12,9 @@ from typing import Final
 
 from attrs import evolve
 
-from phieu_tin_nhiem.audit import audit
 from phieu_tin_nhiem.base.document import WIDTH, Cells, Document, Paragraph, Table
 from phieu_tin_nhiem.base.sentences import require_language
 from phieu_tin_nhiem.base.text import Language
-from phieu_tin_nhiem.datasets import rounds
 from phieu_tin_nhiem.facts.ballots import Ballot, BallotForm
 from phieu_tin_nhiem.facts.counting import Count
 from phieu_tin_nhiem.facts.marks import Rating
@@ -40,6 +38,7 @@ from phieu_tin_nhiem.plans.assembly_2014 import ASSEMBLY_2014
 from phieu_tin_nhiem.plans.assembly_2023 import ASSEMBLY_2023
 from phieu_tin_nhiem.plans.can_tho_2019 import CAN_THO_2019
 from phieu_tin_nhiem.plans.comparison import Verdict, compare
+from phieu_tin_nhiem.published import audit, rounds
 
 CLEAN_DAY: Final = date(2019, 1, 18)
 FAULTY_DAY: Final = date(2019, 1, 25)

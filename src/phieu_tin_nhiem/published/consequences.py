@@ -9,7 +9,6 @@ from typing import Final, final
 from attrs import evolve, frozen
 
 from phieu_tin_nhiem.answers.findings import Finding, Status
-from phieu_tin_nhiem.audit import audit
 from phieu_tin_nhiem.base.document import Document, Paragraph, Shown
 from phieu_tin_nhiem.base.errors import InvalidCountError
 from phieu_tin_nhiem.base.text import Language, Term
@@ -22,7 +21,6 @@ from phieu_tin_nhiem.base.values import (
     require_fields_or_none,
     require_instance,
 )
-from phieu_tin_nhiem.datasets import PublishedRound, PublishedRow
 from phieu_tin_nhiem.facts.tallies import Base, Result, Tally, Turnout
 from phieu_tin_nhiem.messages import render, said
 from phieu_tin_nhiem.plans.assembly_2012 import ASSEMBLY_2012
@@ -32,6 +30,8 @@ from phieu_tin_nhiem.plans.in_force import in_force
 from phieu_tin_nhiem.plans.party_2014 import PARTY_2014
 from phieu_tin_nhiem.plans.party_2023 import PARTY_2023
 from phieu_tin_nhiem.plans.regulation import Regulation
+from phieu_tin_nhiem.published.auditing import audit
+from phieu_tin_nhiem.published.published_rounds import PublishedRound, PublishedRow
 from phieu_tin_nhiem.rules.consequences import Standing
 
 _REGULATIONS: Final = (ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023)
@@ -56,7 +56,7 @@ class BaseFrom(Term):
 class RowConsequences(Shown):
     """What the marks of low confidence of one published row lead to under one instrument.
 
-    >>> from phieu_tin_nhiem.datasets import rounds
+    >>> from phieu_tin_nhiem.published import rounds
     >>> (source,) = (source for source in rounds() if source.id == "TIENLANG-2023")
     >>> (row,) = row_consequences(source)
     >>> row.standing.low, row.standing.of, [finding.rule.id for finding in row.followed]
@@ -120,7 +120,7 @@ def regulation_of(source: PublishedRound) -> Regulation | None:
     A date of which only the month is known will do where the whole month has one instrument. The answer is None
     where nothing tells.
 
-    >>> from phieu_tin_nhiem.datasets import rounds
+    >>> from phieu_tin_nhiem.published import rounds
     >>> [regulation_of(source).instrument.name.vi for source in rounds() if source.id == "HANOI-2014"]
     ['Nghị quyết 35/2012/QH13']
     """
@@ -156,7 +156,7 @@ def row_consequences(source: PublishedRound, regulation: Regulation | None = Non
         source: the round.
         regulation: the instrument to judge by; None for the one that the round was held under.
 
-    >>> from phieu_tin_nhiem.datasets import rounds
+    >>> from phieu_tin_nhiem.published import rounds
     >>> (source,) = (source for source in rounds() if source.id == "TIENLANG-2023")
     >>> [finding.status.value for row in row_consequences(source) for finding in row.findings]
     ['satisfied', 'not_applicable']
@@ -175,7 +175,7 @@ def row_consequences(source: PublishedRound, regulation: Regulation | None = Non
 def under_each(source: PublishedRound) -> dict[str, tuple[RowConsequences, ...]]:
     """Return what would follow from each row under every instrument of the Assembly and the Party, by its id.
 
-    >>> from phieu_tin_nhiem.datasets import rounds
+    >>> from phieu_tin_nhiem.published import rounds
     >>> (source,) = (source for source in rounds() if source.id == "TIENLANG-2023")
     >>> {name: len(row.followed) for name, (row,) in under_each(source).items()}
     {'nq35': 0, 'nq85': 0, 'nq96': 1, 'qd262': 1, 'qd96': 1}

@@ -1,4 +1,4 @@
-"""Questions: what an audit asks of one printed percentage, answered with integers."""
+"""Explanations: in which ways one printed percentage can have come about, answered with integers."""
 
 from __future__ import annotations
 
@@ -8,10 +8,84 @@ from typing import Final, final
 
 from attrs import frozen
 
-from phieu_tin_nhiem.audit.rounding import Rounding, Span, bases_giving, counts_giving, percent_units, span
-from phieu_tin_nhiem.audit.slips import one_slip_from
-from phieu_tin_nhiem.datasets import Bound, PrintedPercent, PublishedRound, PublishedRow
+from phieu_tin_nhiem.base.records import plain
+from phieu_tin_nhiem.base.text import Language, Term
 from phieu_tin_nhiem.facts.marks import Rating
+from phieu_tin_nhiem.facts.tallies import format_percent
+from phieu_tin_nhiem.messages import render
+from phieu_tin_nhiem.published.bases import (
+    Denominator,
+    Rounding,
+    Span,
+    bases_giving,
+    counts_giving,
+    percent_units,
+    span,
+)
+from phieu_tin_nhiem.published.figures import Bound, PrintedPercent
+from phieu_tin_nhiem.published.published_rounds import PublishedRound, PublishedRow
+
+
+@final
+class Difference(Term):
+    """In what an explanation differs from the rest of the round, or from what was printed.
+
+    >>> [difference.label.vi for difference in Difference]
+    ['mẫu số khác', 'cách làm tròn khác', 'in sai một chữ số của tỷ lệ', 'in sai một chữ số của số phiếu']
+    """
+
+    BASE = ("base", "mẫu số khác", "another base")
+    ROUNDING = ("rounding", "cách làm tròn khác", "another rounding")
+    DIGITS = ("digits", "in sai một chữ số của tỷ lệ", "one slip in the digits of the percentage")
+    COUNT = ("count", "in sai một chữ số của số phiếu", "one slip in the digits of the count")
+
+
+@final
+@frozen
+class Explanation:
+    """One way in which a cell can have come about.
+
+    Attributes:
+        differs: what would be out of line; nothing, if the cell is as it should be.
+        counts: how many it would be; the printed count, unless that is unknown or itself the slip.
+        base: of how many.
+        rounding: how it would have been rounded; None for a bound such as "over 98,5%".
+        percent: the percentage that this gives; the printed one, unless its digits are the slip.
+
+    >>> base = Denominator(Span(33, 33), (PublishedFigure.COLLECTED,))
+    >>> Explanation((), Span(21, 21), base, Rounding.UP, Decimal("63.7")).text()
+    '21 trên 33 (số phiếu thu về) cho 63,7%, làm tròn lên'
+    """
+
+    differs: tuple[Difference, ...]
+    counts: Span
+    base: Denominator
+    rounding: Rounding | None
+    percent: Decimal
+
+    def text(self, language: Language = "vi") -> str:
+        """Return the explanation in one line."""
+        facts: dict[str, object] = {
+            "counts": self.counts.label,
+            "base": self.base.text(language),
+            "percent": format_percent(self.percent, language, trim=False),
+            "rounding": self.rounding,
+        }
+        line = render("audit.bounded" if self.rounding is None else "audit.explanation", language, facts)
+        return render("audit.differs", language, {"differs": self.differs, "line": line}) if self.differs else line
+
+    def to_dict(self) -> dict[str, object]:
+        """Return plain data."""
+        return {
+            "differs": plain(self.differs),
+            "counts": self.counts.to_dict(),
+            "base": self.base.to_dict(),
+            "rounding": plain(self.rounding),
+            "percent": f"{self.percent:f}",
+        }
+
+
+# ── What is asked of one percentage ──
 
 _PERCENT: Final = re.compile(r"(?P<whole>0|[1-9][0-9]{0,2})(?:\.(?P<decimals>[0-9]+))?")
 _COUNT: Final = re.compile(r"0|[1-9][0-9]*")
@@ -163,3 +237,25 @@ def _reading_of(text: str, decimals: int) -> Reading | None:
         return None
     fraction = (found["decimals"] or "").ljust(decimals, "0")
     return Reading(int(found["whole"] + fraction), decimals) if len(fraction) == decimals else None
+
+
+# ── Slips of the pen ──
+
+_KEYS: Final = "0123456789."
+
+
+def one_slip_from(text: str) -> frozenset[str]:
+    """Return every string that becomes ``text``, or that ``text`` becomes, by one slip.
+
+    A slip replaces a digit, adds one, drops one, or swaps two neighbours; the decimal point can be dropped or added
+    as well.
+
+    >>> {"15.52", "5.32", "15.23"} <= one_slip_from("15.32")
+    True
+    """
+    cuts = [(text[:at], text[at:]) for at in range(len(text) + 1)]
+    dropped = {before + after[1:] for before, after in cuts if after}
+    swapped = {before + after[1] + after[0] + after[2:] for before, after in cuts if len(after) > 1}
+    replaced = {before + key + after[1:] for before, after in cuts if after for key in _KEYS}
+    added = {before + key + after for before, after in cuts for key in _KEYS}
+    return frozenset(dropped | swapped | replaced | added) - {text}

@@ -21,10 +21,10 @@ from phieu_tin_nhiem.base.values import (
     require_fields_or_none,
     require_instance,
 )
-from phieu_tin_nhiem.datasets.figures import Bound, InvalidFigureError, PrintedPercent
 from phieu_tin_nhiem.facts.marks import Rating
 from phieu_tin_nhiem.facts.offices import BodyKind
 from phieu_tin_nhiem.messages import render
+from phieu_tin_nhiem.published.figures import Bound, InvalidFigureError, PrintedPercent
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH: Final = re.compile(r"[0-9]{4}-[0-9]{2}")
@@ -277,7 +277,7 @@ class PublishedRound(Shown):
     def to_records(self) -> list[Record]:
         """Return one flat row for each row, ready for a table, each with the figures of the round.
 
-        >>> from phieu_tin_nhiem.datasets import rounds
+        >>> from phieu_tin_nhiem.published import rounds
         >>> records = [record for published in rounds() for record in published.to_records()]
         >>> len(records), records[0]["year"], records[0]["position"], records[0]["high"]
         (227, 2013, 'Chủ tịch nước', 330)

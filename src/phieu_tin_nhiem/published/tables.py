@@ -1,8 +1,11 @@
-"""Reading: rounds from the rows of two tables. Every bad cell is reported, all of them together."""
+"""Tables: rounds from the rows of two tables, the package's own among them; all bad cells are reported together."""
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
 from typing import Final, TypeVar, final
 
 from attrs import evolve
@@ -17,9 +20,9 @@ from phieu_tin_nhiem.base.errors import (
 )
 from phieu_tin_nhiem.base.text import Text
 from phieu_tin_nhiem.base.values import clean_text, parse_term, require_several
-from phieu_tin_nhiem.datasets.figures import InvalidFigureError, blank, read_count, read_percent
-from phieu_tin_nhiem.datasets.published import PublishedRound, PublishedRow, day_in, require_url
 from phieu_tin_nhiem.facts.offices import BodyKind
+from phieu_tin_nhiem.published.figures import InvalidFigureError, blank, read_count, read_percent
+from phieu_tin_nhiem.published.published_rounds import PublishedRound, PublishedRow, day_in, require_url
 
 T = TypeVar("T")
 
@@ -66,7 +69,7 @@ class InvalidTableError(InvalidInputError):
     >>> read_rounds([{"round_id": "A", "body": "HĐND xã Mẫu"}], [{"round_id": "A", "row": "1", "low": "1.234"}])
     Traceback (most recent call last):
     ...
-    phieu_tin_nhiem.datasets.reading.InvalidTableError: Không đọc được bảng; số lỗi: 1
+    phieu_tin_nhiem.published.tables.InvalidTableError: Không đọc được bảng; số lỗi: 1
     results[1].low: '1.234' không hợp lệ; cần một con số không có dấu phân cách hàng nghìn
     """
 
@@ -292,3 +295,38 @@ def _urls(value: object, where: str) -> tuple[str, ...]:
     if not isinstance(value, str):
         raise InvalidTextError("figure.url", value, where)
     return tuple(require_url(url, where) for url in value.split())
+
+
+# ── The tables of the package ──
+
+
+@cache
+def rounds() -> tuple[PublishedRound, ...]:
+    """Return the 26 rounds with their rows, in a fixed order.
+
+    >>> [published.id for published in rounds()][:3]
+    ['QH13-2013', 'QH13-2014', 'QH14-2018']
+    """
+    return read_rounds(_table("rounds.csv"), _table("results.csv"))
+
+
+def results(round_id: str | None = None) -> tuple[PublishedRow, ...]:
+    """Return the 227 rows of all rounds, or the rows of one.
+
+    >>> results("TIENLANG-2023")[0].low
+    21
+
+    Raises:
+        UnknownTermError: there is no round of that id.
+    """
+    if round_id is None:
+        return tuple(row for published in rounds() for row in published.rows)
+    for published in rounds():
+        if published.id == round_id:
+            return published.rows
+    raise UnknownTermError("expected.term", round_id, "round_id", {"allowed": tuple(made.id for made in rounds())})
+
+
+def _table(name: str) -> list[dict[str, str]]:
+    text = files("phieu_tin_nhiem.published").joinpath(name).read_bytes().decode()
+    return list(csv.DictReader(text.splitlines()))
