@@ -28,8 +28,8 @@ class Outcome(Term):
     ['được lấy phiếu tín nhiệm', 'không lấy phiếu tín nhiệm', 'chưa xác định được']
     """
 
-    VOTED_ON = ("voted_on", "được lấy phiếu tín nhiệm", "voted on")
-    NOT_VOTED_ON = ("not_voted_on", "không lấy phiếu tín nhiệm", "not voted on")
+    VOTED_ON = ("voted_on", "được lấy phiếu tín nhiệm", "subject to the vote")
+    NOT_VOTED_ON = ("not_voted_on", "không lấy phiếu tín nhiệm", "not subject to the vote")
     UNDETERMINED = ("undetermined", "chưa xác định được", "undetermined")
 
 

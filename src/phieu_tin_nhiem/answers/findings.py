@@ -33,10 +33,10 @@ class Status(Term):
     """What became of a provision.
 
     >>> [status.label.vi for status in Status]
-    ['đạt', 'vi phạm', 'không áp dụng', 'chưa xác định']
+    ['đáp ứng', 'vi phạm', 'không áp dụng', 'chưa xác định']
     """
 
-    SATISFIED = ("satisfied", "đạt", "satisfied")
+    SATISFIED = ("satisfied", "đáp ứng", "satisfied")
     VIOLATED = ("violated", "vi phạm", "violated")
     NOT_APPLICABLE = ("not_applicable", "không áp dụng", "not applicable")
     UNDETERMINED = ("undetermined", "chưa xác định", "undetermined")
@@ -212,6 +212,7 @@ class Finding:
         supplements: citations of other instruments that the finding rests on besides its rule.
         person: whom it is about.
         meeting: which meeting it is about.
+        label: what its status is called here, where the usual word would mislead: a threshold is reached, not kept.
 
     Raises:
         InvalidValueError: status, severity and missing facts contradict each other.
@@ -235,6 +236,7 @@ class Finding:
     supplements: tuple[Citation, ...] = ()
     person: Text | None = None
     meeting: MeetingReference | None = None
+    label: Text | None = None
 
     @severity.default
     def _usual_severity(self) -> Severity:
@@ -242,7 +244,7 @@ class Finding:
 
     def __attrs_post_init__(self) -> None:
         require_fields(self, rule=Provision, status=Status, statement=Statement, severity=Severity)
-        require_fields_or_none(self, remedy=Statement, person=Text, meeting=MeetingReference)
+        require_fields_or_none(self, remedy=Statement, person=Text, meeting=MeetingReference, label=Text)
         put(self, "missing", all_of(Fact, self.missing, "Finding.missing"))
         put(self, "interpretations", all_of(str, self.interpretations, "Finding.interpretations"))
         put(self, "supplements", all_of(Citation, self.supplements, "Finding.supplements"))
@@ -265,7 +267,7 @@ class Finding:
         if self.severity is Severity.WARNING and self.status is not Status.UNDETERMINED:
             mark, label = "!", self.severity.label
         else:
-            mark, label = _MARKS[self.status], self.status.label
+            mark, label = _MARKS[self.status], self.label or self.status.label
         cited = "; ".join(
             render(
                 "cited" if source.instrument == instrument else "cited.supplement",
@@ -306,6 +308,7 @@ class Finding:
             "supplements": [str(citation) for citation in self.supplements],
             "person": plain(self.person),
             "meeting": None if self.meeting is None else self.meeting.to_dict(),
+            "label": plain(self.label),
         }
 
     def to_record(self, language: Language = "vi") -> Record:

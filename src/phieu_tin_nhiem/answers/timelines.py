@@ -74,9 +74,11 @@ class Duty:
 class Timeline(Shown):
     """What is owed for a meeting on ``meeting_day``, in the order of the last days.
 
-    ``latest_start`` is the last day on which tenure can have begun for somebody to be voted on at that meeting, under
-    the provision ``tenure``; ``remarks`` say for which starts a reading decides that. ``findings`` say what stands
-    against the day itself.
+    ``latest_start`` is the last day on which tenure can have begun for somebody to be subject to the vote at that
+    meeting, under the provision ``tenure``; None where no source says how long somebody must have been in post, or
+    where it is counted to the opening of a session that is not known. ``remarks`` say for which starts a reading
+    decides that. ``findings`` say what stands against the day itself. ``opened_on`` is the opening day of the session,
+    where an instrument counts from it.
 
     >>> from phieu_tin_nhiem import CAN_THO_2019
     >>> timeline = CAN_THO_2019.timeline(date(2019, 1, 18))
@@ -86,18 +88,22 @@ class Timeline(Shown):
 
     instrument: Instrument
     meeting_day: date
-    latest_start: date
+    latest_start: date | None
     duties: tuple[Duty, ...]
     findings: tuple[Finding, ...] = ()
     tenure: Provision | None = None
     remarks: tuple[Statement, ...] = ()
+    opened_on: date | None = None
 
     def __attrs_post_init__(self) -> None:
         require_fields(self, instrument=Instrument)
         require_fields_or_none(self, tenure=Provision)
         put(self, "remarks", all_of(Statement, self.remarks, "Timeline.remarks"))
         put(self, "meeting_day", require_any_day(self.meeting_day, "Timeline.meeting_day"))
-        put(self, "latest_start", require_any_day(self.latest_start, "Timeline.latest_start"))
+        if self.latest_start is not None:
+            put(self, "latest_start", require_any_day(self.latest_start, "Timeline.latest_start"))
+        if self.opened_on is not None:
+            put(self, "opened_on", require_any_day(self.opened_on, "Timeline.opened_on"))
         put(self, "duties", all_of(Duty, self.duties, "Timeline.duties"))
         put(self, "findings", all_of(Finding, self.findings, "Timeline.findings"))
 
@@ -116,7 +122,7 @@ class Timeline(Shown):
             for duty in self.duties
         )
         facts = {"instrument": self.instrument.name, "on": self.meeting_day, "start": self.latest_start}
-        about_tenure = [render("timeline.tenure", language, facts)]
+        about_tenure = [] if self.latest_start is None else [render("timeline.tenure", language, facts)]
         if self.tenure is not None:
             source = {"citation": self.tenure.citation.format(language), "grade": self.tenure.citation.grade.value}
             about_tenure.append(render("details.cited", language, {"cited": render("cited", language, source)}))
@@ -141,7 +147,8 @@ class Timeline(Shown):
         return {
             "instrument": self.instrument.id,
             "meeting_day": self.meeting_day.isoformat(),
-            "latest_start": self.latest_start.isoformat(),
+            "opened_on": plain(self.opened_on),
+            "latest_start": plain(self.latest_start),
             "tenure": None if self.tenure is None else self.tenure.id,
             "remarks": [remark.to_dict() for remark in self.remarks],
             "duties": [duty.to_dict() for duty in self.duties],
