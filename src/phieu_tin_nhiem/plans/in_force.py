@@ -117,7 +117,7 @@ _COMMUNES: Final = frozenset({BodyKind.COMMUNE_COUNCIL})
 _COUNCILS: Final = _PROVINCES | _DISTRICTS | _COMMUNES
 _ELECTED: Final = _ASSEMBLY | _COUNCILS
 _OF_DISTRICTS: Final = _DISTRICTS | frozenset({BodyKind.DISTRICT_COMMITTEE, BodyKind.DISTRICT_DIVISION})
-_OTHERS: Final = frozenset(BodyKind) - _ELECTED
+_OTHERS: Final = frozenset(BodyKind.standard()) - _ELECTED
 
 _NO_DISTRICTS: Final = LAW_NO_DISTRICTS.citation
 _COUNCIL_POWER: Final = LAW_POWER.citation
