@@ -22,12 +22,10 @@ help:
 	@echo 'make test     all tests and doctests but the long, with branch coverage of 100 %'
 	@echo 'make test-long  the long tests, some minutes'
 	@echo 'make fuzz     altered input for every reader, by coverage, for twelve minutes (Linux)'
-	@echo 'make alterations  alter the rules in fifty places, one at a time: a test notices each'
-	@echo 'make mutants  let mutmut alter modules everywhere, and keep the scores (ARGS names modules)'
-	@echo 'make constants  alter constants, values of the instruments and invariants with cosmic-ray; hours for all of them'
+	@echo 'make mutants  let mutmut alter a module, and say which mutants no test notices: make mutants ARGS=rules.tenure'
 	@echo 'make lint     formatting and style'
 	@echo 'make format   mend both where a tool can'
-	@echo 'make types    strict type check of the library, the tests and the tools'
+	@echo 'make types    mypy, strict, on everything; pyright on the library and the tests'
 	@echo 'make docs     the documentation in both languages, in build/html; a warning is an error'
 	@echo 'make browser  the built documentation in Chromium: links, text, phone width, accessibility'
 	@echo 'make build    source distribution and wheel, in $(DIST)'
@@ -60,10 +58,6 @@ test-long: $(VENV)/.group-test
 fuzz: $(VENV)/.group-fuzz
 	$(VENV)/bin/python tools/fuzz.py $(ARGS)
 
-.PHONY: alterations
-alterations: $(VENV)/.group-test
-	$(VENV)/bin/python tools/alterations.py $(ARGS)
-
 .PHONY: lint
 lint: $(VENV)/.group-lint
 	$(RUN) ruff format --check .
@@ -77,6 +71,7 @@ format: $(VENV)/.group-lint
 .PHONY: types
 types: $(VENV)/.group-typing
 	$(RUN) mypy --strict
+	$(RUN) basedpyright --pythonpath '$(VENV)/bin/python'
 
 .PHONY: docs
 docs: $(VENV)/.group-docs
@@ -115,31 +110,27 @@ bench: $(VENV)/.group-test
 	PYTHONPYCACHEPREFIX=build/pycache PYTHONDONTWRITEBYTECODE= $(BENCH)/bin/python benchmarks/bench.py
 	$(VENV)/bin/python tools/write_docs.py
 
-# cosmic-ray alters files, so its tool works in a copy of the project.
-COSMIC = $(VENV)-constants
-
-.PHONY: constants
-constants:
-	@$(MAKE) --no-print-directory VENV='$(COSMIC)' '$(COSMIC)/.group-constants'
-	$(COSMIC)/bin/python tools/constants.py $(ARGS)
-
 .PHONY: recipes
 recipes: $(VENV)/.group-test
 	@$(MAKE) --no-print-directory VENV='$(BENCH)' '$(BENCH)/.group-recipes'
 	$(BENCH)/bin/python benchmarks/recipes/run.py
 	$(VENV)/bin/python tools/write_docs.py
 
-# mutmut, in an environment of its own. ARGS names modules, such as rules.tenure, and options of the tool.
+# By hand, before a release. mutmut works in build/mutants, on a copy; ARGS names a module or a package.
 MUTATION = $(VENV)-mutants
 
 .PHONY: mutants
 mutants:
+	@test -n '$(ARGS)' || { echo 'Name a module: make mutants ARGS=rules.tenure' >&2; exit 1; }
 	@$(MAKE) --no-print-directory VENV='$(MUTATION)' '$(MUTATION)/.group-mutation'
-	PYTHONDONTWRITEBYTECODE= $(MUTATION)/bin/python tools/mutants.py $(ARGS)
+	rm -rf build/mutants && mkdir -p build/mutants
+	cp -R pyproject.toml README.md src tests tools docs build/mutants
+	cd build/mutants && '$(CURDIR)/$(MUTATION)/bin/mutmut' run 'phieu_tin_nhiem.$(ARGS).*'
+	cd build/mutants && '$(CURDIR)/$(MUTATION)/bin/mutmut' results
 
 .PHONY: clean
 clean:
-	rm -rf '$(VENV)' '$(BENCH)' '$(MUTATION)' '$(COSMIC)' '$(DIST)' build docs/*/reference/_api docs/locale/*/*/*.mo .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf '$(VENV)' '$(BENCH)' '$(MUTATION)' '$(DIST)' build docs/*/reference/_api docs/locale/*/*/*.mo .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find src tests docs tools benchmarks -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # ── The virtual environment: one stamp for each thing that is installed in it ──

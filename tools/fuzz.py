@@ -31,7 +31,7 @@ def fuzz(reader: str, seconds: int, seed: int) -> None:
     import atheris  # noqa: PLC0415 - needed here alone, and every module that it shall observe is imported after it
 
     with atheris.instrument_imports(include=["phieu_tin_nhiem"]):
-        from fuzzing.readers import READERS, valid_inputs  # noqa: PLC0415 - likewise
+        from fuzzing import READERS, valid_inputs  # noqa: PLC0415 - likewise
 
     corpus = KEPT / reader
     corpus.mkdir(parents=True, exist_ok=True)

@@ -8,9 +8,8 @@ import sys
 from pathlib import Path
 from typing import Final
 
-import proof_table
-from docs_pages import code, comparisons, instruments, measured, officials, questions, results, subjects, thresholds
-from docs_pages.markdown import Page
+from pages import code, comparisons, instruments, measured, officials, proof, questions, results, subjects, thresholds
+from pages.markdown import Page
 
 from phieu_tin_nhiem.base.text import LANGUAGES, Language
 
@@ -25,7 +24,7 @@ PAGES: Final[dict[str, Page]] = {
     **results.PAGES,
     **questions.PAGES,
     **code.PAGES,
-    "reference/proof.md": proof_table.lines,
+    **proof.PAGES,
 }
 # Parts of pages that are written by hand, each in a folder of its own and in a file for each language.
 PARTS: Final[dict[str, Page]] = measured.PARTS

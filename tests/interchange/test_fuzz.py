@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 from fuzz import NAMES
-from fuzzing.choices import Choices
-from fuzzing.readers import READERS, UnsoundError, require, valid_inputs
+from fuzzing import READERS, Choices, UnsoundError, require, valid_inputs
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from docs_pages.code import FURTHER
+from pages.code import FURTHER
 from test_house import FACE, MODULES
 
 import phieu_tin_nhiem

@@ -1,10 +1,8 @@
-"""Hosts that are not as one would wish: other locales and time zones, switches, threads, old pickles."""
+"""Hosts that are not as one would wish: other locales and time zones, switches, threads."""
 
 import ast
 import os
-import pickle
 import random
-import runpy
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,7 +13,7 @@ from pathlib import Path
 
 import attrs
 import pytest
-from fuzzing.readers import READERS, valid_inputs
+from fuzzing import READERS, valid_inputs
 
 import phieu_tin_nhiem
 from phieu_tin_nhiem import (
@@ -184,15 +182,3 @@ class TestThreads:
 
         with ThreadPoolExecutor(8) as pool:
             assert list(pool.map(work, range(48))) == list(map(work, range(48)))
-
-
-KEPT = runpy.run_path(str(HERE.parent / "tools" / "write_pickles.py"))["values"]()
-
-
-class TestOldPickles:
-    """What an earlier version pickled is still read, as an equal value."""
-
-    @pytest.mark.parametrize("name", KEPT)
-    def test_it_is_read(self, name: str) -> None:
-        kept = (HERE / "golden" / f"{name}.pickle").read_bytes()
-        assert pickle.loads(kept) == KEPT[name]  # noqa: S301 - written by a tool of this project

@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 import pytest
-from fuzzing.readers import STRANGE, sound_error
+from fuzzing import STRANGE, sound_error
 
 from inputs import GOOD
 from phieu_tin_nhiem import (

@@ -10,9 +10,9 @@ import copy
 import csv
 import json
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from phieu_tin_nhiem import (
     CAN_THO_2019,
@@ -54,8 +54,7 @@ from phieu_tin_nhiem.published import PrintedPercent, audit, read_rounds, rounds
 from phieu_tin_nhiem.published.tables import InvalidTableError
 from phieu_tin_nhiem.testing.examples import worked_round
 
-from .choices import Choices
-
+T = TypeVar("T")
 UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 PERSON: Final = Officeholder(
     "Trần Thị Mẫu", Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT)), service=[Service(date(2015, 3, 1))]
@@ -69,6 +68,43 @@ FILES: Final[tuple[Mapping[str, Any], ...]] = tuple(
     dump(value)
     for value in (worked_round(), PERSON, BOX, COUNT, RECEIPT, Notice(on=date(2019, 1, 15)), Tally(437, 34, 4))
 )
+
+
+class Choices:
+    r"""The decisions that some bytes make; when they are used up, every decision is the first one.
+
+    >>> choices = Choices(b"\x02\x00hello")
+    >>> choices.of("abc"), choices.below(5), choices.text(5), choices.below(9)
+    ('c', 0, 'hello', 0)
+    """
+
+    def __init__(self, data: bytes) -> None:
+        """Begin with the first byte."""
+        self._data = data
+        self._place = 0
+
+    def take(self, count: int) -> bytes:
+        """Return the next bytes, or those that are left."""
+        taken = self._data[self._place : self._place + count]
+        self._place += len(taken)
+        return taken
+
+    def below(self, end: int) -> int:
+        """Return a number from 0 up to ``end``, not included."""
+        return int.from_bytes(self.take(1 if end <= 1 << 8 else 2), "little") % end
+
+    def of(self, several: Sequence[T]) -> T:
+        """Return one of several things."""
+        return several[self.below(len(several))]
+
+    def text(self, count: int) -> str:
+        """Return the next bytes as text, halves of characters and all."""
+        return self.take(count).decode("utf-8", "surrogateescape" if self.below(2) else "replace")
+
+    @property
+    def rest(self) -> bytes:
+        """The bytes that are not used up."""
+        return self._data[self._place :]
 
 
 class OtherText(str):

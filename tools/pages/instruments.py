@@ -82,7 +82,7 @@ def section(provision: Provision, serving: Iterable[object], language: Language)
         (say(language, "cách hiểu", "readings"), reading_links(provision.interpretations)),
         (
             say(language, "kiểm thử", "tests"),
-            ", ".join(f"`{item.file.removesuffix('.py')}.{item.name}`" for item in tests) or NOTHING,
+            ", ".join(f"`{item.file}.{item.name}`" for item in tests) or NOTHING,
         ),
         *((say(language, "trang nguồn", "source"), f"<{url}>") for url in provision.citation.urls),
     ]
