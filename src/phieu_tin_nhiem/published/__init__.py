@@ -42,7 +42,7 @@ __all__ = [
     "read_rounds",
     "regulation_of",
     "results",
-    "row_consequences",
     "rounds",
+    "row_consequences",
     "under_each",
 ]

@@ -24,12 +24,11 @@ from attrs import frozen
 
 from phieu_tin_nhiem.base.document import Block, Document, Entry, Heading, Paragraph, Shown, Table
 from phieu_tin_nhiem.base.records import Record, joined, plain
-from phieu_tin_nhiem.base.sentences import Statement, require_language
+from phieu_tin_nhiem.base.sentences import COUNT, NAME, WORD, Sentence, Statement, one_of, optional, require_language
 from phieu_tin_nhiem.base.text import Language, Term
 from phieu_tin_nhiem.base.values import require_instance
 from phieu_tin_nhiem.facts.marks import Rating
 from phieu_tin_nhiem.facts.tallies import format_percent
-from phieu_tin_nhiem.messages import render, said
 from phieu_tin_nhiem.published.bases import Denominator, Offer, PublishedFigure, Rounding, Span, given_figures
 from phieu_tin_nhiem.published.explanations import Difference, Explanation, Question, questions_of
 from phieu_tin_nhiem.published.figures import Bound, PrintedPercent
@@ -41,8 +40,8 @@ class Verdict(Term):
     """What became of one printed percentage.
 
     ``REPRODUCED``: it is what half-up gives on the base of the round.
-    ``OTHER_BASE``: it is had on another base than the rest of its round.
-    ``TRUNCATED``: it is had on the base of the round if the decimals are cut off.
+    ``OTHER_BASE``: it comes about on another base than the rest of its round.
+    ``TRUNCATED``: it comes about on the base of the round if the decimals are cut off.
     ``MISPRINT``: no base gives it, neither half-up nor truncated.
     ``UNDECIDABLE``: what is given does not tell.
 
@@ -54,7 +53,7 @@ class Verdict(Term):
 
     REPRODUCED = ("reproduced", "tính lại được", "reproduced")
     OTHER_BASE = ("other_base", "mẫu số khác", "another base")
-    TRUNCATED = ("truncated", "cắt bớt, không làm tròn", "truncated, not rounded")
+    TRUNCATED = ("truncated", "bỏ phần lẻ, không làm tròn", "truncated, not rounded")
     MISPRINT = ("misprint", "không tính lại được", "cannot be reproduced")
     UNDECIDABLE = ("undecidable", "không đủ dữ liệu", "not decidable")
 
@@ -66,6 +65,40 @@ _MARKS: Final = {
     Verdict.MISPRINT: "✗",
     Verdict.UNDECIDABLE: "?",
 }
+
+
+WITH_COUNT: Final = Sentence(
+    "audit.cell",
+    vi="Hàng {row}, “{level}”: số đã công bố: {count} phiếu, {printed}%: {verdict}",
+    en="Row {row}, “{level}”: {count} ballot{count:s}, {printed}% as published: {verdict}",
+    row=COUNT,
+    level=one_of(Rating),
+    count=COUNT,
+    printed=WORD,
+    verdict=one_of(Verdict),
+)
+WITHOUT_COUNT: Final = Sentence(
+    "audit.cell.uncounted",
+    vi="Hàng {row}, “{level}”: số đã công bố: {printed}%, không kèm số phiếu: {verdict}",
+    en="Row {row}, “{level}”: {printed}% as published, without a count: {verdict}",
+    row=COUNT,
+    level=one_of(Rating),
+    count=optional(COUNT),
+    printed=WORD,
+    verdict=one_of(Verdict),
+)
+SEVERAL_EXPLANATIONS: Final = Sentence(
+    "audit.ambiguous",
+    vi="{count} cách giải thích khớp như nhau:",
+    en="{count} explanations fit equally well:",
+    count=COUNT,
+)
+EXPECTED: Final = Sentence(
+    "audit.expected",
+    vi="trên mẫu số của đợt phải là {percent}",
+    en="the base of the round gives {percent}",
+    percent=WORD,
+)
 
 
 @final
@@ -82,7 +115,7 @@ class Cell:
     ...     (cell.count, cell.printed.text, cell.verdict.label.vi, str(cell.expected))
     ...     for cell in audit(published).flagged
     ... ]
-    [(78, '86,67', 'mẫu số khác', '82.98'), (70, '74,46', 'cắt bớt, không làm tròn', '74.47')]
+    [(78, '86,67', 'mẫu số khác', '82.98'), (70, '74,46', 'bỏ phần lẻ, không làm tròn', '74.47')]
     """
 
     row: int
@@ -115,11 +148,11 @@ class Cell:
         }
         details = [explanation.text(language) for explanation in self.explanations]
         if self.ambiguous:
-            details.insert(0, render("audit.ambiguous", language, {"count": len(self.explanations)}))
+            details.insert(0, SEVERAL_EXPLANATIONS.text(language, {"count": len(self.explanations)}))
         if self.expected is not None:
             percent = format_percent(self.expected, language, trim=False)
-            details.append(render("audit.expected", language, {"percent": percent}))
-        text = render("audit.cell.uncounted" if self.count is None else "audit.cell", language, facts)
+            details.append(EXPECTED.text(language, {"percent": percent}))
+        text = (WITHOUT_COUNT if self.count is None else WITH_COUNT).text(language, facts)
         named = f"{text} · {self.position}" if self.position else text
         return Entry(_MARKS[self.verdict], named, tuple(details), label=self.verdict.label.get(language))
 
@@ -138,6 +171,22 @@ class Cell:
         }
 
 
+BASE_IS: Final = Sentence(
+    "audit.determined.base",
+    vi="Mẫu số của đợt là {number}, một con số không được công bố",
+    en="The base of the round is {number}, a figure that is not published",
+    number=COUNT,
+)
+COUNT_IS: Final = Sentence(
+    "audit.determined.count",
+    vi="Hàng {row}, “{level}”: {number} phiếu",
+    en="Row {row}, “{level}”: {number} ballot{number:s}",
+    row=COUNT,
+    level=one_of(Rating),
+    number=COUNT,
+)
+
+
 @final
 @frozen
 class Determined:
@@ -146,7 +195,7 @@ class Determined:
     It is the count of ``level`` in ``row``, or, where both are None, the base of the round.
 
     >>> Determined(57, row=3, level=Rating.HIGH).text()
-    'Hàng 3, tín nhiệm cao: 57 phiếu'
+    'Hàng 3, “tín nhiệm cao”: 57 phiếu'
     """
 
     number: int
@@ -156,13 +205,61 @@ class Determined:
     def text(self, language: Language = "vi") -> str:
         """Return it in one line."""
         if self.row is None:
-            return render("audit.determined.base", language, {"number": self.number})
+            return BASE_IS.text(language, {"number": self.number})
         facts = {"row": self.row, "level": self.level, "number": self.number}
-        return render("audit.determined.count", language, facts)
+        return COUNT_IS.text(language, facts)
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data."""
         return {"number": self.number, "row": self.row, "level": plain(self.level)}
+
+
+TITLE: Final = Sentence(
+    "audit.title",
+    vi="Đối chiếu kết quả đã công bố: {id} · {body}",
+    en="Audit of published results: {id} · {body}",
+    id=WORD,
+    body=NAME,
+)
+SUMMARY: Final = Sentence(
+    "audit.counts",
+    vi="Số tỷ lệ đã công bố: {total}; tính lại được: {reproduced}; có điểm không khớp: {flagged}; không đủ dữ liệu:"
+    " {undecidable}.",
+    en="Percentages published: {total}; reproduced: {reproduced}; out of line: {flagged}; not decidable:"
+    " {undecidable}.",
+    total=COUNT,
+    reproduced=COUNT,
+    flagged=COUNT,
+    undecidable=COUNT,
+)
+ONE_BASE: Final = Sentence(
+    "audit.base.one", vi="Mẫu số của đợt: {bases}.", en="Base of the round: {bases}.", bases=WORD
+)
+SEVERAL_BASES: Final = Sentence(
+    "audit.base.several",
+    vi="Có nhiều mẫu số khớp như nhau: {bases}.",
+    en="Several bases fit equally well: {bases}.",
+    bases=WORD,
+)
+NO_BASE: Final = Sentence(
+    "audit.base.none",
+    vi="Không xác định được mẫu số của đợt từ những gì đã công bố.",
+    en="The base of the round cannot be determined from what is published.",
+    bases=WORD,
+)
+CONTRADICTIONS: Final = Sentence(
+    "audit.contradictions", vi="Mâu thuẫn giữa các con số", en="Figures that contradict each other"
+)
+WHAT_FOLLOWS: Final = Sentence("audit.determined", vi="Suy ra được", en="What follows")
+EVERY_PERCENTAGE: Final = Sentence("audit.cells", vi="Từng tỷ lệ", en="Every percentage")
+COLUMNS: Final = (
+    Sentence("audit.column.row", vi="hàng", en="row"),
+    Sentence("audit.column.level", vi="mức", en="level"),
+    Sentence("audit.column.count", vi="số phiếu", en="count"),
+    Sentence("audit.column.printed", vi="số đã công bố", en="published"),
+    Sentence("audit.column.verdict", vi="kết luận", en="verdict"),
+    Sentence("audit.column.base", vi="mẫu số", en="base"),
+)
 
 
 @final
@@ -181,7 +278,7 @@ class Audit(Shown):
     >>> from phieu_tin_nhiem.published import audit, rounds
     >>> (published,) = (published for published in rounds() if published.id == "TIENLANG-2023")
     >>> print(audit(published).explain().splitlines()[2])
-    Số tỷ lệ đã in: 1; tính lại được: 0; có điểm không khớp: 1; không đủ dữ liệu: 0.
+    Số tỷ lệ đã công bố: 1; tính lại được: 0; có điểm không khớp: 1; không đủ dữ liệu: 0.
     """
 
     round_id: str
@@ -219,20 +316,20 @@ class Audit(Shown):
             "flagged": len(self.flagged),
             "undecidable": len(self.undecidable),
         }
-        blocks: list[Block] = [Paragraph(render("audit.counts", language, facts)), Paragraph(self._base_line(language))]
+        blocks: list[Block] = [Paragraph(SUMMARY.text(language, facts)), Paragraph(self._base_line(language))]
         blocks += [cell.entry(language) for cell in (*self.flagged, *self.undecidable)]
-        blocks += _entries("✗", "audit.contradictions", self.contradictions, language)
-        blocks += _entries("→", "audit.determined", self.determined, language)
+        blocks += _entries("✗", CONTRADICTIONS, self.contradictions, language)
+        blocks += _entries("→", WHAT_FOLLOWS, self.determined, language)
         if self.cells:
-            header = tuple(render(f"audit.column.{name}", language, {}) for name in _COLUMNS)
+            header = tuple(column.text(language, {}) for column in COLUMNS)
             rows = tuple(_line(cell, language) for cell in self.cells)
-            blocks += [Heading(render("audit.cells", language, {})), Table(header, rows)]
-        title = render("audit.title", language, {"id": self.round_id, "body": self.body})
+            blocks += [Heading(EVERY_PERCENTAGE.text(language, {})), Table(header, rows)]
+        title = TITLE.text(language, {"id": self.round_id, "body": self.body})
         return Document(title, tuple(blocks))
 
     def _base_line(self, language: Language) -> str:
-        key = ("audit.base.none", "audit.base.one", "audit.base.several")[min(len(self.bases), 2)]
-        return render(key, language, {"bases": "; ".join(base.text(language) for base in self.bases)})
+        sentence = (NO_BASE, ONE_BASE, SEVERAL_BASES)[min(len(self.bases), 2)]
+        return sentence.text(language, {"bases": "; ".join(base.text(language) for base in self.bases)})
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: the base, every cell and what follows."""
@@ -272,9 +369,6 @@ class Audit(Shown):
         ]
 
 
-_COLUMNS: Final = ("row", "level", "count", "printed", "verdict", "base")
-
-
 def _line(cell: Cell, language: Language) -> tuple[str, ...]:
     return (
         str(cell.row),
@@ -286,10 +380,12 @@ def _line(cell: Cell, language: Language) -> tuple[str, ...]:
     )
 
 
-def _entries(mark: str, key: str, said: Iterable[Statement | Determined], language: Language) -> list[Block]:
-    """Return a heading and an entry for each thing said; nothing if nothing is."""
-    heading = render(key, language, {})
-    entries = [Entry(mark, one.text(language), label=heading) for one in said]
+def _entries(
+    mark: str, title: Sentence, statements: Iterable[Statement | Determined], language: Language
+) -> list[Block]:
+    """Return a heading and an entry for each statement; nothing if there is none."""
+    heading = title.text(language, {})
+    entries = [Entry(mark, statement.text(language), label=heading) for statement in statements]
     return [Heading(heading), *entries] if entries else []
 
 
@@ -299,7 +395,7 @@ _OUT_OF_LINE: Final = (Verdict.OTHER_BASE, Verdict.TRUNCATED, Verdict.MISPRINT)
 
 
 def audit(published: PublishedRound) -> Audit:
-    """Say of every percentage that a publication printed how it can be had, and what follows from the figures.
+    """Say of every percentage that a publication printed how it comes about, and what follows from the figures.
 
     >>> from phieu_tin_nhiem.published import rounds
     >>> done = audit(next(published for published in rounds() if published.id == "TPHCM-2013"))
@@ -331,28 +427,28 @@ def _bases(questions: tuple[Question, ...], offer: Offer) -> tuple[Denominator, 
 
     A base that is not published has to explain more than every published one.
     """
-    telling = tuple(question for question in questions if question.exact and question.printed.units)
-    scores = {base: _score(base, telling, offer) for base in offer.bases}
+    decisive = tuple(question for question in questions if question.exact and question.printed.units)
+    scores = {base: _score(base, decisive, offer) for base in offer.bases}
     best = max(scores.values(), default=(0, 0))
-    unpublished, overlapping = _unpublished_bases(telling, offer)
+    unpublished, overlapping = _unpublished_bases(decisive, offer)
     # Several numbers explain together no more than each: what fits one of them need not fit the next.
     is_one = len(unpublished) == 1 and unpublished[0].numbers.number is not None
-    explained = _score(unpublished[0], telling, offer)[0] if is_one else overlapping
+    explained = _score(unpublished[0], decisive, offer)[0] if is_one else overlapping
     if explained > best[0]:
         return unpublished
     # Two bases that are the same number in every row are told apart by no percentage: the simpler one stands for both.
     apart = {
-        tuple(offer.resolve(base, question.row) for question in telling): base
+        tuple(offer.resolve(base, question.row) for question in decisive): base
         for base in reversed(offer.bases)
         if best[0] and scores[base] == best
     }
     return tuple(reversed(apart.values()))
 
 
-def _score(base: Denominator, telling: tuple[Question, ...], offer: Offer) -> tuple[int, int]:
+def _score(base: Denominator, decisive: tuple[Question, ...], offer: Offer) -> tuple[int, int]:
     """Return how many percentages a base explains, half-up or with decimals cut off, and how many half-up alone."""
     half_up = cut_off = 0
-    for question in telling:
+    for question in decisive:
         own = offer.resolve(base, question.row)
         # A sum that is not known could be made to fit anything.
         if own.figures and own.numbers.number is None:
@@ -364,12 +460,12 @@ def _score(base: Denominator, telling: tuple[Question, ...], offer: Offer) -> tu
     return half_up + cut_off, half_up
 
 
-def _unpublished_bases(telling: tuple[Question, ...], offer: Offer) -> tuple[tuple[Denominator, ...], int]:
+def _unpublished_bases(decisive: tuple[Question, ...], offer: Offer) -> tuple[tuple[Denominator, ...], int]:
     """Return the numbers on which most printed counts give their percentages, and how many do: where spans overlap.
 
     A percentage without a count says nothing here, because on some base some count gives it.
     """
-    found = (question.bases_in(offer.plausible(question.row), Rounding.HALF_UP) for question in telling)
+    found = (question.bases_in(offer.plausible(question.row), Rounding.HALF_UP) for question in decisive)
     spans = tuple(span for span in found if span is not None)
     starts = sorted(span.least for span in spans)
     ends = sorted(span.most for span in spans if span.most is not None)
@@ -484,21 +580,57 @@ def _determined(bases: tuple[Denominator, ...], cells: tuple[Cell, ...]) -> Iter
 _WHOLE: Final = 100
 
 
+MORE_THAN_THE_WHOLE: Final = Sentence(
+    "audit.contradiction.part",
+    vi="{part} ({number}) nhiều hơn {whole} ({most})",
+    en="more {part} ({number}) than {whole} ({most})",
+    part=one_of(PublishedFigure),
+    number=COUNT,
+    whole=one_of(PublishedFigure),
+    most=COUNT,
+)
+VALIDITY: Final = Sentence(
+    "audit.contradiction.validity",
+    vi="phiếu hợp lệ cộng phiếu không hợp lệ là {both}, số phiếu thu về là {collected}",
+    en="valid and invalid ballots add up to {both}, ballots collected are {collected}",
+    both=COUNT,
+    collected=COUNT,
+)
+TOO_MANY_IN_ROW: Final = Sentence(
+    "audit.contradiction.row",
+    vi="Hàng {row}: các mức cộng lại được {counted} phiếu, nhiều hơn {most}",
+    en="Row {row}: the levels add up to {counted} ballot{counted:s}, more than {most}",
+    row=COUNT,
+    counted=COUNT,
+    most=COUNT,
+)
+OVER_A_HUNDRED: Final = Sentence(
+    "audit.contradiction.percents",
+    vi="Hàng {row}: các tỷ lệ {percents} cộng lại quá 100%",
+    en="Row {row}: the percentages {percents} add up to more than 100%",
+    row=COUNT,
+    percents=WORD,
+)
+
+
 def contradictions(published: PublishedRound) -> Iterator[Statement]:
     """Say which figures of the round and of its rows contradict each other.
 
     >>> from phieu_tin_nhiem.published import PublishedRound
-    >>> [str(said.text("en")) for said in contradictions(PublishedRound(id="A", body="B", members=40, collected=45))]
+    >>> [
+    ...     statement.text("en")
+    ...     for statement in contradictions(PublishedRound(id="A", body="B", members=40, collected=45))
+    ... ]
     ['more ballots collected (45) than total members (40)']
     """
     known = given_figures(published)
     for (whole, most), (part, number) in combinations(known, 2):
         if number > most:
-            yield said("audit.contradiction.part", part=part, number=number, whole=whole, most=most)
+            yield MORE_THAN_THE_WHOLE(part=part, number=number, whole=whole, most=most)
     if published.collected is not None and published.valid is not None and published.invalid is not None:
         both = published.valid + published.invalid
         if both != published.collected:
-            yield said("audit.contradiction.validity", both=both, collected=published.collected)
+            yield VALIDITY(both=both, collected=published.collected)
     # The valid ballots of a round may be fewer than those of one row, where each row is valid or not by itself.
     ballots = min((number for figure, number in known if figure is not PublishedFigure.VALID), default=None)
     for row in published.rows:
@@ -508,8 +640,8 @@ def contradictions(published: PublishedRound) -> Iterator[Statement]:
 def _in_row(row: PublishedRow, ballots: int | None) -> Iterator[Statement]:
     counted = sum(row.count(level) or 0 for level in Rating)
     if ballots is not None and counted > ballots:
-        yield said("audit.contradiction.row", row=row.row, counted=counted, most=ballots)
+        yield TOO_MANY_IN_ROW(row=row.row, counted=counted, most=ballots)
     percents = [percent for level in Rating if (percent := row.percent(level)) and percent.bound is Bound.EXACT]
     # Each percentage can be half a unit of its last decimal too large.
     if sum(Fraction(2 * percent.units - 1, 2 * 10**percent.decimals) for percent in percents) > _WHOLE:
-        yield said("audit.contradiction.percents", row=row.row, percents=" + ".join(map(str, percents)))
+        yield OVER_A_HUNDRED(row=row.row, percents=" + ".join(map(str, percents)))

@@ -11,10 +11,10 @@ from attrs import frozen
 
 from phieu_tin_nhiem.base.errors import InvalidCountError
 from phieu_tin_nhiem.base.records import plain
+from phieu_tin_nhiem.base.sentences import COUNT, Expectation, spell
 from phieu_tin_nhiem.base.text import Language, Term, Text
-from phieu_tin_nhiem.base.values import require_count
+from phieu_tin_nhiem.base.values import Count, checked
 from phieu_tin_nhiem.facts.marks import Rating
-from phieu_tin_nhiem.messages import render
 from phieu_tin_nhiem.published.published_rounds import PublishedRound, PublishedRow
 
 
@@ -23,16 +23,21 @@ class Rounding(Term):
     """How an exact percentage became a printed one. The law is silent; half-up is the convention (B2).
 
     >>> [(rounding.label.vi, percent_units(21, 33, 1, rounding)) for rounding in Rounding]
-    [('làm tròn nửa lên', 636), ('cắt bớt', 636), ('làm tròn lên', 637)]
+    [('làm tròn đến chữ số gần nhất (5 làm tròn lên)', 636), ('bỏ phần lẻ', 636), ('làm tròn lên', 637)]
     """
 
-    HALF_UP = ("half_up", "làm tròn nửa lên", "rounded half-up")
-    TRUNCATED = ("truncated", "cắt bớt", "truncated")
+    HALF_UP = ("half_up", "làm tròn đến chữ số gần nhất (5 làm tròn lên)", "rounded half-up")
+    TRUNCATED = ("truncated", "bỏ phần lẻ", "truncated")
     UP = ("up", "làm tròn lên", "rounded up")
 
 
+EXPECTED_END: Final = Expectation(
+    "figure.span", vi="một số không nhỏ hơn {least}", en="a number not below {least}", least=COUNT
+)
+
+
 @final
-@frozen
+@frozen(field_transformer=checked)
 class Span:
     """The numbers from ``least`` to ``most``, both included; without end if ``most`` is None.
 
@@ -43,13 +48,12 @@ class Span:
     (None, 47)
     """
 
-    least: int
-    most: int | None
+    least: Count
+    most: Count | None
 
     def __attrs_post_init__(self) -> None:
-        require_count(self.least, "Span.least")
-        if self.most is not None and require_count(self.most, "Span.most") < self.least:
-            raise InvalidCountError("figure.span", self.most, "Span.most", {"least": self.least})
+        if self.most is not None and self.most < self.least:
+            raise InvalidCountError(EXPECTED_END, self.most, "Span.most", {"least": self.least})
 
     @property
     def number(self) -> int | None:
@@ -189,8 +193,7 @@ class Denominator:
 
     def text(self, language: Language = "vi") -> str:
         """Return the number and its names."""
-        facts = {"numbers": self.numbers.label, "figures": self.figures or _UNPUBLISHED}
-        return render("audit.denominator", language, facts)
+        return f"{self.numbers.label.get(language)} ({spell(self.figures or _UNPUBLISHED, language)})"
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data."""

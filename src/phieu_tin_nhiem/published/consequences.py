@@ -11,18 +11,10 @@ from attrs import evolve, frozen
 from phieu_tin_nhiem.answers.findings import Finding, Status
 from phieu_tin_nhiem.base.document import Document, Paragraph, Shown
 from phieu_tin_nhiem.base.errors import InvalidCountError
+from phieu_tin_nhiem.base.sentences import COUNT, NAME, TEXT, WORD, Sentence, one_of, optional
 from phieu_tin_nhiem.base.text import Language, Term
-from phieu_tin_nhiem.base.values import (
-    all_of,
-    clean_text,
-    put,
-    put_count,
-    require_fields,
-    require_fields_or_none,
-    require_instance,
-)
+from phieu_tin_nhiem.base.values import Count, Name, checked, require_instance
 from phieu_tin_nhiem.facts.tallies import Base, Result, Tally, Turnout
-from phieu_tin_nhiem.messages import render, said
 from phieu_tin_nhiem.plans.assembly_2012 import ASSEMBLY_2012
 from phieu_tin_nhiem.plans.assembly_2014 import ASSEMBLY_2014
 from phieu_tin_nhiem.plans.assembly_2023 import ASSEMBLY_2023
@@ -42,17 +34,46 @@ class BaseFrom(Term):
     """How the base is known out of which marks of low confidence are taken.
 
     >>> [how.label.vi for how in BaseFrom]
-    ['đã in', 'nằm giữa các số đã in', 'lấy theo mẫu số của các tỷ lệ đã in', 'chưa biết']
+    ['đã công bố', 'nằm giữa các số đã công bố', 'lấy theo mẫu số của các tỷ lệ đã công bố', 'chưa biết']
     """
 
-    PRINTED = ("printed", "đã in", "printed")
-    BOUNDED = ("bounded", "nằm giữa các số đã in", "lies between printed figures")
-    SHARES = ("shares", "lấy theo mẫu số của các tỷ lệ đã in", "taken to be what the printed percentages are out of")
+    PRINTED = ("printed", "đã công bố", "published")
+    BOUNDED = ("bounded", "nằm giữa các số đã công bố", "lies between published figures")
+    SHARES = (
+        "shares",
+        "lấy theo mẫu số của các tỷ lệ đã công bố",
+        "taken to be what the published percentages are out of",
+    )
     UNKNOWN = ("unknown", "chưa biết", "not known")
 
 
+TITLE: Final = Sentence(
+    "title.row_consequences",
+    vi="{round}, hàng {row} ({position})",
+    en="{round}, row {row} ({position})",
+    round=WORD,
+    row=COUNT,
+    position=optional(NAME),
+)
+UNDER: Final = Sentence("row_consequences.source", vi="Theo {instrument}.", en="Under {instrument}.", instrument=TEXT)
+BASE_FROM: Final = Sentence(
+    "row_consequences.base",
+    vi="mẫu số là {base}: {base_from}",
+    en="the base is {base}: {base_from}",
+    base=one_of(Base),
+    base_from=one_of(BaseFrom),
+)
+HOLDS: Final = Sentence(
+    "row_consequences.holds",
+    vi="còn đúng khi {base} không quá {most}",
+    en="it holds as long as {base} are no more than {most}",
+    base=one_of(Base),
+    most=COUNT,
+)
+
+
 @final
-@frozen
+@frozen(field_transformer=checked)
 class RowConsequences(Shown):
     """What the marks of low confidence of one published row lead to under one instrument.
 
@@ -63,20 +84,13 @@ class RowConsequences(Shown):
     (21, 33, ['nq96.consequences.half'])
     """
 
-    round_id: str
-    row: int
+    round_id: Name
+    row: Count
     position: str | None
     regulation: Regulation
     standing: Standing
     base_from: BaseFrom
     findings: tuple[Finding, ...]
-
-    def __attrs_post_init__(self) -> None:
-        put(self, "round_id", clean_text(self.round_id, "RowConsequences.round_id"))
-        put_count(self, "row")
-        require_fields(self, regulation=Regulation, standing=Standing, base_from=BaseFrom)
-        require_fields_or_none(self, position=str)
-        put(self, "findings", all_of(Finding, self.findings, "RowConsequences.findings"))
 
     @property
     def followed(self) -> tuple[Finding, ...]:
@@ -86,16 +100,10 @@ class RowConsequences(Shown):
     def document(self, language: Language) -> Document:
         """Return what follows, threshold by threshold."""
         instrument = self.regulation.instrument
-        facts = {
-            "round": self.round_id,
-            "row": self.row,
-            "position": self.position,
-            "instrument": instrument.name,
-        }
         return Document(
-            render("title.row_consequences", language, facts),
+            TITLE.text(language, {"round": self.round_id, "row": self.row, "position": self.position}),
             (
-                Paragraph(render("row_consequences.source", language, facts)),
+                Paragraph(UNDER.text(language, {"instrument": instrument.name})),
                 *(finding.entry(language, instrument) for finding in self.findings),
             ),
         )
@@ -197,14 +205,14 @@ def _turnout(source: PublishedRound) -> Turnout:
 def _of_row(row: PublishedRow, regulation: Regulation, turnout: Turnout, source: PublishedRound) -> RowConsequences:
     base = regulation.consequences.base
     standing, base_from = _standing(row, base, turnout, source)
-    remark = said("row_consequences.base", base=base, base_from=base_from)
+    remark = BASE_FROM(base=base, base_from=base_from)
     thresholds = {threshold.provision: threshold for threshold in regulation.consequences.thresholds}
     findings = []
     for finding in regulation.consequences.judge_standing(standing):
         remarks = [*finding.remarks, remark]
         if base_from is BaseFrom.SHARES and finding.status is Status.SATISFIED:
             bases = thresholds[finding.rule].bases(standing.low)
-            remarks.append(said("row_consequences.holds", base=base, most=bases[-1]))
+            remarks.append(HOLDS(base=base, most=bases[-1]))
         findings.append(evolve(finding, remarks=remarks))
     return RowConsequences(row.round_id, row.row, row.position, regulation, standing, base_from, tuple(findings))
 

@@ -9,10 +9,10 @@ from typing import Final, final
 from attrs import frozen
 
 from phieu_tin_nhiem.base.records import plain
+from phieu_tin_nhiem.base.sentences import TEXT, WORD, Sentence, one_of, spell
 from phieu_tin_nhiem.base.text import Language, Term
 from phieu_tin_nhiem.facts.marks import Rating
 from phieu_tin_nhiem.facts.tallies import format_percent
-from phieu_tin_nhiem.messages import render
 from phieu_tin_nhiem.published.bases import (
     Denominator,
     Rounding,
@@ -40,6 +40,18 @@ class Difference(Term):
     COUNT = ("count", "in sai một chữ số của số phiếu", "one slip in the digits of the count")
 
 
+GIVES: Final = Sentence(
+    "audit.explanation",
+    vi="{counts} trên {base} cho {percent}, {rounding}",
+    en="{counts} of {base} gives {percent}, {rounding}",
+    counts=TEXT,
+    base=WORD,
+    percent=WORD,
+    rounding=one_of(Rounding),
+)
+IS_OF: Final = Sentence("audit.bounded", vi="{counts} trên {base}", en="{counts} of {base}", counts=TEXT, base=WORD)
+
+
 @final
 @frozen
 class Explanation:
@@ -52,6 +64,7 @@ class Explanation:
         rounding: how it would have been rounded; None for a bound such as "over 98,5%".
         percent: the percentage that this gives; the printed one, unless its digits are the slip.
 
+    >>> from phieu_tin_nhiem.published import PublishedFigure
     >>> base = Denominator(Span(33, 33), (PublishedFigure.COLLECTED,))
     >>> Explanation((), Span(21, 21), base, Rounding.UP, Decimal("63.7")).text()
     '21 trên 33 (số phiếu thu về) cho 63,7%, làm tròn lên'
@@ -71,8 +84,8 @@ class Explanation:
             "percent": format_percent(self.percent, language, trim=False),
             "rounding": self.rounding,
         }
-        line = render("audit.bounded" if self.rounding is None else "audit.explanation", language, facts)
-        return render("audit.differs", language, {"differs": self.differs, "line": line}) if self.differs else line
+        line = (IS_OF if self.rounding is None else GIVES).text(language, facts)
+        return f"{spell(self.differs, language)}: {line}" if self.differs else line
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data."""

@@ -9,8 +9,9 @@ from typing import Final, final
 from attrs import field, frozen
 
 from phieu_tin_nhiem.base.errors import InvalidValueError
+from phieu_tin_nhiem.base.sentences import Expectation
 from phieu_tin_nhiem.base.text import Term, folded
-from phieu_tin_nhiem.base.values import clean_text, put
+from phieu_tin_nhiem.base.values import Name, checked, put
 
 MOST_DECIMALS: Final = 20
 _HUNDRED: Final = 100
@@ -24,6 +25,23 @@ _PERCENT: Final = re.compile(
 # a dot before three digits is what Vietnamese prints in 1.234, so it is never taken for a decimal point.
 _THOUSANDS: Final = re.compile(
     r"(?<![0-9.,])[0-9]{1,3}(?:(?:\.[0-9]{3})+(?:,[0-9]+)?|(?:,[0-9]{3})+\.[0-9]+|(?:,[0-9]{3}){2,})(?![0-9.,])"
+)
+
+EXPECTED_FIGURE: Final = Expectation(
+    "figure.count",
+    vi="một số nguyên không âm, chỉ gồm chữ số, không quá 12 chữ số",
+    en="an integer that is not negative, in at most 12 digits and nothing else",
+)
+EXPECTED_PERCENT: Final = Expectation(
+    "figure.percent",
+    vi="một tỷ lệ phần trăm như 66,27 hoặc “trên 98,5%”",
+    en="a percentage such as 66.27 or “over 98.5%”",
+)
+EXPECTED_PART: Final = Expectation("figure.most", vi="một tỷ lệ không quá 100%", en="a percentage of at most 100%")
+EXPECTED_PLAIN: Final = Expectation(
+    "figure.thousands",
+    vi="một con số không có dấu phân cách hàng nghìn",
+    en="a figure without a thousands separator",
 )
 
 
@@ -66,7 +84,7 @@ _BOUNDS: Final = {
 
 
 @final
-@frozen
+@frozen(field_transformer=checked)
 class PrintedPercent:
     """A percentage as a publication printed it, between 0 and 100.
 
@@ -81,7 +99,7 @@ class PrintedPercent:
 
     Raises:
         InvalidFigureError: it is no percentage, above 100, or could be thousands.
-        InvalidTextError: it is no text, empty, or has invisible characters.
+        InvalidTextError: it is empty, or has invisible characters.
 
     >>> PrintedPercent("66,27").value, PrintedPercent("49.8").decimals
     (Decimal('66.27'), 1)
@@ -89,26 +107,24 @@ class PrintedPercent:
     <Bound.OVER: 'over'>
     """
 
-    text: str
+    text: Name
     value: Decimal = field(init=False)
     decimals: int = field(init=False)
     bound: Bound = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         where = "PrintedPercent.text"
-        text = clean_text(self.text, where)
-        found = _PERCENT.fullmatch(text)
+        found = _PERCENT.fullmatch(self.text)
         bound = None if found is None else _BOUNDS.get(folded(found["bound"]))
-        if _THOUSANDS.search(text):
-            raise InvalidFigureError("figure.thousands", self.text, where)
+        if _THOUSANDS.search(self.text):
+            raise InvalidFigureError(EXPECTED_PLAIN, self.text, where)
         if found is None or bound is None:
-            raise InvalidFigureError("figure.percent", self.text, where)
+            raise InvalidFigureError(EXPECTED_PERCENT, self.text, where)
         decimals = found["decimals"] or ""
         # Built from its digits, because Decimal arithmetic obeys the host's context.
         value = Decimal(f"{found['whole']}{decimals}E-{len(decimals)}")
         if value > _HUNDRED:
-            raise InvalidFigureError("figure.most", self.text, where)
-        put(self, "text", text)
+            raise InvalidFigureError(EXPECTED_PART, self.text, where)
         put(self, "value", value)
         put(self, "decimals", len(decimals))
         put(self, "bound", bound)
@@ -130,35 +146,28 @@ class PrintedPercent:
         return {"text": self.text, "value": f"{self.value:f}", "decimals": self.decimals, "bound": self.bound.value}
 
 
-def blank(value: object) -> bool:
-    """Return whether a cell is empty: what would stand there is not known."""
-    return value is None or (isinstance(value, str) and not value.strip())
+def read_count(value: object, where: str) -> int:
+    """Return a printed count.
 
-
-def read_count(value: object, where: str) -> int | None:
-    """Return a printed count, or None for an empty cell.
-
-    >>> read_count("330", "results[1].high"), read_count("", "results[1].low")
-    (330, None)
+    >>> read_count("330", "results[1].high")
+    330
 
     Raises:
         InvalidFigureError: it is anything but an integer of at most twelve digits that is not negative; thousands
             dots are not read.
     """
-    if blank(value):
-        return None
     if type(value) is int and 0 <= value < _TOO_MANY:
         return value
     if not isinstance(value, str):
-        raise InvalidFigureError("figure.count", value, where)
+        raise InvalidFigureError(EXPECTED_FIGURE, value, where)
     text = value.strip()
     if _COUNT.fullmatch(text) is None:
-        raise InvalidFigureError("figure.thousands" if _THOUSANDS.search(text) else "figure.count", value, where)
+        raise InvalidFigureError(EXPECTED_PLAIN if _THOUSANDS.search(text) else EXPECTED_FIGURE, value, where)
     return int(text)
 
 
-def read_percent(value: object, where: str) -> PrintedPercent | None:
-    """Return a printed percentage, or None for an empty cell.
+def read_percent(value: object, where: str) -> PrintedPercent:
+    """Return a printed percentage.
 
     >>> read_percent("40", "results[1].pct_high").decimals
     0
@@ -166,11 +175,9 @@ def read_percent(value: object, where: str) -> PrintedPercent | None:
     Raises:
         InvalidFigureError: it is none.
     """
-    if blank(value):
-        return None
     if not isinstance(value, str):
-        raise InvalidFigureError("figure.percent", value, where)
+        raise InvalidFigureError(EXPECTED_PERCENT, value, where)
     try:
         return PrintedPercent(value)
     except InvalidValueError as error:
-        raise InvalidFigureError(error.key, error.value, where, error.facts) from None
+        raise InvalidFigureError(error.sentence, error.value, where, error.facts) from None

@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
-from typing import Final, final
+from typing import Annotated, Final, final
 
 from attrs import field, fields_dict, frozen
 
 from phieu_tin_nhiem.base.document import Bar, Cells, Document, Key, Paragraph, Shown, Table
 from phieu_tin_nhiem.base.errors import InvalidCountError, InvalidDayError, InvalidTextError
 from phieu_tin_nhiem.base.records import Record, joined, plain
+from phieu_tin_nhiem.base.sentences import COUNT, DAY, NAME, Expectation, Sentence, optional, spell
 from phieu_tin_nhiem.base.text import Language, Text
-from phieu_tin_nhiem.base.values import (
-    all_of,
-    clean_text,
-    put,
-    put_count,
-    require_day,
-    require_fields_or_none,
-    require_instance,
-)
+from phieu_tin_nhiem.base.values import EXPECTED_DAY, Count, Name, checked, put, require_day
 from phieu_tin_nhiem.facts.marks import Rating
 from phieu_tin_nhiem.facts.offices import BodyKind
-from phieu_tin_nhiem.messages import render
 from phieu_tin_nhiem.published.figures import Bound, InvalidFigureError, PrintedPercent
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -32,9 +25,51 @@ _YEAR: Final = re.compile(r"[0-9]{4}(?![0-9])")
 _URL: Final = re.compile(r"https?://[^\s<>\"]+")
 _COUNTS: Final = {Rating.HIGH: "high", Rating.CONFIDENCE: "confidence", Rating.LOW: "low"}
 
+EXPECTED_ROW: Final = Expectation("figure.row", vi="số thứ tự của hàng, từ 1", en="the number of the row, from 1")
+EXPECTED_SOMETHING: Final = Expectation(
+    "figure.empty",
+    vi="ít nhất một số phiếu hoặc một tỷ lệ trong hàng",
+    en="at least one count or percentage in the row",
+)
+EXPECTED_ONCE: Final = Expectation(
+    "figure.twice", vi="mỗi đợt và mỗi hàng chỉ ghi một lần", en="each round and each row only once"
+)
+EXPECTED_OWN_ROW: Final = Expectation("figure.other_round", vi="hàng của chính đợt đó", en="a row of that very round")
+EXPECTED_URL: Final = Expectation("figure.url", vi="một địa chỉ http hoặc https", en="an http or https address")
+POST: Final = Sentence("table.post", vi="Chức danh", en="Post")
+DISTRIBUTION: Final = Sentence("table.distribution", vi="Phân bố ba mức", en="The three levels")
+FIGURES: Final = Sentence(
+    "published.figures",
+    vi="Ngày: {day}. Căn cứ: {basis}. Tổng số thành viên: {members}; phiếu phát ra: {issued}; thu về: {collected};"
+    " hợp lệ: {valid}.",
+    en="Date: {day}. Legal basis: {basis}. Total members: {members}; ballots issued: {issued}; collected: {collected};"
+    " valid: {valid}.",
+    day=optional(DAY),
+    basis=optional(NAME),
+    members=optional(COUNT),
+    issued=optional(COUNT),
+    collected=optional(COUNT),
+    valid=optional(COUNT),
+)
+
+
+def require_url(value: object, where: str) -> str:
+    """Return ``value`` if it is the address of a page.
+
+    Raises:
+        InvalidTextError: it is none.
+    """
+    if not isinstance(value, str) or not value.isprintable() or _URL.fullmatch(value) is None:
+        raise InvalidTextError(EXPECTED_URL, value, where)
+    return str.__str__(value)
+
+
+Url = Annotated[str, require_url]
+"""The address of a page."""
+
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class PublishedRow:
     """What was printed of one person, under the office held: some of three counts and three percentages.
 
@@ -56,33 +91,22 @@ class PublishedRow:
     (21, None, None)
     """
 
-    round_id: str
-    row: int
-    position: str | None = None
-    high: int | None = None
-    confidence: int | None = None
-    low: int | None = None
+    round_id: Name
+    row: Count
+    position: Name | None = None
+    high: Count | None = None
+    confidence: Count | None = None
+    low: Count | None = None
     percent_high: PrintedPercent | None = None
     percent_confidence: PrintedPercent | None = None
     percent_low: PrintedPercent | None = None
-    source: str | None = None
+    source: Url | None = None
 
     def __attrs_post_init__(self) -> None:
-        put(self, "round_id", clean_text(self.round_id, "PublishedRow.round_id"))
-        if put_count(self, "row") == 0:
-            raise InvalidCountError("figure.row", self.row, "PublishedRow.row")
-        if self.position is not None:
-            put(self, "position", clean_text(self.position, "PublishedRow.position"))
-        if self.source is not None:
-            put(self, "source", require_url(self.source, "PublishedRow.source"))
-        for name in _COUNTS.values():
-            count, percent = getattr(self, name), getattr(self, f"percent_{name}")
-            if count is not None:
-                put_count(self, name)
-            if percent is not None:
-                require_instance(percent, PrintedPercent, f"PublishedRow.percent_{name}")
+        if self.row == 0:
+            raise InvalidCountError(EXPECTED_ROW, self.row, "PublishedRow.row")
         if all(self.count(level) is None and self.percent(level) is None for level in Rating):
-            raise InvalidFigureError("figure.empty", self.row, "PublishedRow")
+            raise InvalidFigureError(EXPECTED_SOMETHING, self.row, "PublishedRow")
 
     def count(self, level: Rating) -> int | None:
         """Return the count that was printed at ``level``."""
@@ -127,26 +151,21 @@ class PublishedRow:
 
     def cells(self, language: Language) -> Cells:
         """Return the row as one row of a table."""
-        unknown = render("unknown", language, {})
-        said = []
+        unknown = spell(None, language)
+        levels = []
         for level in Rating:
             count, percent = self.count(level), self.percent(level)
-            facts = {
-                "count": "?" if count is None else count,
-                "percent": percent and percent.text.removesuffix("%").strip(),
-            }
-            said.append(
-                (unknown if count is None else str(count))
-                if percent is None
-                else render("published.counted", language, facts)
-            )
+            if percent is None:
+                levels.append(unknown if count is None else str(count))
+            else:
+                levels.append(f"{'?' if count is None else count} ({percent.text.removesuffix('%').strip()}%)")
         whole = self.total is not None
         bar = Bar(tuple((level.label.get(language), self.count(level) or 0) for level in Rating))
-        return (self.position or unknown, bar if whole else "–", *said)
+        return (self.position or unknown, bar if whole else "–", *levels)
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class PublishedRound(Shown):
     """What was printed of one round, and where.
 
@@ -181,48 +200,32 @@ class PublishedRound(Shown):
     datetime.date(2018, 12, 7)
     """
 
-    id: str
-    body: str
+    id: Name
+    body: Name
     kind: BodyKind | None = None
-    printed_date: str | None = None
+    printed_date: Name | None = None
     on: date | None = field(init=False)
-    legal_basis: str | None = None
+    legal_basis: Name | None = None
     legal_basis_inferred: bool = False
-    members: int | None = None
-    issued: int | None = None
-    collected: int | None = None
-    valid: int | None = None
-    invalid: int | None = None
-    published_base: int | None = None
-    published_decimals: int | None = None
+    members: Count | None = None
+    issued: Count | None = None
+    collected: Count | None = None
+    valid: Count | None = None
+    invalid: Count | None = None
+    published_base: Count | None = None
+    published_decimals: Count | None = None
     notes: Text | None = None
-    sources: tuple[str, ...] = ()
-    rows: tuple[PublishedRow, ...] = ()
+    sources: Sequence[Url] = ()
+    rows: Sequence[PublishedRow] = ()
 
     def __attrs_post_init__(self) -> None:
-        put(self, "id", clean_text(self.id, "PublishedRound.id"))
-        put(self, "body", clean_text(self.body, "PublishedRound.body"))
-        require_fields_or_none(self, kind=BodyKind, notes=Text)
-        for name in ("printed_date", "legal_basis"):
-            if getattr(self, name) is not None:
-                put(self, name, clean_text(getattr(self, name), f"PublishedRound.{name}"))
         put(self, "on", day_in(self.printed_date, "PublishedRound.printed_date"))
-        require_instance(self.legal_basis_inferred, bool, "PublishedRound.legal_basis_inferred")
-        for name in ("members", "issued", "collected", "valid", "invalid", "published_base", "published_decimals"):
-            if getattr(self, name) is not None:
-                put_count(self, name)
-        sources = all_of(str, self.sources, "PublishedRound.sources")
-        put(self, "sources", tuple(require_url(source, "PublishedRound.sources") for source in sources))
-        put(self, "rows", all_of(PublishedRow, self.rows, "PublishedRound.rows"))
-        self._require_own_rows()
-
-    def _require_own_rows(self) -> None:
         numbers: set[int] = set()
         for index, row in enumerate(self.rows):
             if row.round_id != self.id:
-                raise InvalidFigureError("figure.other_round", row.round_id, f"PublishedRound.rows[{index}].round_id")
+                raise InvalidFigureError(EXPECTED_OWN_ROW, row.round_id, f"PublishedRound.rows[{index}].round_id")
             if row.row in numbers:
-                raise InvalidFigureError("figure.twice", row.row, f"PublishedRound.rows[{index}].row")
+                raise InvalidFigureError(EXPECTED_ONCE, row.row, f"PublishedRound.rows[{index}].row")
             numbers.add(row.row)
 
     def to_dict(self) -> dict[str, object]:
@@ -233,8 +236,6 @@ class PublishedRound(Shown):
     def document(self, language: Language) -> Document:
         """Return the figures of the round, and its rows as a table."""
         facts = {
-            "id": self.id,
-            "body": self.body,
             "day": self.on or self.printed_date,
             "basis": self.legal_basis,
             "members": self.members,
@@ -243,15 +244,15 @@ class PublishedRound(Shown):
             "valid": self.valid,
         }
         header: Cells = (
-            render("table.post", language, {}),
-            render("table.distribution", language, {}),
+            POST.text(language, {}),
+            DISTRIBUTION.text(language, {}),
             *(Key(level.label.get(language), place) for place, level in enumerate(Rating)),
         )
         table = Table(header, tuple(row.cells(language) for row in self.rows))
         notes = () if self.notes is None else (Paragraph(self.notes.get(language)),)
         return Document(
-            render("title.published", language, facts),
-            (Paragraph(render("published.figures", language, facts)), *notes, *((table,) if self.rows else ())),
+            f"{self.id} · {self.body}",
+            (Paragraph(FIGURES.text(language, facts)), *notes, *((table,) if self.rows else ())),
         )
 
     def to_record(self) -> Record:
@@ -303,16 +304,5 @@ def day_in(printed: str | None, where: str) -> date | None:
     try:
         first = require_day(date.fromisoformat(f"{printed}-01" if is_month else printed), where)
     except ValueError:
-        raise InvalidDayError("expected.day", printed, where) from None
+        raise InvalidDayError(EXPECTED_DAY, printed, where) from None
     return None if is_month else first
-
-
-def require_url(value: object, where: str) -> str:
-    """Return ``value`` if it is the address of a page.
-
-    Raises:
-        InvalidTextError: it is none.
-    """
-    if not isinstance(value, str) or not value.isprintable() or _URL.fullmatch(value) is None:
-        raise InvalidTextError("figure.url", value, where)
-    return str.__str__(value)

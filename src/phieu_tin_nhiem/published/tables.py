@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Final, TypeVar, final
+from typing import Final, final
 
 from attrs import evolve
 
+from phieu_tin_nhiem.base.cells import Cells, Problems, is_empty
 from phieu_tin_nhiem.base.errors import (
     MOST_ERRORS,
     InvalidCountError,
     InvalidInputError,
     InvalidTextError,
-    InvalidValueError,
     UnknownTermError,
 )
+from phieu_tin_nhiem.base.sentences import COUNT, EXPECTED_TERM, WORD, Expectation, Sentence, several
 from phieu_tin_nhiem.base.text import Text
-from phieu_tin_nhiem.base.values import clean_text, parse_term, require_several
+from phieu_tin_nhiem.base.values import EXPECTED_KIND, clean_text, parse_term, require_several
 from phieu_tin_nhiem.facts.offices import BodyKind
-from phieu_tin_nhiem.published.figures import InvalidFigureError, blank, read_count, read_percent
-from phieu_tin_nhiem.published.published_rounds import PublishedRound, PublishedRow, day_in, require_url
-
-T = TypeVar("T")
+from phieu_tin_nhiem.published.figures import InvalidFigureError, read_count, read_percent
+from phieu_tin_nhiem.published.published_rounds import (
+    EXPECTED_ONCE,
+    EXPECTED_ROW,
+    EXPECTED_URL,
+    PublishedRound,
+    PublishedRow,
+    day_in,
+    require_url,
+)
 
 _ROUND_COLUMNS: Final = (
     "round_id",
@@ -58,18 +65,31 @@ _ROW_COLUMNS: Final = (
 )
 _ANSWERS: Final = {"yes": True, "no": False}
 
+TABLE: Final = Sentence(
+    "figure.table",
+    vi="Không đọc được bảng: {count} lỗi",
+    en="The tables cannot be read: {count} error{count:s}",
+    count=COUNT,
+)
+EXPECTED_COLUMN: Final = Expectation(
+    "figure.column", vi="một trong các cột: {columns}", en="one of the columns: {columns}", columns=several(WORD)
+)
+EXPECTED_ROUND: Final = Expectation(
+    "figure.unknown_round", vi="một đợt có trong bảng các đợt", en="a round that is in the table of rounds"
+)
+
 
 @final
 class InvalidTableError(InvalidInputError):
     """Tables with bad rows: ``errors`` has one error for each bad cell, which names its table, row and column.
 
-    They stand in the order of the rows: first the rounds, then the results. Of very many the first 1,000 are said, and
-    ``unsaid`` names a place of another.
+    They stand in the order of the rows: first the rounds, then the results. Of very many the first 1,000 are listed,
+    and ``unsaid`` names a place of another.
 
     >>> read_rounds([{"round_id": "A", "body": "HĐND xã Mẫu"}], [{"round_id": "A", "row": "1", "low": "1.234"}])
     Traceback (most recent call last):
     ...
-    phieu_tin_nhiem.published.tables.InvalidTableError: Không đọc được bảng; số lỗi: 1
+    phieu_tin_nhiem.published.tables.InvalidTableError: Không đọc được bảng: 1 lỗi
     results[1].low: '1.234' không hợp lệ; cần một con số không có dấu phân cách hàng nghìn
     """
 
@@ -92,95 +112,57 @@ def read_rounds(
         InvalidTableError: at least one cell or row is bad; ``errors`` says which.
         InvalidValueError: a table cannot be gone through row by row.
     """
-    errors: list[InvalidValueError] = []
+    wrong = Problems()
     read: dict[str, PublishedRound] = {}
     # A round whose other cells are bad is still a round, so that its results are not called strays.
     rows: dict[str, dict[int, PublishedRow]] = {}
-    for number, given in _each(rounds, "rounds", errors):
-        cells = _Cells(given, f"rounds[{number}]", _ROUND_COLUMNS, errors)
-        name = cells.read("round_id", clean_text)
+    for place, cells in _rows(rounds, "rounds", _ROUND_COLUMNS, wrong):
+        name = cells.require("round_id", clean_text)
         if name in rows:
-            cells.refuse("figure.twice", name, "round_id")
+            cells.refuse(InvalidFigureError(EXPECTED_ONCE, name, place), "round_id")
         elif name is not None:
             rows[name] = {}
         made = _round(cells, name)
         if made is not None:
             read[made.id] = made
-    for number, given in _each(results, "results", errors):
-        cells = _Cells(given, f"results[{number}]", _ROW_COLUMNS, errors)
-        row = _row(cells)
+    for place, cells in _rows(results, "results", _ROW_COLUMNS, wrong):
+        row = _row(cells, place, wrong)
         if row is None:
             continue
         if row.round_id not in rows:
-            cells.refuse("figure.unknown_round", row.round_id, "round_id")
+            cells.refuse(InvalidFigureError(EXPECTED_ROUND, row.round_id, place), "round_id")
         elif row.row in rows[row.round_id]:
-            cells.refuse("figure.twice", row.row, "row")
+            cells.refuse(InvalidFigureError(EXPECTED_ONCE, row.row, place), "row")
         else:
             rows[row.round_id][row.row] = row
-    if errors:
-        raise InvalidTableError.of("figure.table", errors, "read_rounds")
+    if wrong.errors:
+        raise InvalidTableError.of(TABLE, wrong.errors, "read_rounds")
     return tuple(evolve(made, rows=tuple(rows[name].values())) for name, made in read.items())
 
 
-def _each(table: object, name: str, errors: list[InvalidValueError]) -> Iterator[tuple[int, object]]:
-    """Yield the rows of a table with their numbers, until more is wrong than is said."""
+def _rows(table: object, name: str, columns: tuple[str, ...], wrong: Problems) -> Iterator[tuple[str, Cells[str]]]:
+    """Yield the rows of a table with their places, until more is wrong than is listed."""
     for number, given in enumerate(require_several(table, name), 1):
-        if len(errors) > MOST_ERRORS:
+        if len(wrong.errors) > MOST_ERRORS:
             return
-        yield number, given
-
-
-@final
-class _Cells:
-    """One row of a table, read cell by cell: what is bad is put among the errors and read as unknown."""
-
-    def __init__(
-        self,
-        given: object,
-        place: str,
-        columns: tuple[str, ...],
-        errors: list[InvalidValueError],
-    ) -> None:
-        self._given = given if isinstance(given, Mapping) else None
-        self._place = place
-        self._errors = errors
-        self._before = len(errors)
-        if self._given is None:
-            errors.append(InvalidFigureError("expected.kind", given, place, {"kind": Mapping.__name__}))
-        for column in self._given or ():
+        place = f"{name}[{number}]"
+        if not isinstance(given, Mapping):
+            wrong.add(InvalidFigureError(EXPECTED_KIND, given, place, {"kind": Mapping.__name__}))
+            continue
+        cells = Cells(given, f"{place}.{{}}".format, wrong.add_at)
+        for column in given:
             if column not in columns:
-                self._errors.append(InvalidFigureError("figure.column", column, place, {"columns": columns}))
-
-    @property
-    def bad(self) -> bool:
-        """Whether something of this row was put among the errors."""
-        return len(self._errors) > self._before
-
-    def read(self, column: str, reader: Callable[[object, str], T]) -> T | None:
-        """Return what ``reader`` reads in a cell, or None if it cannot be read, or there is no row to read."""
-        if self._given is None:
-            return None
-        try:
-            return reader(self._given.get(column), f"{self._place}.{column}")
-        except InvalidValueError as error:
-            self._errors.append(error)
-            return None
-
-    def refuse(self, key: str, value: object, column: str) -> None:
-        """Put an error about a cell that can be read among the errors."""
-        self._errors.append(InvalidFigureError(key, value, f"{self._place}.{column}"))
-
-    def refuse_row(self, error: InvalidValueError) -> None:
-        """Put an error about the row as a whole among the errors."""
-        self._errors.append(InvalidFigureError(error.key, error.value, self._place))
+                cells.is_bad = True
+                wrong.add(InvalidFigureError(EXPECTED_COLUMN, column, place, {"columns": columns}))
+        yield place, cells
 
 
-def _round(cells: _Cells, name: str | None) -> PublishedRound | None:
+def _round(cells: Cells[str], name: str | None) -> PublishedRound | None:
     """Return the round, still without rows, or None if it has no id or no body; other bad cells are unknown."""
-    body = cells.read("body", clean_text)
+    body = cells.require("body", clean_text)
     kind = cells.read("body_kind", _kind)
     printed_date = cells.read("date", _date)
-    legal_basis = cells.read("legal_basis", _text)
+    legal_basis = cells.read("legal_basis", clean_text)
     legal_basis_inferred = bool(cells.read("legal_basis_inferred", _answer))
     members = cells.read("total_members", read_count)
     issued = cells.read("ballots_issued", read_count)
@@ -189,8 +171,8 @@ def _round(cells: _Cells, name: str | None) -> PublishedRound | None:
     invalid = cells.read("ballots_invalid", read_count)
     published_base = cells.read("published_base", read_count)
     published_decimals = cells.read("published_decimals", read_count)
-    vi = cells.read("notes_vi", _text)
-    en = cells.read("notes_en", _text)
+    vi = cells.read("notes_vi", clean_text)
+    en = cells.read("notes_en", clean_text)
     sources = cells.read("source_urls", _urls)
     if name is None or body is None:
         return None
@@ -213,19 +195,19 @@ def _round(cells: _Cells, name: str | None) -> PublishedRound | None:
     )
 
 
-def _row(cells: _Cells) -> PublishedRow | None:
+def _row(cells: Cells[str], place: str, wrong: Problems) -> PublishedRow | None:
     """Return the row, or None if one of its cells is bad or all figures are missing."""
-    round_id = cells.read("round_id", clean_text)
-    number = cells.read("row", _number)
-    position = cells.read("position", _text)
+    round_id = cells.require("round_id", clean_text)
+    number = cells.require("row", _number)
+    position = cells.read("position", clean_text)
     high = cells.read("high", read_count)
     confidence = cells.read("confidence", read_count)
     low = cells.read("low", read_count)
     percent_high = cells.read("pct_high", read_percent)
     percent_confidence = cells.read("pct_confidence", read_percent)
     percent_low = cells.read("pct_low", read_percent)
-    source = cells.read("source_url", _url)
-    if cells.bad or round_id is None or number is None:
+    source = cells.read("source_url", require_url)
+    if cells.is_bad or round_id is None or number is None:
         return None
     try:
         return PublishedRow(
@@ -241,12 +223,8 @@ def _row(cells: _Cells) -> PublishedRow | None:
             source=source,
         )
     except InvalidFigureError as error:
-        cells.refuse_row(error)
+        wrong.add(InvalidFigureError(error.sentence, error.value, place))
         return None
-
-
-def _text(value: object, where: str) -> str | None:
-    return None if blank(value) else clean_text(value, where)
 
 
 def _notes(vi: str | None, en: str | None) -> Text | None:
@@ -255,45 +233,32 @@ def _notes(vi: str | None, en: str | None) -> Text | None:
     return None if either is None else Text(vi or either, en or either)
 
 
-def _kind(value: object, where: str) -> BodyKind | None:
-    if blank(value):
-        return None
-    try:
-        return parse_term(BodyKind, value)
-    except UnknownTermError as error:
-        raise UnknownTermError(error.key, value, where, error.facts) from None
+def _kind(value: object, _: str) -> BodyKind:
+    return parse_term(BodyKind, value)
 
 
-def _date(value: object, where: str) -> str | None:
-    text = _text(value, where)
+def _date(value: object, where: str) -> str:
+    text = clean_text(value, where)
     day_in(text, where)
     return text
 
 
 def _number(value: object, where: str) -> int:
-    number = read_count(value, where)
-    if not number:
-        raise InvalidCountError("figure.row", value, where)
+    number = 0 if is_empty(value) else read_count(value, where)
+    if number == 0:
+        raise InvalidCountError(EXPECTED_ROW, value, where)
     return number
 
 
 def _answer(value: object, where: str) -> bool:
-    if blank(value):
-        return False
     if not isinstance(value, str) or value not in _ANSWERS:
-        raise UnknownTermError("expected.term", value, where, {"allowed": tuple(_ANSWERS)})
+        raise UnknownTermError(EXPECTED_TERM, value, where, {"allowed": tuple(_ANSWERS)})
     return _ANSWERS[value]
 
 
-def _url(value: object, where: str) -> str | None:
-    return None if blank(value) else require_url(value, where)
-
-
 def _urls(value: object, where: str) -> tuple[str, ...]:
-    if blank(value):
-        return ()
     if not isinstance(value, str):
-        raise InvalidTextError("figure.url", value, where)
+        raise InvalidTextError(EXPECTED_URL, value, where)
     return tuple(require_url(url, where) for url in value.split())
 
 
@@ -323,8 +288,8 @@ def results(round_id: str | None = None) -> tuple[PublishedRow, ...]:
         return tuple(row for published in rounds() for row in published.rows)
     for published in rounds():
         if published.id == round_id:
-            return published.rows
-    raise UnknownTermError("expected.term", round_id, "round_id", {"allowed": tuple(made.id for made in rounds())})
+            return tuple(published.rows)
+    raise UnknownTermError(EXPECTED_TERM, round_id, "round_id", {"allowed": tuple(made.id for made in rounds())})
 
 
 def _table(name: str) -> list[dict[str, str]]:
