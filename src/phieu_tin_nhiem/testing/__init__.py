@@ -1,5 +1,5 @@
-"""Testing: Hypothesis strategies for those who build on the library (the extra ``testing``).
+"""Testing: rounds with named faults, worked examples, and Hypothesis strategies, for those who build on the library.
 
-``phieu_tin_nhiem.testing.strategies`` has them all. With the extra installed, ``st.from_type(Tally)`` works too, and
-nothing has to be imported for it.
+``rounds`` and ``examples`` need nothing but the library. ``strategies`` needs Hypothesis (the extra ``testing``); with
+it installed, ``st.from_type(Tally)`` works too, and nothing has to be imported for it.
 """

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import Any, Final
-
-from hypothesis import strategies as st
 
 from phieu_tin_nhiem.facts.ballots import Ballot, BallotForm
 from phieu_tin_nhiem.facts.counting import Count
@@ -13,40 +12,42 @@ from phieu_tin_nhiem.facts.meetings import Attendance, CountingBoard, Meeting, M
 from phieu_tin_nhiem.facts.offices import Body, Office
 from phieu_tin_nhiem.facts.people import Officeholder, Service
 from phieu_tin_nhiem.facts.tallies import Result, Tally, Turnout
-from phieu_tin_nhiem.testing import strategies
 
-STRATEGIES: Final[Mapping[type, Callable[[], st.SearchStrategy[Any]]]] = {
-    Attendance: strategies.attendances,
-    Ballot: strategies.ballots,
-    BallotForm: strategies.ballot_forms,
-    Body: strategies.bodies,
-    Count: strategies.counts,
-    CountingBoard: strategies.counting_boards,
-    Meeting: strategies.meetings,
-    Minutes: strategies.minutes,
-    Notice: strategies.notices,
-    Office: strategies.offices,
-    Officeholder: strategies.officeholders,
-    Result: strategies.results,
-    Round: strategies.rounds,
-    Service: strategies.services,
-    Tally: strategies.tallies,
-    Turnout: strategies.turnouts,
+STRATEGIES: Final[Mapping[type, str]] = {
+    Attendance: "attendances",
+    Ballot: "ballots",
+    BallotForm: "ballot_forms",
+    Body: "bodies",
+    Count: "counts",
+    CountingBoard: "counting_boards",
+    Meeting: "meetings",
+    Minutes: "minutes",
+    Notice: "notices",
+    Office: "offices",
+    Officeholder: "officeholders",
+    Result: "results",
+    Round: "rounds",
+    Service: "services",
+    Tally: "tallies",
+    Turnout: "turnouts",
 }
-"""What is drawn for each type."""
+"""By which of ``strategies`` each type is drawn."""
 
 
 def register() -> None:
     """Tell Hypothesis what to draw for each type of the library.
 
     >>> from hypothesis import find
+    >>> from hypothesis import strategies as st
     >>> find(st.from_type(Tally), lambda tally: True)
     Tally(high=0, confidence=0, low=0)
     """
-    for kind, made in STRATEGIES.items():
-        st.register_type_strategy(kind, _drawing(made))
+    # Hypothesis calls this while it is being imported; whoever imports this module first has not begun with that.
+    hypothesis = import_module("hypothesis.strategies")
+    for kind, name in STRATEGIES.items():
+        hypothesis.register_type_strategy(kind, _drawing(name))
 
 
-def _drawing(made: Callable[[], st.SearchStrategy[Any]]) -> Callable[[type], st.SearchStrategy[Any]]:
-    """Return what Hypothesis asks for: a function of the type, so that nothing is built before it is used."""
-    return lambda _kind: made()
+def _drawing(name: str) -> Callable[[type], Any]:
+    """Return what Hypothesis asks for: a function of the type, which loads the strategies when one is used."""
+    return lambda _kind: getattr(import_module("phieu_tin_nhiem.testing.strategies"), name)()
