@@ -13,7 +13,17 @@ from typing import Final
 from attrs import evolve
 
 from phieu_tin_nhiem.base.document import WIDTH, Cells, Document, Paragraph, Table
-from phieu_tin_nhiem.base.sentences import require_language
+from phieu_tin_nhiem.base.sentences import (
+    COUNT,
+    NAME,
+    WORD,
+    Kind,
+    Sentence,
+    one_of,
+    optional,
+    require_language,
+    spell,
+)
 from phieu_tin_nhiem.base.text import Language
 from phieu_tin_nhiem.facts.ballots import Ballot, BallotForm
 from phieu_tin_nhiem.facts.counting import Count
@@ -31,9 +41,8 @@ from phieu_tin_nhiem.facts.meetings import (
 )
 from phieu_tin_nhiem.facts.offices import Body, BodyKind, Office, Role, Under
 from phieu_tin_nhiem.facts.people import Officeholder, Service
-from phieu_tin_nhiem.facts.tallies import format_percent
+from phieu_tin_nhiem.facts.tallies import Base, format_percent
 from phieu_tin_nhiem.facts.tallies import percent as percent_of
-from phieu_tin_nhiem.messages import render
 from phieu_tin_nhiem.plans.assembly_2014 import ASSEMBLY_2014
 from phieu_tin_nhiem.plans.assembly_2023 import ASSEMBLY_2023
 from phieu_tin_nhiem.plans.can_tho_2019 import CAN_THO_2019
@@ -130,6 +139,46 @@ def worked_round() -> Round:
     return Round(meetings=[clean, faulty], reported_on=date(2019, 1, 30))
 
 
+_CELL: Final[dict[str, Kind]] = {"count": optional(COUNT), "percent": optional(WORD), "printed": optional(WORD)}
+_CELLS: Final = {
+    "same": Sentence("demo.cell.same", vi="{count} = {percent} ✓", en="{count} = {percent} ✓", **_CELL),
+    "other": Sentence(
+        "demo.cell.other", vi="{count} = {percent} ✗ ({printed})", en="{count} = {percent} ✗ ({printed})", **_CELL
+    ),
+    "absent": Sentence("demo.cell.absent", vi="–", en="–", **_CELL),
+    "uncounted": Sentence("demo.cell.uncounted", vi="({printed})", en="({printed})", **_CELL),
+    "unprinted": Sentence("demo.cell.unprinted", vi="{count} = {percent}", en="{count} = {percent}", **_CELL),
+}
+_POST: Final = Sentence("demo.post", vi="Chức danh", en="Post")
+_PUBLISHED_TITLE: Final = Sentence(
+    "demo.published",
+    vi="{body} (2013): tính lại các tỷ lệ đã công bố",
+    en="{body} (2013): the published percentages, calculated again",
+    body=NAME,
+)
+_PUBLISHED_BASE: Final = Sentence(
+    "demo.published.base",
+    vi="Tỷ lệ phần trăm tính trên tổng số {members} đại biểu, làm tròn đến chữ số gần nhất (5 làm tròn lên); "
+    "✓ là đúng như số liệu công bố; trong ngoặc là số đã công bố, nếu khác; – là không công bố.",
+    en="Percentages of all {members} deputies, rounded half up; ✓ is as published; in brackets: the published figure,"
+    " where it differs; – was not published.",
+    members=COUNT,
+)
+_PUBLISHED_RESULT: Final = Sentence(
+    "demo.published.result",
+    vi="{rows} chức danh: {same} tỷ lệ đúng như số liệu công bố, {other} tỷ lệ khác; {unprinted} số phiếu không kèm"
+    " tỷ lệ, {uncounted} tỷ lệ không kèm số phiếu.",
+    en="{rows} post{rows:s}: {same} percentage{same:s} as published, {other} different; {unprinted} count{unprinted:s}"
+    " without a published percentage, {uncounted} published percentage{uncounted:s} without a count.",
+    rows=COUNT,
+    same=COUNT,
+    other=COUNT,
+    unprinted=COUNT,
+    uncounted=COUNT,
+)
+_SOURCE: Final = Sentence("demo.published.source", vi="Nguồn: {source}", en="Source: {source}", source=WORD)
+
+
 def published(language: Language) -> Document:
     """Return a published round: every count with its share of all members, beside what was printed.
 
@@ -138,7 +187,7 @@ def published(language: Language) -> Document:
     """
     (source,) = (item for item in rounds() if item.id == _PUBLISHED)
     members = source.members or 0
-    outcomes: Counter[str] = Counter()
+    outcomes: Counter[str] = Counter(dict.fromkeys(_CELLS, 0))
     cells: list[Cells] = []
     for row in source.rows:
         shown = []
@@ -148,23 +197,17 @@ def published(language: Language) -> Document:
             outcome = _outcome(percent, None if printed is None else printed.value)
             outcomes[outcome] += 1
             facts = {"count": count, "printed": printed, "percent": percent and format_percent(percent, language)}
-            shown.append(render(f"examples.cell.{outcome}", language, facts))
-        cells.append((row.position or render("unknown", language, {}), *shown))
-    header = (render("table.post", language, {}), *(level.label.get(language) for level in Rating))
-    summary = {
-        "body": source.body,
-        "members": members,
-        "rows": len(cells),
-        **{name: outcomes[name] for name in ("same", "other", "unprinted", "uncounted")},
-    }
+            shown.append(_CELLS[outcome].text(language, facts))
+        cells.append((spell(row.position, language), *shown))
+    header = (_POST.text(language, {}), *(level.label.get(language) for level in Rating))
     pages = dict.fromkeys(row.source for row in source.rows)
     return Document(
-        render("examples.published", language, summary),
+        _PUBLISHED_TITLE.text(language, {"body": source.body}),
         (
-            Paragraph(render("examples.published.base", language, summary)),
+            Paragraph(_PUBLISHED_BASE.text(language, {"members": members})),
             Table(header, tuple(cells)),
-            Paragraph(render("examples.published.result", language, summary)),
-            *(Paragraph(render("examples.published.source", language, {"source": page})) for page in pages),
+            Paragraph(_PUBLISHED_RESULT.text(language, {"rows": len(cells), **outcomes})),
+            *(Paragraph(_SOURCE.text(language, {"source": page})) for page in pages),
         ),
     )
 
@@ -182,6 +225,21 @@ def _outcome(percent: Decimal | None, printed: Decimal | None) -> str:
             return "same" if percent == printed else "other"
 
 
+_AUDITED_TITLE: Final = Sentence(
+    "demo.audited",
+    vi="{body}: đối chiếu các tỷ lệ đã công bố",
+    en="{body}: the published percentages audited",
+    body=NAME,
+)
+_AUDITED_RESULT: Final = Sentence(
+    "demo.audited.result",
+    vi="{cells} tỷ lệ, trong đó {flagged} tỷ lệ không khớp:",
+    en="{cells} percentage{cells:s}, {flagged} of them flagged:",
+    cells=COUNT,
+    flagged=COUNT,
+)
+
+
 def audited(language: Language) -> Document:
     """Return what the audit flags in a published round.
 
@@ -190,11 +248,11 @@ def audited(language: Language) -> Document:
     """
     (source,) = (item for item in rounds() if item.id == _AUDITED)
     found = audit(source)
-    facts = {"body": source.body, "cells": len(found.cells), "flagged": len(found.flagged)}
+    facts = {"cells": len(found.cells), "flagged": len(found.flagged)}
     return Document(
-        render("examples.audited", language, facts),
+        _AUDITED_TITLE.text(language, {"body": source.body}),
         (
-            Paragraph(render("examples.audited.result", language, facts)),
+            Paragraph(_AUDITED_RESULT.text(language, facts)),
             *(cell.entry(language) for cell in found.flagged),
         ),
     )
@@ -233,12 +291,23 @@ def demonstration(language: Language = "vi", width: int = WIDTH) -> str:
     return "\n\n\n".join(part.to_text(width) for part in parts)
 
 
+_RESULT_BASE: Final = Sentence(
+    "demo.result.base",
+    vi="Kế hoạch không quy định tỷ lệ phần trăm tính trên số nào; ở đây tính trên {base} (A23), theo"
+    " {citation} [{grade}] (bổ sung, không phải nội dung của kế hoạch).",
+    en="The plan does not say of what percentages are calculated; {base} are taken (A23), as in {citation} [{grade}]"
+    " (a supplement, not the plan's own text).",
+    base=one_of(Base),
+    citation=WORD,
+    grade=WORD,
+)
+
+
 def _result(person: Officeholder, count: Count, language: Language) -> Document:
-    """Return a person's result; percentage of what is no word of the plan's, and that is said (A23)."""
+    """Return a person's result; percentage of what is no word of the plan's, and that is said."""
     document = count.result(person.name).document(language)
     counting = CAN_THO_2019.counting
     citation = counting.provision.citation
-    source = {"citation": citation.format(language), "grade": citation.grade.value}
-    facts = {"base": counting.base, "cited": render("cited.supplement", language, source)}
-    said = Paragraph(render("examples.result.base", language, facts))
+    facts = {"base": counting.base, "citation": citation.format(language), "grade": citation.grade.value}
+    said = Paragraph(_RESULT_BASE.text(language, facts))
     return Document(f"{document.title}: {person.name}", (*document.blocks, said))
