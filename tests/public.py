@@ -28,6 +28,7 @@ from phieu_tin_nhiem.interchange.tags import FACTS
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023, in_force
 from phieu_tin_nhiem.plans.officials import OFFICIALS
 from phieu_tin_nhiem.published import rounds, row_consequences
+from phieu_tin_nhiem.testing import strategies
 from phieu_tin_nhiem.testing.examples import worked_round
 from phieu_tin_nhiem.testing.registration import STRATEGIES
 from rounds import WORK_DAY
@@ -96,6 +97,8 @@ def samples() -> dict[type, list[Any]]:
 
 SAMPLES = samples()
 # What Hypothesis knows by the kind, and what files hold.
-DRAWN: dict[type, list[st.SearchStrategy[Any]]] = {kind: [strategy()] for kind, strategy in STRATEGIES.items()}
+DRAWN: dict[type, list[st.SearchStrategy[Any]]] = {
+    kind: [getattr(strategies, name)()] for kind, name in STRATEGIES.items()
+}
 for tag, kind_of_file in FACTS.items():
     DRAWN.setdefault(kind_of_file, []).append(BY_TAG[tag])

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import subprocess
-import sys
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from itertools import product
 from typing import Any
 
 import attrs
@@ -19,6 +17,7 @@ from hypothesis import strategies as st
 from effort import FEW, HALF
 from phieu_tin_nhiem import (
     CAN_THO_2019,
+    NOT_DONE,
     Anniversary,
     Attendance,
     Ballot,
@@ -26,17 +25,19 @@ from phieu_tin_nhiem import (
     Body,
     BodyKind,
     Circumstance,
-    Count,
     CountingBoard,
     DayCount,
+    Exclusion,
     InvalidMeetingError,
     Meeting,
     Minutes,
-    MissingExtraError,
+    MinutesRow,
     Notice,
+    Observer,
     Office,
     Officeholder,
-    PhieuTinNhiemError,
+    Post,
+    Rating,
     Result,
     Role,
     Round,
@@ -49,10 +50,13 @@ from phieu_tin_nhiem import (
     Venue,
     count,
 )
-from phieu_tin_nhiem.testing import lawful, registration, spoiling, words
+from phieu_tin_nhiem.base.values import parse_term
+from phieu_tin_nhiem.messages import said
 from phieu_tin_nhiem.testing import strategies as ours
+from phieu_tin_nhiem.testing.registration import STRATEGIES
+from phieu_tin_nhiem.testing.rounds import standard_roles
 from phieu_tin_nhiem.testing.strategies import Fault, FaultyRound
-from rounds import CHIEF_OF_OFFICE, DIRECTOR, SO_MAU, lawful_meeting, lawful_round
+from rounds import CHIEF_OF_OFFICE, DEPUTY, DIRECTOR, SECOND_DEPUTY, SO_MAU, lawful_round
 
 STRICTER = evolve(
     CAN_THO_2019,
@@ -65,22 +69,7 @@ STRICTER = evolve(
 """A plan whose parameters are all different."""
 
 DRAWN: dict[type, Callable[[], st.SearchStrategy[object]]] = {
-    Attendance: ours.attendances,
-    Ballot: ours.ballots,
-    BallotForm: ours.ballot_forms,
-    Body: ours.bodies,
-    Count: ours.counts,
-    CountingBoard: ours.counting_boards,
-    Meeting: ours.meetings,
-    Minutes: ours.minutes,
-    Notice: ours.notices,
-    Office: ours.offices,
-    Officeholder: ours.officeholders,
-    Result: ours.results,
-    Round: ours.rounds,
-    Service: ours.services,
-    Tally: ours.tallies,
-    Turnout: ours.turnouts,
+    kind: getattr(ours, name) for kind, name in STRATEGIES.items()
 }
 
 
@@ -180,21 +169,21 @@ class TestNasty:
         "day", [date(2016, 2, 29), date(2018, 5, 31), date(2019, 2, 28), date(2018, 12, 31), date(2020, 1, 30)]
     )
     def test_ends_of_months_and_leap_days(self, day: date) -> None:
-        nasty = words.nasty_days(date(2010, 1, 1), date(2030, 12, 31))
+        nasty = ours.nasty_days(date(2010, 1, 1), date(2030, 12, 31))
         assert day in nasty
         around = (day - timedelta(days=9), day + timedelta(days=9))
         assert some(ours.days(*around), lambda drawn: drawn == day) == day
 
     def test_the_days_keep_to_their_bounds_and_reach_them(self) -> None:
         first, last = date(2019, 1, 7), date(2019, 1, 30)
-        assert words.nasty_days(first, last) == (first, date(2019, 1, 28), date(2019, 1, 29), last)
-        assert words.nasty_days(date(1900, 1, 1), date(8999, 12, 31))[-1] == date(8999, 12, 31)
+        assert ours.nasty_days(first, last) == (first, date(2019, 1, 28), date(2019, 1, 29), last)
+        assert ours.nasty_days(date(1900, 1, 1), date(8999, 12, 31))[-1] == date(8999, 12, 31)
 
     def test_names_in_another_normal_form(self) -> None:
         name = some(ours.names(), lambda drawn: drawn != unicodedata.normalize("NFC", str(drawn)))
         assert Officeholder(str(name), DIRECTOR.office).name == unicodedata.normalize("NFC", str(name))
 
-    @pytest.mark.parametrize("name", words.NASTY_NAMES)
+    @pytest.mark.parametrize("name", ours.NASTY_NAMES)
     def test_every_nasty_name_is_a_name(self, name: str) -> None:
         assert BallotForm([name]).names == (name,)
         assert some(ours.names(), lambda drawn: drawn == name) == name
@@ -251,7 +240,7 @@ class TestLawfulRounds:
         assert some(ours.lawful_rounds(), has_two)
 
     def test_every_kind_of_body_whose_leaders_the_plan_lists_is_among_them(self) -> None:
-        kinds = {place.body.kind for place in lawful.places_of(CAN_THO_2019)}
+        kinds = {place.body.kind for place in ours.places_of(CAN_THO_2019)}
         assert kinds == {
             BodyKind.DEPARTMENT,
             BodyKind.AGENCY,
@@ -312,70 +301,246 @@ class TestFaultyRounds:
         with pytest.raises(InvalidMeetingError):
             Fault.UNLISTED_POST.inject(lawful_round(), plan)
 
-    def test_a_name_that_is_taken_is_not_given_again(self) -> None:
-        first = spoiling.stranger(lawful_round(), "Võ Văn Mới", DIRECTOR.office, date(2015, 1, 1))
-        people = [DIRECTOR, first]
-        second = spoiling.stranger(
-            Round(meetings=[lawful_meeting(Venue.WORKPLACE, date(2019, 1, 20), people)]),
-            "Võ Văn Mới",
-            CHIEF_OF_OFFICE.office,
-            date(2015, 1, 1),
+
+DAY = date(2019, 1, 15)
+EXEMPTING = evolve(CAN_THO_2019, exemptions=evolve(CAN_THO_2019.exemptions, unstated=Unstated.EXEMPT))
+
+
+def seen(strategy: st.SearchStrategy[Any], describe: Callable[[Any], object], number: int = 150) -> set[object]:
+    """Return what so many values are like."""
+    found: set[object] = set()
+
+    @settings(
+        max_examples=number,
+        derandomize=True,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(strategy)
+    def collect(value: object) -> None:
+        found.add(describe(value))
+
+    collect()
+    return found
+
+
+def itself(value: object) -> object:
+    return value
+
+
+def state(value: object) -> str:
+    """Return whether something is not known, not done, or given."""
+    return "unknown" if value is None else "not done" if value is NOT_DONE else type(value).__name__
+
+
+class TestMeetings:
+    """Notices, boards, attendance, minutes and people: known, known not to be, and not known."""
+
+    def test_notices(self) -> None:
+        drawn: list[Notice] = []
+        seen(ours.notices(), drawn.append, 80)
+        assert {state(one.on) for one in drawn} == {"unknown", "date"}
+        assert {state(one.time) for one in drawn} == {"unknown", "not done", "time"}
+        assert {state(one.place) for one in drawn} == {"unknown", "not done", "str"}
+        assert seen(ours.notices(st.just(DAY)), lambda one: (type(one), one.on), 20) == {(Notice, DAY)}
+
+    def test_boards_and_forms_of_one_to_five(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def bounds(least: int, most: int) -> st.SearchStrategy[list[str]]:
+            return st.just([f"từ {least}", f"đến {most}"])
+
+        monkeypatch.setattr(ours, "distinct_names", bounds)
+        assert seen(ours.counting_boards(), itself, 3) == {CountingBoard(["từ 1", "đến 5"])}
+        assert seen(ours.ballot_forms(), itself, 3) == {BallotForm(["từ 1", "đến 5"])}
+        assert seen(ours.ballot_forms(2, 3), itself, 3) == {BallotForm(["từ 2", "đến 3"])}
+
+    @pytest.mark.parametrize("observer", Observer, ids=lambda observer: observer.value)
+    def test_attendance(self, observer: Observer) -> None:
+        found = seen(ours.attendances(), lambda one: (type(one), observer in one.present, observer in one.absent), 60)
+        assert found == {(Attendance, True, False), (Attendance, False, True), (Attendance, False, False)}
+
+    FORM = BallotForm(["Trần Thị Mẫu", "Lê Văn Thí"])
+    COUNTED = count(BallotForm(["Võ Văn Đếm"]), [Ballot([Rating.HIGH]), Ballot([Rating.LOW])], issued=3)
+    FIGURES = ("issued", "collected", "valid", "invalid")
+    FIGURES_OF_A_ROW = ("high", "confidence", "low", "valid", "invalid")
+
+    def test_minutes(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Of no form, of some form, or of a count."""
+        monkeypatch.setattr(ours, "ballot_forms", lambda: st.just(self.FORM))
+        monkeypatch.setattr(ours, "counts", lambda: st.just(self.COUNTED))
+        drawn: list[Minutes] = []
+        seen(ours.minutes(), drawn.append, 120)
+        assert Minutes.of(self.COUNTED) in drawn
+        others = [one for one in drawn if one != Minutes.of(self.COUNTED)]
+        assert {tuple(row.name for row in one.rows) for one in others} == {(), self.FORM.names}
+        for name in self.FIGURES:
+            assert {state(getattr(one, name)) for one in others} == {"unknown", "int"}, name
+        for name in self.FIGURES_OF_A_ROW:
+            assert {state(getattr(row, name)) for one in others for row in one.rows} == {"unknown", "int"}, name
+
+    def test_minutes_of_a_form(self) -> None:
+        drawn: list[Minutes] = []
+        seen(ours.minutes(self.FORM), drawn.append, 40)
+        assert {tuple(row.name for row in one.rows) for one in drawn} == {self.FORM.names}
+        assert {type(row) for one in drawn for row in one.rows} == {MinutesRow}
+        for name in self.FIGURES:
+            assert {state(getattr(one, name)) for one in drawn} == {"unknown", "int"}, name
+
+    def test_people_of_one_round(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """At most five, nobody twice in one post, all of them with ids or none."""
+
+        def one_of_eight(*, with_id: bool) -> st.SearchStrategy[Officeholder]:
+            return st.integers(1, 8).map(
+                lambda number: evolve(DIRECTOR, name=f"Mẫu {number}", id=str(number) if with_id else None)
+            )
+
+        monkeypatch.setattr(ours, "officeholders", one_of_eight)
+        drawn: list[list[Officeholder]] = []
+        seen(ours.groups_of_people(), drawn.append, 150)
+        assert all(len({person.key for person in group}) == len(group) for group in drawn)
+        found = {(len(group), frozenset(state(person.id) for person in group)) for group in drawn}
+        with_or_without = {frozenset({"unknown"}), frozenset({"str"})}
+        assert found == {(0, frozenset()), *product(range(1, 6), with_or_without)}
+
+
+class TestPeople:
+    """Histories of service that go on, renewed or not, and the posts that a body can have."""
+
+    LATEST = date(2018, 4, 20)
+
+    def test_service_that_goes_on(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """It began in the twelve years before, on the last possible day at the latest."""
+        monkeypatch.setattr(ours, "days", lambda first, last: st.sampled_from([first, last]))
+        drawn: list[list[Service]] = []
+        seen(ours.long_in_post(self.LATEST), drawn.append, 100)
+        shapes = {(spans[0].acting, sum(not span.acting for span in spans)) for spans in drawn}
+        assert shapes == set(product((True, False), (1, 2, 3)))
+        starts = {next(span.start for span in spans if not span.acting) for spans in drawn}
+        assert (min(starts), max(starts)) == (date(2006, 1, 1), self.LATEST)
+
+    def test_terms_follow_each_other_without_a_gap(self) -> None:
+        start = date(2015, 3, 1)
+        terms = [Service(start, date(2015, 3, 1)), Service(date(2015, 3, 2), date(2015, 3, 12))]
+        acting = Service(date(2014, 3, 1), date(2015, 2, 28), acting=True)
+        assert ours._renewed(start, [0, 10], acted=False) == [*terms, Service(date(2015, 3, 13))]  # noqa: SLF001
+        assert ours._renewed(start, [0, 10], acted=True) == [acting, *terms, Service(date(2015, 3, 13))]  # noqa: SLF001
+        assert ours._renewed(start, [], acted=False) == [Service(start)]  # noqa: SLF001
+
+    def test_the_posts_of_a_body(self) -> None:
+        assert standard_roles(SO_MAU) == [Role.HEAD, Role.DEPUTY_HEAD, Role.CHIEF_ACCOUNTANT, Role.OTHER]
+        board_head, others = (
+            [Role.CONTROL_BOARD_HEAD],
+            [Role.CHAIR, Role.DEPUTY_CHAIR, Role.MEMBER, Role.DIRECTOR, Role.DEPUTY_DIRECTOR],
         )
-        assert second.name not in {person.name for person in people}
+        last = [Role.CONTROLLER, Role.CHIEF_ACCOUNTANT, Role.OTHER]
+        for flag in ours.FLAGS:
+            body = Body("Công ty Mẫu", BodyKind.SINGLE_MEMBER_COMPANY, has_control_board=flag)
+            assert standard_roles(body) == [*others, *([] if flag is False else board_head), *last]
 
 
-class TestRegistration:
-    """With Hypothesis at hand the types are known to it, without an import; without it, the error names the extra."""
+def places(kind: BodyKind, unders: Iterable[Under | None], listed: str, unlisted: str) -> list[ours.Place]:
+    """Return the places of a kind of body in which these posts are listed, whatever else is known of them."""
 
-    def test_every_type_that_has_a_strategy_is_registered(self) -> None:
-        assert dict(registration.STRATEGIES) == DRAWN
-
-    @pytest.mark.parametrize("kind", DRAWN, ids=lambda kind: kind.__name__)
-    @settings(max_examples=3)
-    @given(data=st.data())
-    def test_from_type_knows_it(self, kind: type, data: st.DataObject) -> None:
-        assert type(data.draw(st.from_type(kind))) is kind
-
-    def run(self, code: str) -> str:
-        done = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=False)
-        assert (done.returncode, done.stderr) == (0, "")
-        return done.stdout.strip()
-
-    def test_nothing_has_to_be_imported_for_it(self) -> None:
-        code = (
-            "from hypothesis import find, strategies as st\n"
-            "from phieu_tin_nhiem import Tally\n"
-            "print(find(st.from_type(Tally), lambda tally: True))"
-        )
-        assert re.fullmatch(r"Tally\(high=\d+, confidence=\d+, low=\d+\)", self.run(code))
-
-    def test_the_strategies_may_be_imported_first(self) -> None:
-        code = (
-            "from phieu_tin_nhiem.testing.strategies import tallies\n"
-            "from hypothesis import find\n"
-            "print(find(tallies(), lambda tally: tally.low > 2))"
-        )
-        assert self.run(code) == "Tally(high=0, confidence=0, low=3)"
-
-    @pytest.mark.parametrize("room", ["testing", "testing.strategies", "testing.registration"])
-    def test_without_hypothesis_the_error_names_the_extra(self, room: str) -> None:
-        code = (
-            "import sys; sys.modules['hypothesis'] = None\n"
-            "import phieu_tin_nhiem\n"
-            f"try: import phieu_tin_nhiem.{room}\n"
-            "except ImportError as error: print(type(error).__name__, error.extra, error.explain('en'))"
-        )
-        assert self.run(code) == (
-            'MissingExtraError testing the extra "testing", which phieu_tin_nhiem.testing needs, is not installed; '
-            'install it with: pip install "phieu-tin-nhiem[testing]"'
+    def offices(body: Body, roles: str) -> tuple[Office, ...]:
+        return tuple(
+            Office(parse_term(Role, role), body, member) for role, member in product(roles.split(), ours.FLAGS)
         )
 
-    def test_the_error_is_ours_and_an_import_error(self) -> None:
-        error = MissingExtraError("phieu_tin_nhiem.testing", "testing")
-        assert isinstance(error, PhieuTinNhiemError)
-        assert isinstance(error, ImportError)
-        assert not isinstance(error, ValueError)
-        assert str(error) == (
-            'chưa cài phần mở rộng "testing" mà phieu_tin_nhiem.testing cần; '
-            'cài bằng: pip install "phieu-tin-nhiem[testing]"'
-        )
+    bodies = [Body(kind.label.vi, kind, under) for under in unders]
+    return [ours.Place(body, offices(body, listed), offices(body, unlisted)) for body in bodies]
+
+
+def division(under: Under | None) -> ours.Place:
+    """Return a division, whose head is listed as a member of the People's Committee only."""
+    (place,) = places(BodyKind.DISTRICT_DIVISION, [under], "head", "deputy_head chief_accountant other")
+    unknown, member, stranger = place.listed
+    assert unknown.committee_member is None
+    return ours.Place(place.body, (member,), (stranger, *place.unlisted))
+
+
+def company(listed: str, unlisted: str, *, board: bool | None) -> ours.Place:
+    (place,) = places(BodyKind.SINGLE_MEMBER_COMPANY, [Under.CITY], listed, unlisted)
+    body = evolve(place.body, has_control_board=board)
+    return ours.Place(
+        body,
+        tuple(evolve(office, body=body) for office in place.listed),
+        tuple(evolve(office, body=body) for office in place.unlisted),
+    )
+
+
+class TestLawful:
+    """Where a plan lists which posts, and what is drawn so that nobody is exempt and everybody can be told apart."""
+
+    def test_the_places_of_can_tho(self) -> None:
+        rest = "chief_accountant other"
+        first, unlisted = "chair director", "deputy_chair member deputy_director"
+        assert list(ours.places_of(CAN_THO_2019)) == [
+            *places(BodyKind.DEPARTMENT, [None, Under.CITY], "head deputy_head", rest),
+            *places(BodyKind.AGENCY, [Under.CITY], "head", f"deputy_head {rest}"),
+            *places(BodyKind.PUBLIC_SERVICE_UNIT, [Under.CITY], "head deputy_head", rest),
+            *places(BodyKind.DISTRICT_COMMITTEE, [None, Under.CITY], "chair deputy_chair", "member other"),
+            *map(division, [None, Under.DISTRICT]),
+            # Where nobody knows whether there is a control board, it is open whether the controllers are listed.
+            company(f"{first} control_board_head chief_accountant", f"{unlisted} other", board=None),
+            company(f"{first} control_board_head chief_accountant", f"{unlisted} controller other", board=True),
+            company(f"{first} controller chief_accountant", f"{unlisted} other", board=False),
+        ]
+
+    def test_a_post_that_is_not_listed_on_every_day_of_the_round_is_neither(self) -> None:
+        plan = CAN_THO_2019
+        post, group = Post(Role.HEAD, BodyKind.DEPARTMENT), plan.subjects.groups[0]
+        item = Exclusion(post, group.provision, None, said("subjects.A10"))
+        for bounded in (evolve(item, first_day=plan.window.last), evolve(item, last_day=plan.window.first)):
+            exclusions = (bounded, *plan.subjects.exclusions)
+            changed = evolve(plan, subjects=evolve(plan.subjects, exclusions=exclusions))
+            first = ours.places_of(changed)[0]
+            assert {office.role for office in first.listed} == {Role.DEPUTY_HEAD}
+            assert {office.role for office in first.unlisted} == {Role.CHIEF_ACCOUNTANT, Role.OTHER}
+
+    def test_a_place_under_another_name(self) -> None:
+        place = ours.Place(SO_MAU, (DIRECTOR.office, DEPUTY.office), (CHIEF_OF_OFFICE.office,))
+        body = Body("Sở Thử", BodyKind.DEPARTMENT)
+        head, deputy, other = (Office(role, body) for role in (Role.HEAD, Role.DEPUTY_HEAD, Role.OTHER))
+        assert place.named("Sở Thử") == ours.Place(body, (head, deputy), (other,))
+
+    def test_circumstances_that_exempt_nobody(self) -> None:
+        drawn: list[frozenset[Circumstance] | None] = []
+        seen(ours._circumstances(CAN_THO_2019), drawn.append, 100)  # noqa: SLF001
+        assert None in drawn
+        assert frozenset() in drawn
+        assert {circumstance for one in drawn for circumstance in one or ()} == set(Circumstance)
+        grounds = evolve(CAN_THO_2019.exemptions, grounds=[Circumstance.SERIOUS_ILLNESS])
+        for plan in (EXEMPTING, evolve(CAN_THO_2019, exemptions=grounds)):
+            assert seen(ours._circumstances(plan), itself, 10) == {()}  # noqa: SLF001
+
+    @pytest.mark.parametrize(("length", "is_short"), [(99, True), (100, False)])
+    def test_namesakes_that_the_ballots_can_tell_apart(self, length: int, *, is_short: bool) -> None:
+        one = evolve(DIRECTOR, name="M" * length)
+        expected = [one, evolve(DEPUTY, name=one.name), SECOND_DEPUTY]
+        group = [one, DEPUTY, SECOND_DEPUTY]
+        assert ours._namesakes(group) == (expected if is_short else group)  # noqa: SLF001
+
+    def test_one_person_or_two_of_one_post_are_no_namesakes(self) -> None:
+        for group in ([DIRECTOR], [DEPUTY, SECOND_DEPUTY], [DEPUTY, SECOND_DEPUTY, DIRECTOR]):
+            assert ours._namesakes(group) == group  # noqa: SLF001
+
+    def test_rounds_of_the_plan_that_is_given(self) -> None:
+        group = CAN_THO_2019.subjects.groups[1]
+        plan = evolve(EXEMPTING, subjects=evolve(EXEMPTING.subjects, groups=[group], exclusions=[]))
+
+        def posts(whole: Round) -> object:
+            listed = [person for meeting in whole.meetings for person in meeting.list_known]
+            assert plan.check(whole).ok
+            return frozenset((person.office.role, person.office.body.kind) for person in listed)
+
+        assert seen(ours.lawful_rounds(plan), posts, 15) == {frozenset({(Role.DEPUTY_HEAD, BodyKind.DEPARTMENT)})}
+
+
+class TestWords:
+    """Letters taken apart."""
+
+    def test_letters_are_taken_apart(self) -> None:
+        assert ours.decomposed("Mẫu") == "Ma\u0302\u0303u"
+        assert ours.decomposed("Ký") == "Ky\u0301"
+        assert ours.decomposed("ﬁ") == "ﬁ"

@@ -34,8 +34,11 @@ from phieu_tin_nhiem import (
     Under,
     Venue,
 )
-from phieu_tin_nhiem.testing import faults, spoiling
-from phieu_tin_nhiem.testing.faults import Fault, FaultyRound, faulty_rounds
+from phieu_tin_nhiem.base.sentences import Sentence
+from phieu_tin_nhiem.base.values import EXPECTED_KIND
+from phieu_tin_nhiem.testing import rounds
+from phieu_tin_nhiem.testing.rounds import EXPECTED_MEETING_AT_WORK, EXPECTED_SPOILABLE, Fault, FaultyRound
+from phieu_tin_nhiem.testing.strategies import faulty_rounds
 from refusals import told
 from rounds import (
     DEPUTY,
@@ -247,7 +250,7 @@ class TestEach:
 
     def test_which_cannot_be_told_apart(self) -> None:
         # Loaded once more: what a fault touches is written down while the file is loaded.
-        again = runpy.run_path(str(faults.__file__), run_name=faults.__name__)["Fault"]
+        again = runpy.run_path(str(rounds.__file__), run_name=rounds.__name__)["Fault"]
         for one, other in combinations_with_replacement(Fault, 2):
             is_met = not set(TOUCHED[one].split()).isdisjoint(TOUCHED[other].split())
             for kind in (Fault, again):
@@ -308,24 +311,24 @@ class TestPoorRounds:
     )
     def test_a_stranger_has_the_first_name_that_is_free(self, taken: list[str], name: str) -> None:
         people = [evolve(DIRECTOR, name=one) for one in taken]
-        office, start = DEPUTY.office, date(2015, 1, 1)
-        for held in (
-            Meeting(body=SO_MAU, on=WORK_DAY, people=people),
-            Meeting(body=SO_MAU, on=WORK_DAY, listed=people),
-        ):
-            whole = Round(meetings=[held])
-            assert spoiling.stranger(whole, "Võ Văn Mới", office, start) == stranger(name, office, start)
+        poor = Meeting(body=SO_MAU, on=WORK_DAY, venue=Venue.WORKPLACE, people=people, listed=people[:1])
+        (spoilt,) = Fault.NAME_NOT_ON_BALLOTS.inject(Round(meetings=[poor])).meetings
+        assert spoilt.ballot_form == BallotForm([name])
+        held = evolve(AT_WORK, people=people, listed=[DIRECTOR, *people])
+        named = [evolve(one, name=one.name.replace("Mới", "Lạ")) for one in people]
+        (spoilt,) = Fault.NEWCOMER_LISTED.inject(Round(meetings=[evolve(held, people=named, listed=named)])).meetings
+        expected = stranger(name.replace("Mới", "Lạ"), start=date(2018, 4, 21))
+        assert spoilt.list_known == (*named, expected)
 
     def test_a_stranger_has_an_id_where_others_have_one(self) -> None:
         one, other = evolve(DIRECTOR, id="7"), evolve(DEPUTY, id="8")
-        whole = Round(meetings=[Meeting(body=SO_MAU, on=WORK_DAY, people=[one, other])])
-        expected = evolve(stranger("Võ Văn Mới"), id="Võ Văn Mới")
-        assert spoiling.stranger(whole, "Võ Văn Mới", DIRECTOR.office, date(1995, 3, 15)) == expected
+        held = Meeting(body=SO_MAU, on=WORK_DAY, venue=Venue.WORKPLACE, people=[one, other], listed=[one])
+        (spoilt,) = Fault.NEWCOMER_LISTED.inject(Round(meetings=[held])).meetings
+        assert spoilt.list_known[-1].id == "Võ Văn Lạ"
 
     def test_of_several_meetings_at_work_the_last_with_a_list_is_spoilt(self) -> None:
         held = [AT_WORK, evolve(AT_WORK, on=date(2019, 1, 21)), evolve(AT_WORK, listed=None), AT_PARTY]
         whole = evolve(WHOLE, meetings=held)
-        assert spoiling.at_work(whole) == 1
         assert Fault.NO_BOARD.inject(whole) == evolve(
             whole, meetings=[held[0], evolve(held[1], board=NOT_DONE), *held[2:]]
         )
@@ -358,44 +361,44 @@ class TestRefused:
     @pytest.mark.parametrize("fault", NEEDS_A_LIST, ids=lambda fault: fault.value)
     def test_no_list_at_the_place_of_work(self, fault: Fault) -> None:
         for whole in (BARE, evolve(WHOLE, meetings=[AT_PARTY, evolve(AT_WORK, listed=None)])):
-            self.refused(fault, whole, "expected.meeting", whole.meetings, {})
+            self.refused(fault, whole, EXPECTED_MEETING_AT_WORK, whole.meetings, {})
 
     @pytest.mark.parametrize("given", [None, NOT_DONE])
     def test_no_notice(self, given: Any) -> None:  # noqa: ANN401 - None, or that there was none
         facts: dict[str, object] = {"kind": "Notice"}
         for fault in (Fault.NOTICE_WITHOUT_TIME, Fault.NOTICE_WITHOUT_PLACE):
-            self.refused(fault, with_meeting(WHOLE, PARTY, notice=given), "expected.kind", given, facts)
-        self.refused(Fault.LATE_NOTICE, with_meeting(WHOLE, WORK, notice=given), "expected.kind", given, facts)
+            self.refused(fault, with_meeting(WHOLE, PARTY, notice=given), EXPECTED_KIND, given, facts)
+        self.refused(Fault.LATE_NOTICE, with_meeting(WHOLE, WORK, notice=given), EXPECTED_KIND, given, facts)
 
     @pytest.mark.parametrize("given", [None, Minutes(issued=20)])
     @pytest.mark.parametrize("fault", NEEDS_MINUTES, ids=lambda fault: fault.value)
     def test_no_minutes(self, fault: Fault, given: Minutes | None) -> None:
-        self.refused(fault, with_meeting(WHOLE, PARTY, minutes=given), "expected.kind", given, {"kind": "Minutes"})
+        self.refused(fault, with_meeting(WHOLE, PARTY, minutes=given), EXPECTED_KIND, given, {"kind": "Minutes"})
 
     def test_no_post_that_is_not_listed(self) -> None:
         group = CAN_THO_2019.subjects.groups[0]
         every = [Role.HEAD, Role.DEPUTY_HEAD, Role.CHIEF_ACCOUNTANT, Role.OTHER]
         posts = [evolve(group.posts[0], role=role, kind=BodyKind.DEPARTMENT) for role in every]
         plan = evolve(CAN_THO_2019, subjects=Subjects([evolve(group, posts=posts)]))
-        self.refused(Fault.UNLISTED_POST, WHOLE, "expected.spoilable", "ct19", {}, plan)
+        self.refused(Fault.UNLISTED_POST, WHOLE, EXPECTED_SPOILABLE, "ct19", {}, plan)
 
     def test_no_place_that_is_not_named(self) -> None:
         plan = evolve(CAN_THO_2019, venues=evolve(CAN_THO_2019.venues, places=list(Venue.standard())))
-        self.refused(Fault.FOREIGN_PLACE, WHOLE, "expected.spoilable", "ct19", {}, plan)
+        self.refused(Fault.FOREIGN_PLACE, WHOLE, EXPECTED_SPOILABLE, "ct19", {}, plan)
 
     def test_nobody_who_has_to_attend(self) -> None:
         plan = evolve(CAN_THO_2019, attendance=evolve(CAN_THO_2019.attendance, expected=[]))
-        self.refused(Fault.ABSENT_OBSERVER, WHOLE, "expected.spoilable", "ct19", {}, plan)
+        self.refused(Fault.ABSENT_OBSERVER, WHOLE, EXPECTED_SPOILABLE, "ct19", {}, plan)
 
-    def refused(  # noqa: PLR0913, PLR0917 - what is refused, and what is said of it
+    def refused(
         self,
         fault: Fault,
         whole: Round,
-        key: str,
+        sentence: Sentence,
         value: object,
         facts: dict[str, object],
         plan: Plan = CAN_THO_2019,
     ) -> None:
         with pytest.raises(InvalidMeetingError) as caught:
             fault.inject(whole, plan)
-        assert told(caught.value) == (InvalidMeetingError, key, value, "Fault.inject", facts)
+        assert told(caught.value) == (InvalidMeetingError, sentence.id, value, "Fault.inject", facts)
