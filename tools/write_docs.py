@@ -8,7 +8,19 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from pages import code, comparisons, instruments, measured, officials, proof, questions, results, subjects, thresholds
+from pages import (
+    code,
+    comparisons,
+    instruments,
+    layers,
+    measured,
+    officials,
+    proof,
+    questions,
+    results,
+    subjects,
+    thresholds,
+)
 from pages.markdown import Page
 
 from phieu_tin_nhiem.base.text import LANGUAGES, Language
@@ -27,7 +39,7 @@ PAGES: Final[dict[str, Page]] = {
     **proof.PAGES,
 }
 # Parts of pages that are written by hand, each in a folder of its own and in a file for each language.
-PARTS: Final[dict[str, Page]] = measured.PARTS
+PARTS: Final[dict[str, Page]] = {**layers.PARTS, **measured.PARTS}
 
 
 def made(name: str, language: Language) -> str:
