@@ -161,7 +161,7 @@ class InvalidMeetingError(InvalidValueError):
     >>> Round(meetings=[])
     Traceback (most recent call last):
     ...
-    phieu_tin_nhiem.base.errors.InvalidMeetingError: Round.meetings: () không hợp lệ; cần ít nhất một cuộc họp
+    phieu_tin_nhiem.base.errors.InvalidMeetingError: Round.meetings: () không hợp lệ; cần ít nhất một hội nghị
     """
 
 

@@ -258,12 +258,13 @@ class Statement:
         if facts.keys() != sentence.kinds.keys():
             message = f"sentence {sentence.id} takes the facts {sorted(sentence.kinds)}, not {sorted(facts)}"
             raise TypeError(message)
-        told = [(name, facts[name]) for name in sentence.kinds]
-        for index, (name, value) in enumerate(told):
+        told = tuple([(name, facts[name]) for name in sentence.kinds])
+        for _, value in told:
             if type(value) in _CHANGING:
-                told[index] = (name, _lasting(value, sentence))
-        object.__setattr__(self, "sentence", sentence)
-        object.__setattr__(self, "facts", tuple(told))
+                told = tuple([(name, _lasting(value, sentence)) for name, value in told])
+                break
+        _set_sentence(self, sentence)
+        _set_facts(self, told)
 
     @property
     def key(self) -> str:
@@ -291,6 +292,9 @@ class Statement:
         return f"{self.sentence!r}({given})"
 
 
+# Statements are made by the thousand: the descriptors of their two slots set them without looking them up.
+_set_sentence: Final = vars(Statement)["sentence"].__set__
+_set_facts: Final = vars(Statement)["facts"].__set__
 _CHANGING: Final = frozenset({list, set, dict})
 
 

@@ -52,6 +52,7 @@ class Labelled:
 
     __slots__ = ()
 
+    name: str
     value: str
     label: Text
 

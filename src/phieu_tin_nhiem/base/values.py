@@ -240,6 +240,8 @@ def require_count(value: object, where: str) -> int:
     Raises:
         InvalidCountError: it is anything else.
     """
+    if type(value) is int and 0 <= value <= MOST:
+        return value
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
         raise InvalidCountError(EXPECTED_COUNT, value, where)
     if value > MOST:
@@ -282,9 +284,11 @@ def require_any_day(value: object, where: str) -> date:
     Raises:
         InvalidDayError: it is anything else.
     """
+    if type(value) is date:
+        return value
     if isinstance(value, datetime) or not isinstance(value, date):
         raise InvalidDayError(EXPECTED_DAY, value, where)
-    return value if type(value) is date else date(value.year, value.month, value.day)
+    return date(value.year, value.month, value.day)
 
 
 def require_flag(value: object, where: str) -> bool | None:
@@ -341,10 +345,10 @@ def require_fields_or_none(instance: object, **kinds: type[object]) -> None:
 
 
 def parse_term(kind: type[TermT], text: object) -> TermT:
-    """Return the member of ``kind`` whose code or label is ``text``, whatever its case and normal form.
+    """Return the standard term of ``kind`` whose code or label is ``text``, whatever its case and normal form.
 
     Raises:
-        UnknownTermError: no member is called that.
+        UnknownTermError: no standard term is called that.
     """
     if isinstance(text, str):
         wanted = folded(text)
@@ -397,7 +401,8 @@ class OpenTerm(Labelled):
 
     def __new__(cls, code: str) -> Self:
         """Return the standard term with this code."""
-        known = cls._standard.get(code) if isinstance(code, str) else None
+        asked: object = code
+        known = cls._standard.get(asked) if isinstance(asked, str) else None
         if known is None:
             raise UnknownTermError(EXPECTED_TERM, code, cls.__name__, {"allowed": tuple(cls._standard)})
         return cast("Self", known)
@@ -428,6 +433,15 @@ class OpenTerm(Labelled):
     def standard(cls) -> tuple[Self, ...]:
         """Return the standard terms, in their order."""
         return tuple(cls._standard.values())
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a standard term by its code or its label in either language, whatever the case and normal form.
+
+        Raises:
+            UnknownTermError: no standard term is called that.
+        """
+        return parse_term(cls, text)
 
     @property
     def is_own(self) -> bool:
@@ -474,6 +488,14 @@ Name = Annotated[str, clean_text]
 """A name or other text: NFC, single spaces, at most 300 characters, none of them hidden."""
 
 _Check = Callable[[Any, str], Any]
+_Made = type[tuple[Any, ...] | frozenset[Any]]
+# What several values are kept as, by how a field says that it holds several.
+_MADE_OF: Final[dict[Any, _Made]] = {
+    tuple: tuple,
+    Sequence: tuple,
+    frozenset: frozenset,
+    Collection: frozenset,
+}
 
 
 def checked(cls: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
@@ -495,40 +517,66 @@ def _resolved(hint: Any, scope: dict[str, Any]) -> Any:  # noqa: ANN401 - hints 
 
 
 def _converter(hint: Any, where: str) -> Callable[[Any], Any] | None:  # noqa: ANN401 - hints of every kind
+    """Return the check of a hint for one field. What is exactly of its kind, as it nearly always is, passes at once."""
     check = _check_of(hint)
     if check is None:
         return None
-    if isinstance(hint, type) and not issubclass(hint, Text | str | bool):
-        return _instances(hint, where)
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin in _MADE_OF:
+        return _exact_items(_exact(arguments[0]), _MADE_OF[origin], check, where)
+    if origin in {Union, UnionType} and NoneType in arguments:
+        kinds = [argument for argument in arguments if argument is not NoneType]
+        return _exact_or_none(_exact(kinds[0]) if len(kinds) == 1 else None, check, where)
+    return _exact_value(_exact(hint), check, where)
 
+
+def _exact(hint: Any) -> type | None:  # noqa: ANN401 - hints of every kind
+    """Return the class whose own instances need no look inside; None where each value is looked at."""
+    return hint if isinstance(hint, type) and hint is not Text else None
+
+
+def _exact_value(kind: type | None, check: _Check, where: str) -> Callable[[Any], Any]:
     def convert(value: Any) -> Any:  # noqa: ANN401
-        return check(value, where)
+        return value if type(value) is kind else check(value, where)
 
     return convert
 
 
-def _instances(kind: type, where: str) -> Callable[[Any], Any]:
+def _exact_or_none(kind: type | None, check: _Check, where: str) -> Callable[[Any], Any]:
     def convert(value: Any) -> Any:  # noqa: ANN401
-        return value if type(value) is kind else require_instance(value, kind, where)
+        return value if value is None or type(value) is kind else check(value, where)
 
     return convert
 
 
-def _check_of(hint: Any) -> _Check | None:  # noqa: ANN401, PLR0911 - an answer for each kind of hint
+def _exact_items(kind: type | None, made: _Made, check: _Check, where: str) -> Callable[[Any], Any]:
+    def convert(values: Any) -> Any:  # noqa: ANN401
+        if type(values) is made:
+            for value in values:
+                if type(value) is not kind:
+                    break
+            else:
+                return values
+        return check(values, where)
+
+    return convert
+
+
+def _check_of(hint: Any) -> _Check | None:  # noqa: ANN401 - an answer for each kind of hint
     """Return what a field with this hint asks of a value; None where it asks nothing."""
-    origin = get_origin(hint)
+    origin, arguments = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        return cast("_Check", get_args(hint)[1])
+        return cast("_Check", arguments[1])
     if origin in {Union, UnionType}:
-        return _one_of(get_args(hint))
-    if origin in {tuple, Sequence, frozenset, Collection}:
-        return _several(get_args(hint)[0], frozenset if origin in {frozenset, Collection} else tuple)
+        return _one_of(arguments)
+    if origin is tuple and Ellipsis not in arguments:
+        return _pair(*map(_check_of, arguments))
+    if origin in _MADE_OF:
+        return _several(_check_of(arguments[0]), _MADE_OF[origin])
     if hint is Text:
         return _require_wording
     if hint is str:
         return _require_plain_text
-    if hint is bool:
-        return _require_yes_or_no
     if isinstance(hint, type) and hint is not object and not getattr(hint, "_is_protocol", False):
         return lambda value, where: require_instance(value, hint, where)
     return None
@@ -541,10 +589,7 @@ def _one_of(hints: tuple[Any, ...]) -> _Check | None:
     optional = NoneType in hints
     if kinds == [bool] and optional:
         return require_flag
-    if len(kinds) == 1:
-        check = _check_of(kinds[0])
-    else:
-        check = _one_kind_of(tuple(kinds))
+    check = _check_of(kinds[0]) if len(kinds) == 1 else _one_kind_of(tuple(kinds))
     if check is None:
         return None
 
@@ -568,18 +613,21 @@ def _one_kind_of(kinds: tuple[type, ...]) -> _Check:
     return convert
 
 
-def _several(hint: Any, made: type[tuple[Any, ...]] | type[frozenset[Any]]) -> _Check:  # noqa: ANN401
-    check = _check_of(hint)
-    kind = hint if isinstance(hint, type) and not issubclass(hint, Text | str | bool) else None
-
+def _several(check: _Check | None, made: _Made) -> _Check:
     def convert(values: Any, where: str) -> Any:  # noqa: ANN401
         items = as_tuple(values, where)
-        if check is not None:
-            # Nearly always each is of the kind itself; then there is nothing to make anew.
-            usual = kind is not None and all([type(item) is kind for item in items])
-            if not usual:
-                items = tuple([check(item, f"{where}[{index}]") for index, item in enumerate(items)])
-        return items if made is tuple else made(items)
+        return made(items if check is None else [check(item, f"{where}[{index}]") for index, item in enumerate(items)])
+
+    return convert
+
+
+def _pair(first: _Check | None, second: _Check | None) -> _Check:
+    def convert(value: Any, where: str) -> Any:  # noqa: ANN401
+        match as_tuple(value, where):
+            case (one, other):
+                return first(one, where) if first else one, second(other, where) if second else other
+            case _:
+                raise InvalidValueError(EXPECTED_PAIR, value, where)
 
     return convert
 
@@ -595,7 +643,3 @@ def _require_wording(value: object, where: str) -> Text:
 
 def _require_plain_text(value: object, where: str) -> str:
     return value if type(value) is str else str.__str__(require_instance(value, str, where))
-
-
-def _require_yes_or_no(value: object, where: str) -> bool:
-    return require_instance(value, bool, where)

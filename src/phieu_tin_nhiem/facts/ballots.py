@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Final, Self, final
 
 from attrs import evolve, field, frozen
 
 from phieu_tin_nhiem.base.errors import InvalidBallotError
+from phieu_tin_nhiem.base.sentences import Expectation
 from phieu_tin_nhiem.base.text import Term
 from phieu_tin_nhiem.base.values import (
+    Name,
     all_of,
     as_tuple,
-    clean_texts,
+    checked,
     put,
-    require_fields,
     require_instance,
     require_once,
     settled,
@@ -24,9 +25,7 @@ from phieu_tin_nhiem.facts.marks import Rating
 from phieu_tin_nhiem.facts.people import Officeholder
 
 Mark = Rating | None | frozenset[Rating]
-_TWO: Final = 2
-_CODE_OF: Final[dict[Mark, int]] = dict(zip((None, *Rating), b"0123", strict=True))
-_SEVERAL: Final = ord("4")
+"""What is marked in one row: a level, nothing, or the levels where more than one box is marked."""
 
 
 @final
@@ -38,7 +37,7 @@ class Defect(Term):
     """
 
     NOT_ISSUED = ("not_issued", "phiếu không do Ban Kiểm phiếu phát ra", "not issued by the counting board")
-    NO_STAMP = ("no_stamp", "phiếu không có dấu", "the ballot bears no stamp")
+    NO_STAMP = ("no_stamp", "phiếu không đóng dấu", "the ballot bears no stamp")
     STRUCK_NAME = ("struck_name", "gạch tên người in trên phiếu", "a printed name is struck out")
     ADDED_NAME = ("added_name", "ghi thêm tên người", "a name is added")
     OTHER_WRITING = ("other_writing", "ghi thêm thông tin khác", "something else is written on it")
@@ -57,14 +56,25 @@ class Scope(Term):
     BALLOT = ("ballot", "cả phiếu không hợp lệ", "the whole ballot is invalid")
     ROW = ("row", "chỉ dòng đó không hợp lệ", "only that row is invalid")
     NONE = ("none", "không làm mất hiệu lực", "nothing becomes invalid")
-    UNKNOWN = ("unknown", "chưa thấy văn bản nói gì", "what the instrument says is not known")
+    UNKNOWN = ("unknown", "chưa tiếp cận được nội dung văn bản", "what the instrument says is not known")
 
 
-_OF_THE_PAPER: Final = frozenset({Defect.NOT_ISSUED, Defect.ADDED_NAME, Defect.NO_STAMP, Defect.OTHER_WRITING})
+EXPECTED_WHOLE_OR_NOTHING: Final = Expectation(
+    "expected.paper_scope",
+    vi="cả phiếu hoặc không gì cả: lỗi này là của cả phiếu",
+    en="the whole ballot or nothing: the defect is one of the whole ballot",
+)
+EXPECTED_ROW_OR_WHOLE: Final = Expectation(
+    "expected.row_scope",
+    vi="dòng đó hoặc cả phiếu: một dòng như vậy không bao giờ đếm được",
+    en="that row or the whole ballot: such a row can never be counted",
+)
+_OF_THE_BALLOT: Final = frozenset({Defect.NOT_ISSUED, Defect.ADDED_NAME, Defect.NO_STAMP, Defect.OTHER_WRITING})
+_OF_A_MARK: Final = frozenset({Defect.NO_BOX, Defect.SEVERAL_BOXES})
 
 
 @final
-@frozen
+@frozen(field_transformer=checked)
 class Invalidity:
     """How far each defect reaches: the whole ballot, that row only, or not at all; or that it is not known.
 
@@ -72,8 +82,8 @@ class Invalidity:
     defect that Quy định 262-QĐ/TW names spoils the ballot. ``Invalidity.literal()`` takes 262-QĐ/TW by the letter.
 
     Raises:
-        UnknownTermError: a scope is no ``Scope``.
-        InvalidBallotError: a defect of the whole paper is said to reach one row.
+        InvalidBallotError: a defect of the whole ballot is said to reach one row, or a row that cannot be counted is
+            said to be valid.
 
     >>> Invalidity().scope(Defect.NO_BOX), Invalidity.literal().scope(Defect.NO_BOX)
     (<Scope.ROW: 'row'>, <Scope.BALLOT: 'ballot'>)
@@ -89,11 +99,11 @@ class Invalidity:
 
     def __attrs_post_init__(self) -> None:
         for defect in Defect:
-            scope = require_instance(self.scope(defect), Scope, f"Invalidity.{defect.value}")
-            if scope is Scope.ROW and defect in _OF_THE_PAPER:
-                raise InvalidBallotError("expected.paper_scope", scope, f"Invalidity.{defect.value}")
-            if scope is Scope.NONE and defect in {Defect.NO_BOX, Defect.SEVERAL_BOXES}:
-                raise InvalidBallotError("expected.row_scope", scope, f"Invalidity.{defect.value}")
+            scope = self.scope(defect)
+            if scope is Scope.ROW and defect in _OF_THE_BALLOT:
+                raise InvalidBallotError(EXPECTED_WHOLE_OR_NOTHING, scope, f"Invalidity.{defect.value}")
+            if scope is Scope.NONE and defect in _OF_A_MARK:
+                raise InvalidBallotError(EXPECTED_ROW_OR_WHOLE, scope, f"Invalidity.{defect.value}")
 
     @classmethod
     def literal(cls) -> Self:
@@ -114,28 +124,26 @@ class Invalidity:
         return scope
 
 
-def _names(values: Iterable[str]) -> tuple[str, ...]:
-    return clean_texts(values, "BallotForm.names")
+EXPECTED_NAMES: Final = Expectation("expected.names", vi="ít nhất một tên", en="at least one name")
 
 
 @final
-@frozen
+@frozen(field_transformer=checked)
 class BallotForm:
     """The ballot as it is printed: the names on it, in order, one row each.
 
     Raises:
-        InvalidTextError: a name is no name.
         InvalidBallotError: there is no name, or the same name twice.
 
     >>> BallotForm(["An", "Bình"]).names
     ('An', 'Bình')
     """
 
-    names: tuple[str, ...] = field(converter=_names)
+    names: Sequence[Name]
 
     def __attrs_post_init__(self) -> None:
         if not self.names:
-            raise InvalidBallotError("expected.names", self.names, "BallotForm.names")
+            raise InvalidBallotError(EXPECTED_NAMES, self.names, "BallotForm.names")
         require_once(self.names, InvalidBallotError, "BallotForm.names")
 
     @classmethod
@@ -151,7 +159,12 @@ class BallotForm:
         """
         people = all_of(Officeholder, people, "people")
         bearers = Counter(person.name for person in people)
-        return cls(person.name if bearers[person.name] == 1 else person.format() for person in people)
+        return cls([person.name if bearers[person.name] == 1 else person.format() for person in people])
+
+
+_CODE_OF: Final[dict[Mark, int]] = dict(zip((None, *Rating), b"0123", strict=True))
+_SEVERAL: Final = ord("4")
+_TWO: Final = 2
 
 
 def _marks(values: Iterable[Mark | Collection[Rating]]) -> tuple[Mark, ...]:
@@ -159,25 +172,8 @@ def _marks(values: Iterable[Mark | Collection[Rating]]) -> tuple[Mark, ...]:
     return marks
 
 
-def _mark(values: object, where: str) -> Mark:
-    if values is None or isinstance(values, Rating):
-        return values
-    if not isinstance(values, Collection) or isinstance(values, str | bytes):
-        return require_instance(values, Rating, where)
-    marked = frozenset(all_of(Rating, values, where))
-    return marked if len(marked) >= _TWO else next(iter(marked), None)
-
-
-def _struck(values: Iterable[str]) -> frozenset[str]:
-    return frozenset(clean_texts(values, "Ballot.struck"))
-
-
-def _added(values: Iterable[str]) -> tuple[str, ...]:
-    return clean_texts(values, "Ballot.added")
-
-
 @final
-@frozen
+@frozen(field_transformer=checked)
 class Ballot:
     """One ballot as it came out of the box.
 
@@ -186,7 +182,7 @@ class Ballot:
             where more than one box is marked.
         struck: printed names that were struck out.
         added: names that were written in.
-        issued_by_board: whether the counting board issued this paper.
+        issued_by_board: whether the counting board issued it.
         stamped: whether it bears the stamp.
         other_writing: whether something else than a name is written on it.
 
@@ -195,7 +191,6 @@ class Ballot:
 
     Raises:
         UnknownTermError: a mark is no level.
-        InvalidTextError: a struck or added name is no name.
 
     >>> ballot = Ballot([Rating.HIGH, None, {Rating.HIGH, Rating.LOW}])
     >>> ballot.marks[1] is None, ballot.codes
@@ -203,8 +198,8 @@ class Ballot:
     """
 
     marks: tuple[Mark, ...] = field(converter=_marks, repr=settled)
-    struck: frozenset[str] = field(default=(), converter=_struck, repr=settled)
-    added: tuple[str, ...] = field(default=(), converter=_added)
+    struck: Collection[Name] = field(default=frozenset(), repr=settled)
+    added: Sequence[Name] = ()
     issued_by_board: bool = True
     stamped: bool = True
     other_writing: bool = False
@@ -218,4 +213,12 @@ class Ballot:
             put(self, "marks", marks)
             codes = bytes(_CODE_OF.get(mark, _SEVERAL) for mark in marks)
         put(self, "codes", codes)
-        require_fields(self, issued_by_board=bool, stamped=bool, other_writing=bool)
+
+
+def _mark(values: object, where: str) -> Mark:
+    if values is None or isinstance(values, Rating):
+        return values
+    if not isinstance(values, Collection) or isinstance(values, str | bytes):
+        return require_instance(values, Rating, where)
+    marked = frozenset(all_of(Rating, values, where))
+    return marked if len(marked) >= _TWO else next(iter(marked), None)

@@ -3,44 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final, final
 
 from attrs import frozen
 
+from phieu_tin_nhiem.base import values
 from phieu_tin_nhiem.base.document import Cells, Document, Key, Paragraph, Shown, Table
 from phieu_tin_nhiem.base.errors import InvalidBallotError, InvalidCountError
 from phieu_tin_nhiem.base.records import Record
+from phieu_tin_nhiem.base.sentences import COUNT, NAME, Expectation, Sentence, one_of, optional, several
 from phieu_tin_nhiem.base.text import Language
 from phieu_tin_nhiem.base.values import (
-    all_of,
-    clean_text,
-    pairs,
-    put,
+    checked,
     require_count,
-    require_fields,
     require_instance,
     require_once,
     require_several,
 )
 from phieu_tin_nhiem.facts.ballots import Ballot, BallotForm, Defect, Invalidity, Mark, Scope
 from phieu_tin_nhiem.facts.marks import Buffer, Layout, OtherCodes, Rating, count_columns
-from phieu_tin_nhiem.facts.tallies import Result, Tally, Turnout
-from phieu_tin_nhiem.messages import render
+from phieu_tin_nhiem.facts.people import COLUMN_NAME
+from phieu_tin_nhiem.facts.tallies import EXPECTED_AT_MOST, Result, Tally, Turnout
 
-Reasons = tuple[tuple[Defect, int], ...]
-_DEFECTS: Final = tuple(Defect)
-# What is wrong with a mark by itself, by its code.
-_OF_A_MARK: Final = {b"0": Defect.NO_BOX, b"4": Defect.SEVERAL_BOXES}
-# The code of a row that is invalid for a reason that was noted already.
-_SPOILED: Final = ord("-")
-# Ballots that are counted at once.
-_AT_ONCE: Final = 4096
+Reasons = tuple[tuple[Defect, values.Count], ...]
+"""How often each defect was met."""
 
 
 @final
-@frozen
+@frozen(field_transformer=checked)
 class RowCount:
     """What was counted for one name: the tally, and the ballots that are not valid for it.
 
@@ -51,20 +43,54 @@ class RowCount:
     (Tally(high=1, confidence=0, low=0), ((<Defect.NO_BOX: 'no_box'>, 1),))
     """
 
-    name: str
+    name: values.Name
     tally: Tally
-    invalid: int
+    invalid: values.Count
     reasons: Reasons
 
-    def __attrs_post_init__(self) -> None:
-        put(self, "name", clean_text(self.name, "RowCount.name"))
-        require_fields(self, tally=Tally)
-        put(self, "invalid", require_count(self.invalid, "RowCount.invalid"))
-        put(self, "reasons", _clean_reasons(self.reasons, "RowCount.reasons"))
+
+COUNT_OF_BALLOTS: Final = Sentence("title.count", vi="Kết quả kiểm phiếu", en="Count of the ballots")
+COLUMN_DISTRIBUTION: Final = Sentence("table.distribution", vi="Phân bố ba mức", en="The three levels")
+COLUMN_INVALID: Final = Sentence("table.invalid", vi="Không hợp lệ", en="Invalid")
+SUMMARY: Final = Sentence(
+    "count.summary",
+    vi="Thu về {collected} phiếu: {valid} phiếu hợp lệ, {invalid} phiếu không hợp lệ.",
+    en="{collected} ballot{collected:s} collected: {valid} valid, {invalid} invalid.",
+    collected=optional(COUNT),
+    valid=COUNT,
+    invalid=COUNT,
+)
+WHOLE_INVALID: Final = Sentence(
+    "count.reason",
+    vi="Không hợp lệ cả phiếu do {defect}: {count}.",
+    en="{count} whole ballot{count:s} invalid: {defect}.",
+    defect=one_of(Defect),
+    count=COUNT,
+)
+ROW_INVALID: Final = Sentence(
+    "count.row_reason",
+    vi="Chỉ dòng của {name} không hợp lệ do {defect}: {count}.",
+    en="{count} row{count:s} of {name} invalid for a reason of {count:its|their} own: {defect}.",
+    name=NAME,
+    defect=one_of(Defect),
+    count=COUNT,
+)
+EXPECTED_SUM: Final = Expectation(
+    "expected.sum",
+    vi="số phiếu hợp lệ và không hợp lệ cộng lại bằng số phiếu thu về là {collected}",
+    en="valid and invalid ballots that add up to the ballots collected, of which there {collected:is|are} {collected}",
+    collected=optional(COUNT),
+)
+EXPECTED_PRINTED: Final = Expectation(
+    "expected.printed",
+    vi="một tên in trên phiếu ({names})",
+    en="a name that is printed on the ballot ({names})",
+    names=several(NAME),
+)
 
 
 @final
-@frozen
+@frozen(field_transformer=checked)
 class Count(Shown):
     """A count of one box: the turnout, the valid and invalid ballots, and a row for each name.
 
@@ -83,22 +109,17 @@ class Count(Shown):
     """
 
     turnout: Turnout
-    valid_ballots: int
-    invalid_ballots: int
+    valid_ballots: values.Count
+    invalid_ballots: values.Count
     reasons: Reasons
-    rows: tuple[RowCount, ...]
+    rows: Sequence[RowCount]
 
     def __attrs_post_init__(self) -> None:
-        require_fields(self, turnout=Turnout)
-        put(self, "valid_ballots", require_count(self.valid_ballots, "Count.valid_ballots"))
-        put(self, "invalid_ballots", require_count(self.invalid_ballots, "Count.invalid_ballots"))
-        put(self, "reasons", _clean_reasons(self.reasons, "Count.reasons"))
-        put(self, "rows", all_of(RowCount, self.rows, "Count.rows"))
         sums = [("Count.valid_ballots", self.valid_ballots + self.invalid_ballots)]
         sums += [(f"Count.rows[{index}]", row.tally.total + row.invalid) for index, row in enumerate(self.rows)]
         for where, both in sums:
             if both != self.turnout.collected:
-                raise InvalidCountError("expected.sum", both, where, {"collected": self.turnout.collected})
+                raise InvalidCountError(EXPECTED_SUM, both, where, {"collected": self.turnout.collected})
         require_once(self.names, InvalidBallotError, "Count.rows")
 
     def __contains__(self, name: object) -> bool:
@@ -113,7 +134,7 @@ class Count(Shown):
         for row in self.rows:
             if row.name == name:
                 return row
-        raise InvalidBallotError("expected.printed", name, "Count", {"names": self.names})
+        raise InvalidBallotError(EXPECTED_PRINTED, name, "Count", {"names": self.names})
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -132,28 +153,25 @@ class Count(Shown):
             "invalid": self.invalid_ballots,
         }
         header: Cells = (
-            render("table.name", language, {}),
-            render("table.distribution", language, {}),
+            COLUMN_NAME.text(language, {}),
+            COLUMN_DISTRIBUTION.text(language, {}),
             *(Key(level.label.get(language), place) for place, level in enumerate(Rating)),
-            render("table.invalid", language, {}),
+            COLUMN_INVALID.text(language, {}),
         )
         rows: tuple[Cells, ...] = tuple(
             (row.name, row.tally.bar(language), *(str(row.tally[level]) for level in Rating), str(row.invalid))
             for row in self.rows
         )
-        said = [
-            render("count.reason", language, {"defect": defect, "count": number}) for defect, number in self.reasons
-        ]
+        said = [WHOLE_INVALID.text(language, {"defect": defect, "count": number}) for defect, number in self.reasons]
         of_ballots = dict(self.reasons)
         for row in self.rows:
             for defect, number in row.reasons:
-                # What spoiled whole ballots is told of them, once.
+                # What spoiled whole ballots is said of them, once.
                 alone = number - of_ballots.get(defect, 0)
                 if alone > 0:
-                    facts_of_row = {"name": row.name, "defect": defect, "count": alone}
-                    said.append(render("count.row_reason", language, facts_of_row))
-        summary = Paragraph(render("count.summary", language, facts))
-        return Document(render("title.count", language, {}), (summary, Table(header, rows), *map(Paragraph, said)))
+                    said.append(ROW_INVALID.text(language, {"name": row.name, "defect": defect, "count": alone}))
+        summary = Paragraph(SUMMARY.text(language, facts))
+        return Document(COUNT_OF_BALLOTS.text(language, {}), (summary, Table(header, rows), *map(Paragraph, said)))
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: the turnout, the ballots and every row."""
@@ -185,6 +203,33 @@ class Count(Shown):
             }
             for row in self.rows
         ]
+
+
+EXPECTED_NOT_PRINTED: Final = Expectation(
+    "expected.not_printed",
+    vi="một tên không in sẵn trên phiếu ({names})",
+    en="a name that is not printed on the ballot ({names})",
+    names=several(NAME),
+)
+EXPECTED_ROWS: Final = Expectation(
+    "expected.rows",
+    vi="đúng {rows} dòng như mẫu phiếu",
+    en="exactly {rows} row{rows:s}, like the form",
+    rows=COUNT,
+)
+EXPECTED_KNOWN_SCOPE: Final = Expectation(
+    "expected.scope_known",
+    vi="phạm vi của lỗi “{defect}”: chưa tiếp cận được nội dung văn bản, hãy chọn một cách hiểu",
+    en="how far the defect “{defect}” reaches: the text is not known, choose a reading",
+    defect=one_of(Defect),
+)
+_DEFECTS: Final = tuple(Defect)
+# What is wrong with a mark by itself, by its code.
+_OF_A_MARK: Final = {b"0": Defect.NO_BOX, b"4": Defect.SEVERAL_BOXES}
+# The code of a row that is invalid for a reason that was noted already.
+_SPOILED: Final = ord("-")
+# Ballots that are counted at once.
+_AT_ONCE: Final = 4096
 
 
 def count(
@@ -233,7 +278,7 @@ def count(
         ballot = require_instance(item, Ballot, f"ballots[{collected - 1}]")
         require_fit(ballot, form, f"ballots[{collected - 1}]")
         in_rows = [_row_defects(name, mark, ballot) for name, mark in zip(form.names, ballot.marks, strict=True)]
-        defects = {*_paper_defects(ballot), *chain.from_iterable(in_rows)}
+        defects = {*_whole_defects(ballot), *chain.from_iterable(in_rows)}
         _require_known(defects, rule, f"ballots[{collected - 1}]")
         spoiling = {defect for defect in defects if rule.scope(defect) is Scope.BALLOT}
         spoiled += bool(spoiling)
@@ -270,7 +315,7 @@ def _empty(box: list[bytes], tallies: list[Tally], row_reasons: list[Counter[Def
     box.clear()
 
 
-def count_marks(  # noqa: PLR0913 - the form and the marks; the rest are options with a name
+def count_marks(
     form: BallotForm,
     buffer: Buffer,
     *,
@@ -315,7 +360,7 @@ def count_marks(  # noqa: PLR0913 - the form and the marks; the rest are options
     fewest = min(rows, key=lambda row: row.invalid)
     if spoiled > fewest.invalid:
         facts = {"name": fewest.name, "most": fewest.invalid}
-        raise InvalidCountError("expected.at_most", spoiled, "invalid_ballots", facts)
+        raise InvalidCountError(EXPECTED_AT_MOST, spoiled, "invalid_ballots", facts)
     return Count(
         turnout=Turnout(issued=issued, collected=collected),
         valid_ballots=collected - spoiled,
@@ -333,18 +378,18 @@ def require_fit(ballot: Ballot, form: BallotForm, where: str) -> None:
             is.
     """
     if len(ballot.marks) != len(form.names):
-        raise InvalidBallotError("expected.rows", len(ballot.marks), f"{where}.marks", {"rows": len(form.names)})
-    for name in sorted(ballot.struck.difference(form.names)) if ballot.struck else ():
-        raise InvalidBallotError("expected.printed", name, f"{where}.struck", {"names": form.names})
+        raise InvalidBallotError(EXPECTED_ROWS, len(ballot.marks), f"{where}.marks", {"rows": len(form.names)})
+    for name in sorted(set(ballot.struck).difference(form.names)) if ballot.struck else ():
+        raise InvalidBallotError(EXPECTED_PRINTED, name, f"{where}.struck", {"names": form.names})
     for name in ballot.added:
         if name in form.names:
-            raise InvalidBallotError("expected.not_printed", name, f"{where}.added", {"names": form.names})
+            raise InvalidBallotError(EXPECTED_NOT_PRINTED, name, f"{where}.added", {"names": form.names})
 
 
 def _require_known(defects: set[Defect], rule: Invalidity, where: str) -> None:
     for defect in Defect:
         if defect in defects and rule.scope(defect) is Scope.UNKNOWN:
-            raise InvalidBallotError("expected.scope_known", defect, where, {"defect": defect})
+            raise InvalidBallotError(EXPECTED_KNOWN_SCOPE, defect, where, {"defect": defect})
 
 
 def _is_clean(ballot: Ballot) -> bool:
@@ -353,7 +398,7 @@ def _is_clean(ballot: Ballot) -> bool:
     return ballot.issued_by_board and ballot.stamped and not struck
 
 
-def _paper_defects(ballot: Ballot) -> Iterator[Defect]:
+def _whole_defects(ballot: Ballot) -> Iterator[Defect]:
     if not ballot.issued_by_board:
         yield Defect.NOT_ISSUED
     if ballot.added:
@@ -369,13 +414,6 @@ def _row_defects(name: str, mark: Mark, ballot: Ballot) -> tuple[Defect, ...]:
     if isinstance(mark, Rating):
         return struck
     return (*struck, Defect.NO_BOX if mark is None else Defect.SEVERAL_BOXES)
-
-
-def _clean_reasons(reasons: Reasons, where: str) -> Reasons:
-    return tuple(
-        (require_instance(defect, Defect, where), require_count(number, where))
-        for defect, number in pairs(reasons, where)
-    )
 
 
 def _ordered(reasons: Counter[Defect]) -> Reasons:

@@ -1,4 +1,8 @@
-"""Ratings: the three levels of confidence, in their order (ct19.scale)."""
+"""Marks: the three levels of confidence in their order (ct19.scale), and how many of each a box of marks holds.
+
+A box of marks is one byte a mark, read where it lies, in a fixed order: it is counted some hundred times as fast as
+ballots that are values.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from functools import total_ordering
 from typing import Any, Final, Protocol, Self, final
 
 from phieu_tin_nhiem.base.errors import InvalidBallotError, InvalidValueError
+from phieu_tin_nhiem.base.sentences import COUNT, Expectation
 from phieu_tin_nhiem.base.text import Term
 from phieu_tin_nhiem.base.values import parse_term, require_instance
 
@@ -52,20 +57,7 @@ class Rating(Term):
         return self.rank < other.rank if isinstance(other, Rating) else NotImplemented
 
 
-CODES: Final = b"0123"
-# Below so many marks, counting each code by itself is faster.
-_FEW: Final = 256
-# Marks that are counted at once, and marks of a box that are cut into columns at once: they stay in the cache.
-_BLOCK: Final = 1 << 16
-_CUT: Final = 1 << 19
-# In a quarter of a block, decoded: the lower and the upper bit of every level, and the bits that no level has.
-_LOW: Final = int.from_bytes(b"\x55" * (_BLOCK // 8))
-_HIGH: Final = int.from_bytes(b"\xaa" * (_BLOCK // 8))
-_ALIEN: Final = int.from_bytes(b"\xcc" * (_BLOCK // 8))
-_OTHERS_AS_ZERO: Final = bytes(code if code in CODES else CODES[0] for code in range(256))
-# How many marks are 1, 2 and 3.
-Levels = tuple[int, int, int]
-_NONE: Final[Levels] = (0, 0, 0)
+# ── Many marks at once ──
 
 
 class Lender(Protocol):
@@ -110,11 +102,43 @@ class OtherCodes(Term):
     >>> Tally.from_marks(b"12x", others=OtherCodes.REFUSED)
     Traceback (most recent call last):
     ...
-    phieu_tin_nhiem.base.errors.InvalidBallotError: buffer[2]: b'x' không hợp lệ; cần một trong các mã 1 (tín nhiệm cao), ...
+    phieu_tin_nhiem.base.errors.InvalidBallotError: buffer[2]: b'x' không hợp lệ; cần một trong các mã ...
     """
 
-    INVALID = ("invalid", "tính là dấu không hợp lệ", "counted as invalid marks")
+    INVALID = ("invalid", "tính là lượt đánh dấu không hợp lệ", "counted as invalid marks")
     REFUSED = ("refused", "không nhận", "refused")
+
+
+Levels = tuple[int, int, int]
+"""How many marks are 1, 2 and 3."""
+
+EXPECTED_WHOLE_BALLOTS: Final = Expectation(
+    "expected.whole_ballots",
+    vi="một số nguyên lần {rows} lượt đánh dấu, mỗi phiếu {rows} dòng",
+    en="a whole number of times {rows} mark{rows:s}, {rows} row{rows:s} a ballot",
+    rows=COUNT,
+)
+EXPECTED_BUFFER: Final = Expectation(
+    "expected.buffer",
+    vi="một vùng nhớ đọc được từng byte (bytes, bytearray, memoryview, array, mmap, cột numpy)",
+    en="memory that can be read byte by byte (bytes, bytearray, memoryview, array, mmap, a numpy column)",
+)
+EXPECTED_BYTES: Final = Expectation(
+    "expected.byte_marks",
+    vi="mỗi lượt đánh dấu đúng một byte, ở đây mỗi phần tử chiếm {size} byte",
+    en="exactly one byte a mark; here an item takes {size} byte{size:s}",
+    size=COUNT,
+)
+EXPECTED_CONTIGUOUS: Final = Expectation(
+    "expected.contiguous",
+    vi="các lượt đánh dấu nằm liền nhau trong bộ nhớ",
+    en="marks that lie side by side in memory",
+)
+EXPECTED_CODE: Final = Expectation(
+    "expected.code",
+    vi="một trong các mã 1 (“tín nhiệm cao”), 2 (“tín nhiệm”), 3 (“tín nhiệm thấp”), 0 (không có lượt đánh dấu hợp lệ)",
+    en="one of the codes 1 (high confidence), 2 (confidence), 3 (low confidence), 0 (no valid mark)",
+)
 
 
 def count_levels(buffer: Buffer, others: OtherCodes) -> Levels:
@@ -149,7 +173,7 @@ def count_columns(buffer: Buffer, width: int, layout: Layout, others: OtherCodes
     with flat(buffer) as marks:
         ballots, rest = divmod(len(marks), width)
         if rest:
-            raise InvalidBallotError("expected.whole_ballots", len(marks), "buffer", {"rows": width})
+            raise InvalidBallotError(EXPECTED_WHOLE_BALLOTS, len(marks), "buffer", {"rows": width})
         if layout is Layout.BY_PERSON:
             columns = (marks[person * ballots : (person + 1) * ballots] for person in range(width))
             return ballots, [_count(column, marks, others) for column in columns]
@@ -170,17 +194,31 @@ def flat(buffer: Buffer) -> memoryview:
     try:
         view = memoryview(lender)
     except (TypeError, ValueError, BufferError) as error:
-        raise InvalidValueError("expected.buffer", buffer, "buffer") from error
+        raise InvalidValueError(EXPECTED_BUFFER, buffer, "buffer") from error
     if view.itemsize != 1:
-        raise InvalidValueError("expected.byte_marks", buffer, "buffer", {"size": view.itemsize})
+        raise InvalidValueError(EXPECTED_BYTES, buffer, "buffer", {"size": view.itemsize})
     if not view.c_contiguous:
-        raise InvalidValueError("expected.contiguous", buffer, "buffer")
+        raise InvalidValueError(EXPECTED_CONTIGUOUS, buffer, "buffer")
     if view.ndim == 1:
         return view
     try:
         return view.cast("B")
     except TypeError:  # a grid that is empty, or whose items are of a byte order of their own, cannot be recast
         return memoryview(view.tobytes())
+
+
+CODES: Final = b"0123"
+# Below so many marks, counting each code by itself is faster.
+_FEW: Final = 256
+# Marks that are counted at once, and marks of a box that are cut into columns at once: they stay in the cache.
+_BLOCK: Final = 1 << 16
+_CUT: Final = 1 << 19
+# In a quarter of a block, decoded: the lower and the upper bit of every level, and the bits that no level has.
+_LOW: Final = int.from_bytes(b"\x55" * (_BLOCK // 8))
+_HIGH: Final = int.from_bytes(b"\xaa" * (_BLOCK // 8))
+_ALIEN: Final = int.from_bytes(b"\xcc" * (_BLOCK // 8))
+_OTHERS_AS_ZERO: Final = bytes(code if code in CODES else CODES[0] for code in range(256))
+_NONE: Final[Levels] = (0, 0, 0)
 
 
 def _pieces(marks: memoryview | bytes, size: int) -> Iterator[memoryview | bytes]:
@@ -240,4 +278,4 @@ def _refusal(marks: memoryview) -> InvalidBallotError:
         for number, piece in enumerate(_pieces(marks, _BLOCK))
         if (strange := bytes(piece).translate(None, CODES)[:1])
     )
-    return InvalidBallotError("expected.code", bytes(marks[place : place + 1]), f"buffer[{place}]")
+    return InvalidBallotError(EXPECTED_CODE, bytes(marks[place : place + 1]), f"buffer[{place}]")

@@ -2,36 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import time as TimeOfDay  # noqa: N812 - a field of Notice is called time
 from enum import Enum
 from operator import attrgetter
-from typing import ClassVar, Final, Literal, Self, final
+from typing import Annotated, ClassVar, Final, Literal, Self, final
 
-from attrs import field, fields_dict, frozen
+from attrs import field, frozen
 
 from phieu_tin_nhiem.base.errors import InvalidMeetingError
-from phieu_tin_nhiem.base.sentences import Kind
+from phieu_tin_nhiem.base.sentences import TEXT, WORD, Expectation, Kind
 from phieu_tin_nhiem.base.text import Term, Text
 from phieu_tin_nhiem.base.values import (
+    Count,
+    Day,
+    Name,
     OpenTerm,
-    all_of,
+    checked,
     clean_text,
-    clean_texts,
     pairs,
-    put,
-    require_count,
-    require_day,
-    require_fields_or_none,
-    require_flag,
     require_instance,
     require_once,
     settled,
     term,
 )
-from phieu_tin_nhiem.facts.ballots import BallotForm
-from phieu_tin_nhiem.facts.counting import Count
+from phieu_tin_nhiem.facts.ballots import EXPECTED_NAMES, BallotForm
+from phieu_tin_nhiem.facts.counting import Count as BallotCount
 from phieu_tin_nhiem.facts.offices import Body
 from phieu_tin_nhiem.facts.people import Officeholder, require_posts_once
 
@@ -76,17 +72,17 @@ class Observer(Term):
     """Who attends the meeting without voting (A20, A21).
 
     >>> [observer.label.vi for observer in Observer]
-    ['tổ chức cấp ủy', 'kiểm tra cấp ủy', 'văn phòng cấp ủy', 'đại diện Sở Nội vụ']
+    ['cơ quan tổ chức của cấp ủy', 'cơ quan kiểm tra của cấp ủy', 'văn phòng cấp ủy', 'đại diện Sở Nội vụ']
     """
 
-    ORGANISATION = ("organisation", "tổ chức cấp ủy", "the party committee's organisation body")
-    INSPECTION = ("inspection", "kiểm tra cấp ủy", "the party committee's inspection body")
+    ORGANISATION = ("organisation", "cơ quan tổ chức của cấp ủy", "the party committee's organisation body")
+    INSPECTION = ("inspection", "cơ quan kiểm tra của cấp ủy", "the party committee's inspection body")
     PARTY_OFFICE = ("party_office", "văn phòng cấp ủy", "the party committee's office")
     HOME_AFFAIRS = ("home_affairs", "đại diện Sở Nội vụ", "a representative of the Department of Home Affairs")
 
 
 @final
-@frozen(eq=False)
+@frozen(eq=False, field_transformer=checked)
 class OwnFact:
     """A fact of a meeting that only a rule of one's own knows: its name in data, what it is, and its kind.
 
@@ -98,13 +94,30 @@ class OwnFact:
     'guests'
     """
 
-    name: str
+    name: Name
     label: Text
     kind: Kind
 
 
+EXPECTED_TIME: Final = Expectation(
+    "expected.time",
+    vi="một giờ (datetime.time), NOT_DONE, hoặc None khi chưa biết",
+    en="a time of day (datetime.time), NOT_DONE, or None where it is not known",
+)
+
+
+def _require_time(value: object, where: str) -> TimeOfDay:
+    if not isinstance(value, TimeOfDay):
+        raise InvalidMeetingError(EXPECTED_TIME, value, where)
+    # Without the fold: which of two equal hours it is means nothing without a day, and not every copy keeps it.
+    return TimeOfDay(value.hour, value.minute, value.second, value.microsecond, value.tzinfo)
+
+
+Time = Annotated[TimeOfDay, _require_time]
+
+
 @final
-@frozen
+@frozen(field_transformer=checked)
 class Notice:
     """The announcement of the vote: the day it was given, and the time and the place that it states.
 
@@ -114,7 +127,6 @@ class Notice:
         place: the place that it states, likewise.
 
     Raises:
-        InvalidDayError: ``on`` is no day.
         InvalidMeetingError: ``time`` is no time of day.
 
     >>> from datetime import date, time
@@ -122,84 +134,60 @@ class Notice:
     'Hội trường A'
     """
 
-    on: date | None = None
-    time: TimeOfDay | NotDone | None = None
-    place: str | NotDone | None = None
-
-    def __attrs_post_init__(self) -> None:
-        if self.on is not None:
-            put(self, "on", require_day(self.on, "Notice.on"))
-        if self.time not in (None, NOT_DONE):
-            put(self, "time", _plain_time(self.time))
-        if self.place not in (None, NOT_DONE):
-            put(self, "place", clean_text(self.place, "Notice.place"))
-
-
-def _plain_time(value: object) -> TimeOfDay:
-    if not isinstance(value, TimeOfDay):
-        raise InvalidMeetingError("expected.time", value, "Notice.time")
-    # Without the fold: which of two equal hours it is means nothing without a day, and not every copy keeps it.
-    return TimeOfDay(value.hour, value.minute, value.second, value.microsecond, value.tzinfo)
-
-
-def _members(values: Iterable[str]) -> tuple[str, ...]:
-    return clean_texts(values, "CountingBoard.members")
+    on: Day | None = None
+    time: Time | NotDone | None = None
+    place: Name | NotDone | None = None
 
 
 @final
-@frozen
+@frozen(field_transformer=checked)
 class CountingBoard:
     """The counting board ("Ban Kiểm phiếu"): the names of its proposed members.
 
     Raises:
-        InvalidTextError: a name is no name.
         InvalidMeetingError: there is no member, or one is named twice.
 
     >>> CountingBoard(["Hồ Mẫu Bốn", "Ngô Mẫu Năm"]).members
     ('Hồ Mẫu Bốn', 'Ngô Mẫu Năm')
     """
 
-    members: tuple[str, ...] = field(converter=_members)
+    members: Sequence[Name]
 
     def __attrs_post_init__(self) -> None:
         if not self.members:
-            raise InvalidMeetingError("expected.names", self.members, "CountingBoard.members")
+            raise InvalidMeetingError(EXPECTED_NAMES, self.members, "CountingBoard.members")
         require_once(self.members, InvalidMeetingError, "CountingBoard.members")
 
 
-def _present(values: Iterable[Observer]) -> frozenset[Observer]:
-    return frozenset(all_of(Observer, values, "Attendance.present"))
-
-
-def _absent(values: Iterable[Observer]) -> frozenset[Observer]:
-    return frozenset(all_of(Observer, values, "Attendance.absent"))
+EXPECTED_PRESENT_OR_ABSENT: Final = Expectation(
+    "expected.present_or_absent", vi="mỗi thành phần hoặc có mặt hoặc vắng mặt", en="each either present or absent"
+)
 
 
 @final
-@frozen
+@frozen(field_transformer=checked)
 class Attendance:
     """Who of the observers was present and who was absent; of the others it is not known.
 
     Raises:
-        UnknownTermError: an item is no ``Observer``.
         InvalidMeetingError: somebody is said to be both present and absent.
 
     >>> Attendance.full().absent
     frozenset()
     """
 
-    present: frozenset[Observer] = field(default=(), converter=_present, repr=settled)
-    absent: frozenset[Observer] = field(default=(), converter=_absent, repr=settled)
+    present: Collection[Observer] = field(default=frozenset(), repr=settled)
+    absent: Collection[Observer] = field(default=frozenset(), repr=settled)
 
     def __attrs_post_init__(self) -> None:
         for observer in Observer:
             if observer in self.present and observer in self.absent:
-                raise InvalidMeetingError("expected.present_or_absent", observer, "Attendance.absent")
+                raise InvalidMeetingError(EXPECTED_PRESENT_OR_ABSENT, observer, "Attendance.absent")
 
     @classmethod
     def full(cls) -> Self:
         """Return the attendance of all four."""
-        return cls(present=Observer)
+        return cls(present=tuple(Observer))
 
 
 @final
@@ -220,68 +208,50 @@ class Figure(Term):
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class MinutesRow:
     """One person's line in the minutes, as it was written: counts, or None where the minutes do not say.
 
     The figures come from outside, so they may contradict each other; checking the round finds that out.
 
-    Raises:
-        InvalidTextError: the name is no name.
-        InvalidCountError: a figure is no count.
-
     >>> MinutesRow(name="Trần Thị Mẫu", high=9, confidence=2, low=1).valid is None
     True
     """
 
-    name: str
-    high: int | None = None
-    confidence: int | None = None
-    low: int | None = None
-    valid: int | None = None
-    invalid: int | None = None
-
-    def __attrs_post_init__(self) -> None:
-        put(self, "name", clean_text(self.name, "MinutesRow.name"))
-        _clean_counts(self, "name")
-
-
-def _rows(values: Iterable[MinutesRow]) -> tuple[MinutesRow, ...]:
-    return all_of(MinutesRow, values, "Minutes.rows")
+    name: Name
+    high: Count | None = None
+    confidence: Count | None = None
+    low: Count | None = None
+    valid: Count | None = None
+    invalid: Count | None = None
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Minutes:
     """The counting board's minutes ("biên bản kiểm phiếu"), as they were written: counts, or None where unknown.
 
     Raises:
-        InvalidCountError: a figure is no count.
         InvalidMeetingError: two rows have the same name.
 
     >>> from phieu_tin_nhiem import CAN_THO_2019
-    >>> CAN_THO_2019.counting.check(Minutes(collected=12, valid=11, invalid=2))[0].statement.text()
-    'số phiếu hợp lệ, số phiếu không hợp lệ cộng lại là 13, không bằng số phiếu thu về là 12'
+    >>> CAN_THO_2019.counting.check(Minutes(collected=12, valid=11, invalid=2))[0].status
+    <Status.VIOLATED: 'violated'>
     """
 
-    issued: int | None = None
-    collected: int | None = None
-    valid: int | None = None
-    invalid: int | None = None
-    rows: tuple[MinutesRow, ...] = field(default=(), converter=_rows)
+    issued: Count | None = None
+    collected: Count | None = None
+    valid: Count | None = None
+    invalid: Count | None = None
+    rows: Sequence[MinutesRow] = ()
 
     def __attrs_post_init__(self) -> None:
-        _clean_counts(self, "rows")
         require_once((row.name for row in self.rows), InvalidMeetingError, "Minutes.rows")
 
     @classmethod
-    def of(cls, count: Count) -> Self:
-        """Return the minutes of a count that the library made.
-
-        Raises:
-            InvalidValueError: it is no count.
-        """
-        require_instance(count, Count, "count")
+    def of(cls, count: BallotCount) -> Self:
+        """Return the minutes of a count that the library made."""
+        require_instance(count, BallotCount, "count")
         return cls(
             issued=count.turnout.issued,
             collected=count.turnout.collected,
@@ -301,19 +271,18 @@ class Minutes:
         )
 
 
-def _clean_counts(value: Minutes | MinutesRow, but: str) -> None:
-    for name in fields_dict(type(value)):
-        figure = getattr(value, name)
-        if name != but and figure is not None:
-            put(value, name, require_count(figure, f"{type(value).__name__}.{name}"))
-
-
-def _people(values: Iterable[Officeholder] | None) -> tuple[Officeholder, ...] | None:
-    return None if values is None else all_of(Officeholder, values, "Meeting.people")
-
-
-def _listed(values: Iterable[Officeholder] | NotDone | None) -> tuple[Officeholder, ...] | NotDone | None:
-    return values if values is None or values is NOT_DONE else all_of(Officeholder, values, "Meeting.listed")
+EXPECTED_DRAWN_UP: Final = Expectation(
+    "expected.drawn_up",
+    vi="None hoặc False: không lập danh sách thì không có gì để báo cáo",
+    en="None or False: where no list was drawn up there is nothing to report",
+)
+EXPECTED_ONE_RECORD: Final = Expectation(
+    "expected.one_record",
+    vi="cùng dữ kiện “{name}” như khi người này được nêu lần trước: {person}",
+    en="the same “{name}” as where this person was given before: {person}",
+    name=WORD,
+    person=TEXT,
+)
 
 
 def _own(values: Mapping[str, object] | Iterable[tuple[str, object]]) -> tuple[tuple[str, object], ...]:
@@ -327,7 +296,7 @@ def _lasting(value: object) -> object:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Meeting:
     """A meeting that takes the vote in one body. What is not known is None; ``NOT_DONE`` is known not to be.
 
@@ -351,9 +320,8 @@ class Meeting:
     Raises:
         InvalidMeetingError: somebody stands in ``people`` or in ``listed`` twice for the same post, or in both with
             facts that contradict each other; or a list is said to have been reported that was not drawn up.
-        InvalidDayError: ``on`` is no day.
-        InvalidValueError: a field holds something of another kind.
 
+    >>> from datetime import date
     >>> from phieu_tin_nhiem import CAN_THO_2019, BodyKind
     >>> meeting = Meeting(body=Body("Sở Mẫu", BodyKind.DEPARTMENT), on=date(2019, 1, 18), notice=NOT_DONE)
     >>> CAN_THO_2019.check(Round(meetings=[meeting])).violations[0].remedy.text()
@@ -361,34 +329,24 @@ class Meeting:
     """
 
     body: Body
-    on: date
+    on: Day
     venue: Venue | None = None
-    people: tuple[Officeholder, ...] | None = field(default=None, converter=_people)
-    listed: tuple[Officeholder, ...] | NotDone | None = field(default=None, converter=_listed)
+    people: Sequence[Officeholder] | None = None
+    listed: Sequence[Officeholder] | NotDone | None = None
     list_reported: bool | None = None
     notice: Notice | NotDone | None = None
     ballot_form: BallotForm | NotDone | None = None
     board: CountingBoard | NotDone | None = None
     attendance: Attendance | None = None
     minutes: Minutes | None = None
-    opened_on: date | None = None
-    summoned: int | None = None
-    present: int | None = None
+    opened_on: Day | None = None
+    summoned: Count | None = None
+    present: Count | None = None
     own: tuple[tuple[str, object], ...] = field(default=(), converter=_own)
 
     def __attrs_post_init__(self) -> None:
-        require_instance(self.body, Body, "Meeting.body")
-        put(self, "on", require_day(self.on, "Meeting.on"))
-        if self.opened_on is not None:
-            put(self, "opened_on", require_day(self.opened_on, "Meeting.opened_on"))
-        for name in ("summoned", "present"):
-            if getattr(self, name) is not None:
-                put(self, name, require_count(getattr(self, name), f"Meeting.{name}"))
-        may_be_omitted = {"notice": Notice, "ballot_form": BallotForm, "board": CountingBoard}
-        stated = {name: kind for name, kind in may_be_omitted.items() if getattr(self, name) is not NOT_DONE}
-        require_fields_or_none(self, venue=Venue, attendance=Attendance, minutes=Minutes, **stated)
-        if require_flag(self.list_reported, "Meeting.list_reported") and self.listed is NOT_DONE:
-            raise InvalidMeetingError("expected.drawn_up", self.list_reported, "Meeting.list_reported")
+        if self.list_reported and self.listed is NOT_DONE:
+            raise InvalidMeetingError(EXPECTED_DRAWN_UP, self.list_reported, "Meeting.list_reported")
         require_posts_once(self.people, InvalidMeetingError, "Meeting.people")
         require_posts_once(self.list_known, InvalidMeetingError, "Meeting.listed")
         self._require_one_record()
@@ -399,24 +357,29 @@ class Meeting:
             name = in_question.get(person.key, person).contradiction(person)
             if name is not None:
                 facts = {"person": person.label, "name": name}
-                raise InvalidMeetingError("expected.one_record", attrgetter(name)(person), "Meeting.listed", facts)
+                raise InvalidMeetingError(EXPECTED_ONE_RECORD, attrgetter(name)(person), "Meeting.listed", facts)
 
     def own_fact(self, fact: OwnFact) -> object:
         """Return what is told of a fact of a rule of one's own; None where it is not known."""
         return dict(self.own).get(fact.name)
 
     @property
-    def list_known(self) -> tuple[Officeholder, ...]:
+    def list_known(self) -> Sequence[Officeholder]:
         """Those on the list, as far as there is one and it is known."""
         return () if self.listed is None or self.listed is NOT_DONE else self.listed
 
 
-def _meetings(values: Iterable[Meeting]) -> tuple[Meeting, ...]:
-    return all_of(Meeting, values, "Round.meetings")
+EXPECTED_MEETING: Final = Expectation("expected.meeting", vi="ít nhất một hội nghị", en="at least one meeting")
+EXPECTED_ID_EVERYWHERE: Final = Expectation(
+    "expected.id_everywhere",
+    vi="mã định danh ở mọi nơi hoặc không nơi nào: {person} cũng được nêu không có mã",
+    en="an id everywhere or nowhere: {person} is given without one as well",
+    person=TEXT,
+)
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Round:
     """All meetings of one round of votes, and the report of its results.
 
@@ -426,21 +389,18 @@ class Round:
 
     Raises:
         InvalidMeetingError: there is no meeting, or somebody is given once with an id and once without.
-        InvalidDayError: ``reported_on`` is no day.
 
     >>> from phieu_tin_nhiem.testing.examples import worked_round
     >>> [(meeting.on.day, meeting.venue.label.vi) for meeting in worked_round().meetings]
     [(18, 'nơi công tác'), (25, 'cấp ủy cùng cấp')]
     """
 
-    meetings: tuple[Meeting, ...] = field(converter=_meetings)
-    reported_on: date | NotDone | None = None
+    meetings: Sequence[Meeting]
+    reported_on: Day | NotDone | None = None
 
     def __attrs_post_init__(self) -> None:
         if not self.meetings:
-            raise InvalidMeetingError("expected.meeting", self.meetings, "Round.meetings")
-        if self.reported_on is not None and self.reported_on is not NOT_DONE:
-            put(self, "reported_on", require_day(self.reported_on, "Round.reported_on"))
+            raise InvalidMeetingError(EXPECTED_MEETING, self.meetings, "Round.meetings")
         self._require_ids()
 
     def _require_ids(self) -> None:
@@ -448,4 +408,5 @@ class Round:
         without = {person.key for person in everybody if person.id is None}
         for person in everybody:
             if person.id is not None and person.key._replace(person=person.name) in without:
-                raise InvalidMeetingError("expected.id_everywhere", person.id, "Round", {"person": person.label})
+                facts = {"person": person.label}
+                raise InvalidMeetingError(EXPECTED_ID_EVERYWHERE, person.id, "Round", facts)

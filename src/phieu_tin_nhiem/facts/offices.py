@@ -8,8 +8,9 @@ from typing import ClassVar, Final, final
 from attrs import frozen
 
 from phieu_tin_nhiem.base.errors import InvalidOfficeError
+from phieu_tin_nhiem.base.sentences import WORD, Expectation, Sentence, one_of, several
 from phieu_tin_nhiem.base.text import Language, Text
-from phieu_tin_nhiem.base.values import OpenTerm, clean_text, put, require_flag, require_instance, term
+from phieu_tin_nhiem.base.values import Name, OpenTerm, checked, require_instance, term
 
 
 @final
@@ -91,7 +92,7 @@ class Role(OpenTerm):
     MEMBER: ClassVar[Role] = term("member", "Ủy viên", "member")
     DIRECTOR: ClassVar[Role] = term("director", "Giám đốc", "director")
     DEPUTY_DIRECTOR: ClassVar[Role] = term("deputy_director", "Phó Giám đốc", "deputy director")
-    STANDING_MEMBER: ClassVar[Role] = term("standing_member", "Ủy viên thường trực", "standing member")
+    STANDING_MEMBER: ClassVar[Role] = term("standing_member", "Ủy viên Thường trực", "standing member")
     COMMITTEE_HEAD: ClassVar[Role] = term("committee_head", "Trưởng Ban", "committee head")
     OFFICE_HEAD: ClassVar[Role] = term("office_head", "Chánh Văn phòng", "head of the office")
     SECRETARY_GENERAL: ClassVar[Role] = term("secretary_general", "Tổng Thư ký", "secretary general")
@@ -155,17 +156,21 @@ _NOWHERE: Final[frozenset[Under]] = frozenset()
 _TITLES: Final[Mapping[tuple[Role, BodyKind], Text]] = {
     (Role.HEAD, BodyKind.DEPARTMENT): Text("Giám đốc Sở", "director of the department"),
     (Role.DEPUTY_HEAD, BodyKind.DEPARTMENT): Text("Phó Giám đốc Sở", "deputy director of the department"),
-    (Role.HEAD, BodyKind.AGENCY): Text("Thủ trưởng cơ quan, đơn vị", "head of the agency"),
-    (Role.DEPUTY_HEAD, BodyKind.AGENCY): Text("Phó Thủ trưởng cơ quan, đơn vị", "deputy head of the agency"),
-    (Role.HEAD, BodyKind.PUBLIC_SERVICE_UNIT): Text("cấp trưởng đơn vị", "head of the unit"),
-    (Role.DEPUTY_HEAD, BodyKind.PUBLIC_SERVICE_UNIT): Text("cấp phó đơn vị", "deputy head of the unit"),
+    (Role.HEAD, BodyKind.AGENCY): Text("người đứng đầu cơ quan, đơn vị", "head of the agency"),
+    (Role.DEPUTY_HEAD, BodyKind.AGENCY): Text(
+        "cấp phó của người đứng đầu cơ quan, đơn vị", "deputy head of the agency"
+    ),
+    (Role.HEAD, BodyKind.PUBLIC_SERVICE_UNIT): Text("người đứng đầu đơn vị", "head of the unit"),
+    (Role.DEPUTY_HEAD, BodyKind.PUBLIC_SERVICE_UNIT): Text(
+        "cấp phó của người đứng đầu đơn vị", "deputy head of the unit"
+    ),
     (Role.HEAD, BodyKind.DISTRICT_DIVISION): Text("Trưởng phòng, ban", "head of the division"),
     (Role.DEPUTY_HEAD, BodyKind.DISTRICT_DIVISION): Text("Phó Trưởng phòng, ban", "deputy head of the division"),
-    (Role.STANDING_MEMBER, BodyKind.PARTY_COMMITTEE): Text("Ủy viên ban thường vụ", "member of the standing committee"),
+    (Role.STANDING_MEMBER, BodyKind.PARTY_COMMITTEE): Text("Ủy viên Ban Thường vụ", "member of the standing committee"),
     (Role.CHAIR, BodyKind.STATE_PRESIDENCY): Text("Chủ tịch nước", "State President"),
     (Role.DEPUTY_CHAIR, BodyKind.STATE_PRESIDENCY): Text("Phó Chủ tịch nước", "State Vice President"),
     (Role.STANDING_MEMBER, BodyKind.NATIONAL_ASSEMBLY): Text(
-        "Ủy viên Ủy ban thường vụ Quốc hội", "member of the Assembly's Standing Committee"
+        "Ủy viên Ủy ban Thường vụ Quốc hội", "member of the Assembly's Standing Committee"
     ),
     (Role.COMMITTEE_HEAD, BodyKind.NATIONAL_ASSEMBLY): Text(
         "Chủ tịch Hội đồng Dân tộc, Chủ nhiệm Ủy ban", "chair of the Ethnic Council or of a committee"
@@ -213,8 +218,35 @@ def title_of(role: Role, kind: BodyKind) -> Text:
     return _TITLES.get((role, kind), role.label)
 
 
+COLUMN_POST: Final = Sentence("table.post", vi="Chức danh", en="Post")
+EXPECTED_SUPERIOR: Final = Expectation(
+    "expected.superior",
+    vi="một cơ quan cấp trên có thể có của {kind}",
+    en="a superior that a body of this kind can have: {kind}",
+    kind=one_of(BodyKind),
+)
+EXPECTED_COMPANY: Final = Expectation(
+    "expected.company",
+    vi="None: chỉ công ty mới có ban kiểm soát, còn đây là {kind}",
+    en="None: only a company has a control board, and this is none: {kind}",
+    kind=one_of(BodyKind),
+)
+EXPECTED_ROLE: Final = Expectation(
+    "expected.role",
+    vi="một chức danh có ở {kind} ({allowed})",
+    en="a post that exists in a body of this kind: {kind} ({allowed})",
+    kind=one_of(BodyKind),
+    allowed=several(WORD),
+)
+EXPECTED_BOARD: Final = Expectation(
+    "expected.board",
+    vi="công ty có lập ban kiểm soát thì mới có Trưởng ban kiểm soát",
+    en="a company that has set up a control board, for it to have a head",
+)
+
+
 @final
-@frozen
+@frozen(field_transformer=checked)
 class Body:
     """A body: its name, its kind and whom it is directly under.
 
@@ -225,31 +257,24 @@ class Body:
         has_control_board: for a company, whether a "ban kiểm soát" is set up; None where that is not known.
 
     Raises:
-        InvalidTextError: the name is no name.
         InvalidOfficeError: no body of this kind is under that superior, or a body that is no company has a control
-            board.
+            board. What may be in a body of a kind of one's own, the library does not know.
 
     >>> Body("Sở Mẫu", BodyKind.DEPARTMENT).superior
     <Under.CITY: 'city'>
     """
 
-    name: str
+    name: Name
     kind: BodyKind
     under: Under | None = None
     has_control_board: bool | None = None
 
     def __attrs_post_init__(self) -> None:
-        put(self, "name", clean_text(self.name, "Body.name"))
-        require_instance(self.kind, BodyKind, "Body.kind")
-        if self.under is not None:
-            require_instance(self.under, Under, "Body.under")
-            if not self.under.is_own and self.under not in superiors_of(self.kind):
-                raise InvalidOfficeError("expected.superior", self.under, "Body.under", {"kind": self.kind})
-        require_flag(self.has_control_board, "Body.has_control_board")
-        if self.has_control_board is not None and self.kind is not BodyKind.SINGLE_MEMBER_COMPANY:
-            raise InvalidOfficeError(
-                "expected.company", self.has_control_board, "Body.has_control_board", {"kind": self.kind}
-            )
+        under, facts = self.under, {"kind": self.kind}
+        if under is not None and not under.is_own and under not in superiors_of(self.kind):
+            raise InvalidOfficeError(EXPECTED_SUPERIOR, under, "Body.under", facts)
+        if self.has_control_board is not None and not (self.kind.is_own or self.kind is BodyKind.SINGLE_MEMBER_COMPANY):
+            raise InvalidOfficeError(EXPECTED_COMPANY, self.has_control_board, "Body.has_control_board", facts)
 
     @property
     def superior(self) -> Under | None:
@@ -262,7 +287,7 @@ class Body:
 
 
 @final
-@frozen
+@frozen(field_transformer=checked)
 class Office:
     """A post in a body.
 
@@ -284,16 +309,12 @@ class Office:
     committee_member: bool | None = None
 
     def __attrs_post_init__(self) -> None:
-        require_instance(self.role, Role, "Office.role")
-        require_instance(self.body, Body, "Office.body")
-        require_flag(self.committee_member, "Office.committee_member")
         if not self.role.is_own and self.role not in roles_in(self.body.kind):
             allowed = tuple(f"Role.{role.name}" for role in Role.standard() if role in roles_in(self.body.kind))
-            raise InvalidOfficeError(
-                "expected.role", self.role, "Office.role", {"kind": self.body.kind, "allowed": allowed}
-            )
+            facts = {"kind": self.body.kind, "allowed": allowed}
+            raise InvalidOfficeError(EXPECTED_ROLE, self.role, "Office.role", facts)
         if self.role is Role.CONTROL_BOARD_HEAD and self.body.has_control_board is False:
-            raise InvalidOfficeError("expected.board", self.role, "Office.role")
+            raise InvalidOfficeError(EXPECTED_BOARD, self.role, "Office.role")
 
     @property
     def title(self) -> Text:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple, final
+from typing import Final, NamedTuple, final
 
 from attrs import field, fields_dict, frozen
 
 from phieu_tin_nhiem.base.errors import InvalidOfficeError, InvalidValueError
+from phieu_tin_nhiem.base.sentences import DAY, NAME, Expectation, Sentence
 from phieu_tin_nhiem.base.text import Language, Term, Text
 from phieu_tin_nhiem.base.values import (
-    all_of,
-    clean_text,
+    EXPECTED_END,
+    EXPECTED_ONCE,
+    Day,
+    Name,
+    checked,
     put,
     require_any_day,
-    require_day,
-    require_flag,
     require_instance,
     settled,
 )
@@ -42,7 +44,7 @@ class Circumstance(Term):
 
 
 @final
-@frozen
+@frozen(field_transformer=checked)
 class Service:
     """A span of service in a post, from the day on which the appointment takes effect (A3).
 
@@ -53,27 +55,20 @@ class Service:
         office: the post, where it is another one than the post that the officeholder now holds.
 
     Raises:
-        InvalidDayError: a day is no day, such as a datetime.
         InvalidOfficeError: the end lies before the start.
 
     >>> Service(date(2013, 1, 1), date(2018, 12, 31)).covers(date(2018, 12, 31))
     True
     """
 
-    start: date
-    end: date | None = None
+    start: Day
+    end: Day | None = None
     acting: bool = False
     office: Office | None = None
 
     def __attrs_post_init__(self) -> None:
-        put(self, "start", require_day(self.start, "Service.start"))
-        if self.end is not None:
-            put(self, "end", require_day(self.end, "Service.end"))
-            if self.end < self.start:
-                raise InvalidOfficeError("expected.end", self.end, "Service.end", {"start": self.start})
-        require_instance(self.acting, bool, "Service.acting")
-        if self.office is not None:
-            require_instance(self.office, Office, "Service.office")
+        if self.end is not None and self.end < self.start:
+            raise InvalidOfficeError(EXPECTED_END, self.end, "Service.end", {"start": self.start})
 
     def covers(self, day: date) -> bool:
         """Say whether ``day`` lies in the span.
@@ -98,16 +93,23 @@ class PostKey(NamedTuple):
     body: str
 
 
-def _services(values: Iterable[Service] | None) -> tuple[Service, ...] | None:
-    return None if values is None else all_of(Service, values, "Officeholder.service")
-
-
-def _circumstances(values: Iterable[Circumstance] | None) -> frozenset[Circumstance] | None:
-    return None if values is None else frozenset(all_of(Circumstance, values, "Officeholder.circumstances"))
+COLUMN_NAME: Final = Sentence("table.name", vi="Họ và tên", en="Name")
+EXPECTED_SERVICE: Final = Expectation(
+    "expected.service",
+    vi="ít nhất một khoảng thời gian giữ chức vụ, hoặc None khi chưa biết",
+    en="at least one span of service, or None where it is not known",
+)
+EXPECTED_APART: Final = Expectation(
+    "expected.apart",
+    vi="các khoảng thời gian giữ cùng chức vụ của {name} không chồng nhau (khoảng trước bắt đầu ngày {start})",
+    en="spans of service in the same post of {name} that do not overlap (the earlier one begins on {start})",
+    name=NAME,
+    start=DAY,
+)
 
 
 @final
-@frozen
+@frozen(field_transformer=checked)
 class Officeholder:
     """A person in an office.
 
@@ -122,7 +124,6 @@ class Officeholder:
             has it in every record or in none.
 
     Raises:
-        InvalidTextError: the name is no name.
         InvalidOfficeError: there is no span of service at all, or two spans in the same post overlap.
 
     >>> from phieu_tin_nhiem import Body, BodyKind
@@ -131,32 +132,26 @@ class Officeholder:
     'Trần Thị Mẫu'
     """
 
-    name: str
+    name: Name
     office: Office
-    service: tuple[Service, ...] | None = field(default=None, converter=_services)
+    service: Sequence[Service] | None = None
     party_leadership: bool | None = None
-    circumstances: frozenset[Circumstance] | None = field(default=None, converter=_circumstances, repr=settled)
-    id: str | None = None
+    circumstances: Collection[Circumstance] | None = field(default=None, repr=settled)
+    id: Name | None = None
 
     def __attrs_post_init__(self) -> None:
-        put(self, "name", clean_text(self.name, "Officeholder.name"))
-        require_instance(self.office, Office, "Officeholder.office")
-        require_flag(self.party_leadership, "Officeholder.party_leadership")
-        if self.id is not None:
-            put(self, "id", clean_text(self.id, "Officeholder.id"))
         if self.service is not None:
             put(self, "service", self._in_order(self.service))
 
-    def _in_order(self, service: tuple[Service, ...]) -> tuple[Service, ...]:
+    def _in_order(self, service: Sequence[Service]) -> tuple[Service, ...]:
         if not service:
-            raise InvalidOfficeError("expected.service", service, "Officeholder.service")
+            raise InvalidOfficeError(EXPECTED_SERVICE, service, "Officeholder.service")
         ordered = tuple(sorted(service, key=lambda span: (span.start, span.end or date.max)))
         in_post = [span for span in ordered if self.holds(span)]
         for earlier, later in pairwise(in_post):
             if earlier.end is None or later.start <= earlier.end:
-                raise InvalidOfficeError(
-                    "expected.apart", later.start, "Officeholder.service", {"name": self.name, "start": earlier.start}
-                )
+                facts = {"name": self.name, "start": earlier.start}
+                raise InvalidOfficeError(EXPECTED_APART, later.start, "Officeholder.service", facts)
         return ordered
 
     def holds(self, span: Service) -> bool:
@@ -231,7 +226,7 @@ def require_posts_once(people: Iterable[Officeholder] | None, error: type[Invali
     seen: set[PostKey] = set()
     for person in people or ():
         if person.key in seen:
-            raise error("expected.once", person.format(), where)
+            raise error(EXPECTED_ONCE, person.format(), where)
         seen.add(person.key)
 
 

@@ -1,4 +1,7 @@
-"""Shares: exact fractions of a named base, and percentages for display, rounded half-up."""
+"""Tallies: what one person got, out of which turnout, and the shares of it.
+
+A share is an exact fraction of a base that is named. Percentages are for display only, rounded half-up.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +15,32 @@ from attrs import fields_dict, frozen
 
 from phieu_tin_nhiem.base.document import Bar, Cells, Document, Key, Shown, Table
 from phieu_tin_nhiem.base.errors import InvalidCountError, InvalidValueError, UndefinedShareError
-from phieu_tin_nhiem.base.sentences import require_language
+from phieu_tin_nhiem.base.sentences import COUNT, WORD, Expectation, Sentence, one_of, require_language
 from phieu_tin_nhiem.base.text import Language, Term
-from phieu_tin_nhiem.base.values import MOST, all_of, put, require_count, require_instance
+from phieu_tin_nhiem.base.values import Count, all_of, checked, require_count, require_instance
 from phieu_tin_nhiem.facts.marks import Buffer, OtherCodes, Rating, count_levels
-from phieu_tin_nhiem.messages import render
+
+# ── Shares ──
 
 MOST_PLACES: Final = 20
+
+EXPECTED_BASE: Final = Expectation(
+    "expected.base",
+    vi="một mẫu số lớn hơn 0: không có tỷ lệ của số không",
+    en="a base larger than 0: a share of nothing is not defined",
+)
+EXPECTED_PART: Final = Expectation(
+    "expected.part", vi="một phần không lớn hơn mẫu số {of}", en="a part not larger than its base {of}", of=COUNT
+)
+EXPECTED_PLACES: Final = Expectation(
+    "expected.places",
+    vi="số chữ số thập phân không lớn hơn {most}",
+    en="no more decimals than {most}",
+    most=COUNT,
+)
+EXPECTED_FINITE: Final = Expectation(
+    "expected.finite", vi="một số hữu hạn kiểu Decimal", en="a finite number of the type Decimal"
+)
 
 
 def share(part: int, of: int) -> Fraction:
@@ -52,7 +74,7 @@ def percent(part: int, of: int, places: int = 2) -> Decimal:
     """
     _require_part(part, of)
     if require_count(places, "places") > MOST_PLACES:
-        raise InvalidCountError("expected.places", places, "places", {"most": MOST_PLACES})
+        raise InvalidCountError(EXPECTED_PLACES, places, "places", {"most": MOST_PLACES})
     # Built from its digits, because Decimal arithmetic obeys the host's context.
     return Decimal(f"{(200 * 10**places * part + of) // (2 * of)}E-{places}")
 
@@ -68,7 +90,7 @@ def format_percent(value: Decimal, language: Language = "vi", *, trim: bool = Tr
         UnknownTermError: another language is asked for.
     """
     if not require_instance(value, Decimal, "value").is_finite():
-        raise InvalidValueError("expected.finite", value, "value")
+        raise InvalidValueError(EXPECTED_FINITE, value, "value")
     digits = f"{value:f}"
     if trim and "." in digits:
         digits = digits.rstrip("0").rstrip(".")
@@ -78,9 +100,12 @@ def format_percent(value: Decimal, language: Language = "vi", *, trim: bool = Tr
 def _require_part(part: int, of: int) -> None:
     require_count(part, "part")
     if require_count(of, "of") == 0:
-        raise UndefinedShareError("expected.base", of, "of")
+        raise UndefinedShareError(EXPECTED_BASE, of, "of")
     if part > of:
-        raise InvalidCountError("expected.part", part, "part", {"of": of})
+        raise InvalidCountError(EXPECTED_PART, part, "part", {"of": of})
+
+
+# ── One person's tally ──
 
 
 @final
@@ -102,15 +127,17 @@ class Base(Term):
     VALID = ("valid", "số phiếu hợp lệ của người đó", "valid ballots for that person")
 
 
+COLUMN_LEVEL: Final = Sentence("table.level", vi="Mức", en="Level")
+COLUMN_VOTES: Final = Sentence("table.count", vi="Số phiếu", en="Votes")
+VOTES_BY_LEVEL: Final = Sentence("title.tally", vi="Số phiếu theo mức tín nhiệm", en="Votes by level of confidence")
+
+
 @final
-@frozen
+@frozen(field_transformer=checked)
 class Tally(Shown):
     """The marks that one person got at each level: counts of ballots, not negative.
 
     Tallies add up, in any order and from any number of places, with ``Tally()`` as nothing: a commutative monoid.
-
-    Raises:
-        InvalidCountError: a count is negative, or no integer; a bool is none.
 
     >>> Tally(437, 34, 4).total
     475
@@ -118,14 +145,9 @@ class Tally(Shown):
     Tally(high=2, confidence=2, low=3)
     """
 
-    high: int = 0
-    confidence: int = 0
-    low: int = 0
-
-    def __attrs_post_init__(self) -> None:
-        for name, count in (("high", self.high), ("confidence", self.confidence), ("low", self.low)):
-            if type(count) is not int or not 0 <= count <= MOST:
-                put(self, name, require_count(count, f"Tally.{name}"))
+    high: Count = 0
+    confidence: Count = 0
+    low: Count = 0
 
     @classmethod
     def of(cls, ratings: Iterable[Rating]) -> Tally:
@@ -203,9 +225,9 @@ class Tally(Shown):
 
     def document(self, language: Language) -> Document:
         """Return the counts as a bar of three parts and as a table."""
-        header = (render("table.level", language, {}), render("table.count", language, {}))
+        header = (COLUMN_LEVEL.text(language, {}), COLUMN_VOTES.text(language, {}))
         return Document(
-            render("title.tally", language, {}), (self.bar(language), Table(header, _level_rows(self, language)))
+            VOTES_BY_LEVEL.text(language, {}), (self.bar(language), Table(header, _level_rows(self, language)))
         )
 
     def bar(self, language: Language) -> Bar:
@@ -229,12 +251,21 @@ def _level_rows(tally: Tally, language: Language) -> tuple[Cells, ...]:
     return tuple((Key(level.label.get(language), place), str(tally[level])) for place, level in enumerate(Rating))
 
 
+# ── The turnout ──
+
+EXPECTED_AT_MOST: Final = Expectation(
+    "expected.at_most",
+    vi="một số không lớn hơn {name} là {most}",
+    en="a figure not larger than {name}, which is {most}",
+    name=WORD,
+    most=COUNT,
+)
 # The place of each base in the course of a vote: how many figures stand before it.
 _PLACE: Final = {Base.MEMBERS: 0, Base.NOT_SUSPENDED: 1, Base.ISSUED: 3, Base.COLLECTED: 4, Base.VALID: 5}
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Turnout:
     """How many could vote, came and voted. Each figure is a count, or None where it is not known.
 
@@ -247,31 +278,28 @@ class Turnout:
         suspended: members who are suspended at the time ("tạm đình chỉ"); some instruments do not count them.
 
     Raises:
-        InvalidCountError: a figure is no count, or larger than one that must be at least as large: collected ≤
-            issued ≤ present ≤ summoned ≤ members.
+        InvalidCountError: a figure is larger than one that must be at least as large: collected ≤ issued ≤ present ≤
+            summoned ≤ members.
 
     >>> Turnout(members=50, issued=48, collected=47).collected
     47
     """
 
-    members: int | None = None
-    summoned: int | None = None
-    present: int | None = None
-    issued: int | None = None
-    collected: int | None = None
-    suspended: int | None = None
+    members: Count | None = None
+    summoned: Count | None = None
+    present: Count | None = None
+    issued: Count | None = None
+    collected: Count | None = None
+    suspended: Count | None = None
 
     def __attrs_post_init__(self) -> None:
-        for name in fields_dict(Turnout):
-            if getattr(self, name) is not None:
-                put(self, name, require_count(getattr(self, name), f"Turnout.{name}"))
         if self.members is not None and self.suspended is not None and self.suspended > self.members:
             facts = {"name": "members", "most": self.members}
-            raise InvalidCountError("expected.at_most", self.suspended, "Turnout.suspended", facts)
+            raise InvalidCountError(EXPECTED_AT_MOST, self.suspended, "Turnout.suspended", facts)
         known = [(name, count) for name, count in self._course if count is not None]
         for (larger, most), (name, count) in pairwise(known):
             if count > most:
-                raise InvalidCountError("expected.at_most", count, f"Turnout.{name}", {"name": larger, "most": most})
+                raise InvalidCountError(EXPECTED_AT_MOST, count, f"Turnout.{name}", {"name": larger, "most": most})
 
     @property
     def _course(self) -> tuple[tuple[str, int | None], ...]:
@@ -329,8 +357,22 @@ class Turnout:
         return {name: getattr(self, name) for name in fields_dict(Turnout)}
 
 
+# ── The result ──
+
+VOTE_RESULT: Final = Sentence("title.result", vi="Kết quả lấy phiếu tín nhiệm", en="Result of the vote of confidence")
+EXPECTED_MARKS: Final = Expectation(
+    "expected.marks",
+    vi="tổng số lượt đánh dấu không lớn hơn số phiếu là {most}",
+    en="no more marks than ballots, of which there {most:is|are} {most}",
+    most=COUNT,
+)
+EXPECTED_KNOWN_BASE: Final = Expectation(
+    "expected.known_base", vi="một số: chưa biết {base}", en="a number: {base} is not known", base=one_of(Base)
+)
+
+
 @final
-@frozen
+@frozen(field_transformer=checked)
 class Result(Shown):
     """What one person got at one place: the tally, out of a turnout. Two places are never summed (A25).
 
@@ -348,11 +390,9 @@ class Result(Shown):
     turnout: Turnout = Turnout()
 
     def __attrs_post_init__(self) -> None:
-        require_instance(self.tally, Tally, "Result.tally")
-        require_instance(self.turnout, Turnout, "Result.turnout")
         most = self.turnout.most_ballots
         if most is not None and self.tally.total > most:
-            raise InvalidCountError("expected.marks", self.tally.total, "Result.tally", {"most": most})
+            raise InvalidCountError(EXPECTED_MARKS, self.tally.total, "Result.tally", {"most": most})
 
     @property
     def valid(self) -> int:
@@ -394,7 +434,7 @@ class Result(Shown):
         """
         count = self.known_base(base)
         if count is None:
-            raise UndefinedShareError("expected.known_base", None, "Result.turnout", {"base": base})
+            raise UndefinedShareError(EXPECTED_KNOWN_BASE, None, "Result.turnout", {"base": base})
         return count
 
     def share(self, rating: Rating, base: Base) -> Fraction:
@@ -423,15 +463,15 @@ class Result(Shown):
         """Return the counts as a bar, and with their percentages on every base that is known and not 0."""
         bases = tuple(base for base in Base if self.known_base(base))
         header = (
-            render("table.level", language, {}),
-            render("table.count", language, {}),
+            COLUMN_LEVEL.text(language, {}),
+            COLUMN_VOTES.text(language, {}),
             *(f"% {base.label.get(language)} ({self.base(base)})" for base in bases),
         )
         rows = tuple(
             (*cells, *(format_percent(self.percent(level, base), language) for base in bases))
             for level, cells in zip(Rating, _level_rows(self.tally, language), strict=True)
         )
-        return Document(render("title.result", language, {}), (self.tally.bar(language), Table(header, rows)))
+        return Document(VOTE_RESULT.text(language, {}), (self.tally.bar(language), Table(header, rows)))
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: tally, turnout, valid and invalid ballots.
