@@ -4,11 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from phieu_tin_nhiem.base.text import Text
 from phieu_tin_nhiem.facts.marks import Rating
+from phieu_tin_nhiem.facts.offices import BodyKind
 from phieu_tin_nhiem.published import Audit, Cell, PrintedPercent, PublishedRound, PublishedRow, audit, rounds
 
 Printed = tuple[int | None, str | None]
 FIGURES = ("members", "issued", "collected", "valid")
+
+# All that can be printed of a round, and nearly nothing.
+CHAIR = PublishedRow(
+    round_id="A",
+    row=1,
+    position="Chủ tịch HĐND",
+    high=10,
+    confidence=6,
+    low=4,
+    percent_high=PrintedPercent("50%"),
+    percent_confidence=PrintedPercent("trên 29 %"),
+    source="https://a.vn/1",
+)
+UNKNOWN = PublishedRow(round_id="A", row=2, confidence=9, percent_low=PrintedPercent("5"))
+ROUND = PublishedRound(
+    id="A",
+    body="HĐND tỉnh Mẫu",
+    kind=BodyKind.PROVINCIAL_COUNCIL,
+    printed_date="2018-05-07",
+    legal_basis="Luật",
+    legal_basis_inferred=True,
+    members=25,
+    issued=24,
+    collected=23,
+    valid=20,
+    invalid=3,
+    published_base=20,
+    published_decimals=1,
+    notes=Text("Ghi chú.", "A note."),
+    sources=("https://a.vn/1", "https://b.vn/2"),
+    rows=(CHAIR, UNKNOWN),
+)
+BARE = PublishedRound(id="B", body="HĐND xã Mẫu")
 
 
 def printed_row(number: int, cells: Iterable[Printed]) -> PublishedRow:

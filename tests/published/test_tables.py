@@ -1,4 +1,4 @@
-"""Published results as data: 26 rounds as publications printed them, and a reader that refuses what it cannot read."""
+"""Tables: 26 rounds as publications printed them, and a reader that refuses what it cannot read."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ import pickle
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from datetime import date
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from importlib.resources import files
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 import pytest
@@ -26,21 +25,25 @@ from phieu_tin_nhiem.base.errors import (
     InvalidValueError,
     UnknownTermError,
 )
-from phieu_tin_nhiem.base.text import Text
+from phieu_tin_nhiem.base.text import LANGUAGES, Text
 from phieu_tin_nhiem.facts.marks import Rating
+from phieu_tin_nhiem.facts.offices import BodyKind
 from phieu_tin_nhiem.published import (
-    Bound,
     InvalidFigureError,
     InvalidTableError,
-    PrintedPercent,
     PublishedRound,
     PublishedRow,
     read_rounds,
     results,
     rounds,
 )
+from printed import BARE, ROUND
+from refusals import changed, tell, told
 
+Told = tuple[type[InvalidValueError], str, object, str, dict[str, object]]
 Cells = dict[str, object]
+A: Cells = {"round_id": "A", "body": "HĐND huyện Mẫu"}
+INVISIBLE = {"character": "U+200B"}
 
 
 def table(name: str) -> list[dict[str, str]]:
@@ -59,9 +62,6 @@ def errors_of(round_rows: list[Cells], result_rows: list[Cells]) -> list[tuple[s
     return [(error.where, type(error), error.key) for error in caught.value.errors]
 
 
-A: Cells = {"round_id": "A", "body": "HĐND huyện"}
-
-
 class TestShippedResults:
     """What the package ships is what the publications printed: nothing is filled in, every figure has its source."""
 
@@ -75,10 +75,6 @@ class TestShippedResults:
         for made in rounds():
             assert results(made.id) == made.rows
             assert [row.row for row in made.rows] == list(range(1, len(made.rows) + 1))
-
-    def test_a_round_that_is_not_there_is_refused_with_those_that_are(self) -> None:
-        with pytest.raises(UnknownTermError, match="QH13-2013"):
-            results("QH1-1946")
 
     @pytest.mark.parametrize(
         ("round_id", "turnout"),
@@ -158,131 +154,51 @@ class TestShippedResults:
         out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
         assert out.strip() == "False"
 
+    def test_read_again(self) -> None:
+        once = rounds()
+        rounds.cache_clear()
+        assert rounds() == once
+        assert rounds() is rounds() is not once
 
-class TestPrintedPercent:
-    """A percentage is kept as it was printed, and read exactly, whatever the language of the page."""
-
-    @pytest.mark.parametrize(
-        ("text", "value", "decimals", "bound"),
-        [
-            ("66,27", "66.27", 2, Bound.EXACT),
-            ("66.27", "66.27", 2, Bound.EXACT),
-            ("61,70", "61.70", 2, Bound.EXACT),
-            ("40", "40", 0, Bound.EXACT),
-            ("0", "0", 0, Bound.EXACT),
-            ("100", "100", 0, Bound.EXACT),
-            ("100,00 %", "100.00", 2, Bound.EXACT),
-            ("66,265", "66.265", 3, Bound.EXACT),
-            ("66," + 20 * "6", "66." + 20 * "6", 20, Bound.EXACT),
-            ("trên 98,5%", "98.5", 1, Bound.OVER),
-            ("Tre\u0302n 98,5%", "98.5", 1, Bound.OVER),
-            ("hơn 50%", "50", 0, Bound.OVER),
-            (">50", "50", 0, Bound.OVER),
-            ("more  than 50%", "50", 0, Bound.OVER),
-            ("gần 55 %", "55", 0, Bound.NEARLY),
-            ("nearly 55%", "55", 0, Bound.NEARLY),
-        ],
-    )
-    def test_comma_point_and_bounds_are_read(self, text: str, value: str, decimals: int, bound: Bound) -> None:
-        percent = PrintedPercent(text)
-        assert (percent.value, percent.decimals, percent.bound) == (Decimal(value), decimals, bound)
-        assert percent.units == int(Decimal(value) * 10**decimals)
-
-    @pytest.mark.parametrize("text", ["1.234", "1.234,5", "1,234.5", "66.265", "1.234.567", "1,234,567", "trên 1.234"])
-    def test_what_could_be_thousands_is_refused(self, text: str) -> None:
-        with pytest.raises(InvalidFigureError) as caught:
-            PrintedPercent(text)
-        assert caught.value.key == "figure.thousands"
-
-    @pytest.mark.parametrize("text", ["100,01", "101", "999", "trên 100,5%"])
-    def test_more_than_a_hundred_per_cent_is_refused(self, text: str) -> None:
-        with pytest.raises(InvalidFigureError) as caught:
-            PrintedPercent(text)
-        assert caught.value.key == "figure.most"
-        assert isinstance(caught.value, ValueError)
-
-    @pytest.mark.parametrize(
-        "text",
-        ["-1", "+1", "1e1", "12..3", "12,", ",5", "abc", "%", "50%%", "dưới 50%", "٣٤", "007", "1000", "6 6,2", "nan"],
-    )
-    def test_anything_else_is_no_percentage(self, text: str) -> None:
-        with pytest.raises(InvalidFigureError) as caught:
-            PrintedPercent(text)
-        assert caught.value.key == "figure.percent"
-        assert repr(text) in str(caught.value)
-
-    @pytest.mark.parametrize("text", ["", "   ", "6\u200b6", 40, None])
-    def test_what_is_no_visible_text_is_refused(self, text: str) -> None:
-        with pytest.raises(InvalidTextError):
-            PrintedPercent(text)
-
-    @given(st.integers(0, 10**4), st.integers(0, 2), st.sampled_from(".,"))
-    def test_reading_what_was_written_gives_the_number_back(self, units: int, decimals: int, mark: str) -> None:
-        units = min(units, 10 ** (decimals + 2))
-        whole, fraction = divmod(units, 10**decimals)
-        text = f"{whole}{mark}{fraction:0{decimals}}" if decimals else str(whole)
-        percent = PrintedPercent(text)
-        assert (percent.units, percent.decimals, str(percent)) == (units, decimals, text)
-
-    def test_the_host_s_decimal_context_changes_nothing(self) -> None:
-        with localcontext() as context:
-            context.prec = 1
-            percent = PrintedPercent("66,27")
-            assert (str(percent.value), percent.units) == ("66.27", 6627)
-
-    def test_it_can_be_copied_and_written(self) -> None:
-        percent = PrintedPercent("gần 55%")
-        assert pickle.loads(pickle.dumps(percent)) == attrs.evolve(percent) == percent  # noqa: S301  # its own pickle
-        assert percent.to_dict() == {"text": "gần 55%", "value": "55", "decimals": 0, "bound": "nearly"}
-
-
-class TestPublishedValues:
-    """A published round may be wrong in its figures, but not in kind."""
-
-    @pytest.mark.parametrize(
-        ("make", "error"),
-        [
-            (lambda: PublishedRow(round_id="A", row=1), InvalidFigureError),
-            (lambda: PublishedRow(round_id="A", row=1, position="Chủ tịch HĐND"), InvalidFigureError),
-            (lambda: PublishedRow(round_id="A", row=0, low=1), InvalidCountError),
-            (lambda: PublishedRow(round_id="A", row=1, low=-1), InvalidCountError),
-            (lambda: PublishedRow(round_id="A", row=1, low=True), InvalidCountError),
-            (lambda: PublishedRow(round_id="", row=1, low=1), InvalidTextError),
-            (lambda: PublishedRow(round_id="A", row=1, low=1, source="tờ báo"), InvalidTextError),
-            (lambda: PublishedRow(round_id="A", row=1, percent_low="63,7"), InvalidValueError),  # type: ignore[arg-type]
-            (lambda: PublishedRound(id="A", body=""), InvalidTextError),
-            (lambda: PublishedRound(id="A", body="B", members=-1), InvalidCountError),
-            (lambda: PublishedRound(id="A", body="B", printed_date="2018-02-30"), InvalidDayError),
-            (lambda: PublishedRound(id="A", body="B", printed_date="0018-02-03"), InvalidDayError),
-            (lambda: PublishedRound(id="A", body="B", notes="ghi chú"), InvalidValueError),  # type: ignore[arg-type]
-            (lambda: PublishedRound(id="A", body="B", sources=("ftp://a",)), InvalidTextError),
-            (lambda: PublishedRound(id="A", body="B", legal_basis_inferred=1), InvalidValueError),  # type: ignore[arg-type]
-            (
-                lambda: PublishedRound(id="A", body="B", rows=(PublishedRow(round_id="C", row=1, low=1),)),
-                InvalidFigureError,
-            ),
-            (
-                lambda: PublishedRound(id="A", body="B", rows=(PublishedRow(round_id="A", row=1, low=1),) * 2),
-                InvalidFigureError,
-            ),
-        ],
-    )
-    def test_what_cannot_be_is_refused(self, make: Callable[[], object], error: type[InvalidValueError]) -> None:
-        attrs.validators.set_disabled(True)
-        try:
-            with pytest.raises(error):
-                make()
-        finally:
-            attrs.validators.set_disabled(False)
-
-    def test_figures_that_contradict_each_other_are_kept_because_they_were_printed(self) -> None:
-        row = PublishedRow(round_id="A", row=1, high=90)
-        made = PublishedRound(id="A", body="B", members=40, collected=45, rows=(row,))
-        assert (made.collected, made.rows[0].high) == (45, 90)
+    def test_a_round_that_is_not_shipped(self) -> None:
+        facts = {"allowed": tuple(published.id for published in rounds())}
+        expected = (UnknownTermError, "expected.term", "QH1-1946", "round_id", facts)
+        assert tell(lambda: results("QH1-1946")) == expected
 
 
 class TestReading:
     """Two tables give the rounds; whatever is bad is told with its table, its row and its column, all together."""
+
+    ROUNDS: ClassVar[dict[str, object]] = {
+        "round_id": "A",
+        "body": "HĐND tỉnh Mẫu",
+        "body_kind": "HĐND cấp tỉnh",
+        "date": "2018-05-07",
+        "legal_basis": "Luật",
+        "legal_basis_inferred": "yes",
+        "total_members": "25",
+        "ballots_issued": 24,
+        "ballots_collected": "23",
+        "ballots_valid": "20",
+        "ballots_invalid": "3",
+        "published_base": "20",
+        "published_decimals": "1",
+        "notes_vi": "Ghi chú.",
+        "notes_en": "A note.",
+        "source_urls": "https://a.vn/1 https://b.vn/2",
+    }
+    RESULTS: ClassVar[dict[str, object]] = {
+        "round_id": "A",
+        "row": "1",
+        "position": "Chủ tịch HĐND",
+        "high": "10",
+        "confidence": "6",
+        "low": "4",
+        "pct_high": "50%",
+        "pct_confidence": "trên 29 %",
+        "pct_low": "",
+        "source_url": "https://a.vn/1",
+    }
 
     def test_the_package_s_own_tables_give_its_own_rounds(self) -> None:
         assert read_rounds(table("rounds.csv"), table("results.csv")) == rounds()
@@ -291,26 +207,7 @@ class TestReading:
         (made,) = read_rounds(
             [{**A, "date": " "}], [{"round_id": "A", "row": 1, "low": 3, "high": None, "pct_low": ""}]
         )
-        assert made == PublishedRound(id="A", body="HĐND huyện", rows=(PublishedRow(round_id="A", row=1, low=3),))
-
-    def test_everything_that_is_there_is_read(self) -> None:
-        (made,) = read_rounds(
-            [
-                {
-                    **A,
-                    "date": "2019-01",
-                    "legal_basis": "Kế hoạch",
-                    "legal_basis_inferred": "no",
-                    "total_members": "35",
-                    "notes_en": "A note.",
-                    "source_urls": "https://a.vn/1 http://b.vn/2",
-                }
-            ],
-            [],
-        )
-        assert (made.printed_date, made.on, made.members, made.rows) == ("2019-01", None, 35, ())
-        assert made.notes == Text("A note.", "A note.")
-        assert made.sources == ("https://a.vn/1", "http://b.vn/2")
+        assert made == PublishedRound(id="A", body="HĐND huyện Mẫu", rows=(PublishedRow(round_id="A", row=1, low=3),))
 
     def test_many_bad_cells_are_reported_together_each_at_its_place(self) -> None:
         errors = errors_of(
@@ -357,23 +254,6 @@ class TestReading:
             ("results[8].row", InvalidFigureError, "figure.twice"),
         ]
 
-    def test_a_row_that_is_none_is_reported_with_the_others(self) -> None:
-        wrong: list[Any] = [None, "A;1;21", ["A", "1"], {"round_id": "A", "row": "4", "low": "-1"}]
-        assert errors_of([A, *wrong[:1]], wrong) == [
-            ("rounds[2]", InvalidFigureError, "expected.kind"),
-            ("results[1]", InvalidFigureError, "expected.kind"),
-            ("results[2]", InvalidFigureError, "expected.kind"),
-            ("results[3]", InvalidFigureError, "expected.kind"),
-            ("results[4].low", InvalidFigureError, "figure.count"),
-        ]
-
-    @pytest.mark.parametrize("bad", [None, 5, "rounds.csv"])
-    def test_a_table_that_is_none_is_refused_by_name(self, bad: object) -> None:
-        with pytest.raises(InvalidValueError, match="rounds:"):
-            read_rounds(bad, [])  # type: ignore[arg-type]
-        with pytest.raises(InvalidValueError, match="results:"):
-            read_rounds([A], bad)  # type: ignore[arg-type]
-
     @pytest.mark.parametrize("printed", ["2018-13", "2018-00", "2018-02-29"])
     def test_a_month_or_day_is_one_that_exists(self, printed: str) -> None:
         assert errors_of([{**A, "date": printed}], []) == [("rounds[1].date", InvalidDayError, "expected.day")]
@@ -404,22 +284,6 @@ class TestReading:
             ("results[1].high", InvalidFigureError, "figure.count")
         ]
 
-    def test_the_error_says_everything_in_both_languages(self) -> None:
-        with pytest.raises(InvalidTableError) as caught:
-            read_rounds([A, A], [{"round_id": "A", "row": "1", "pct_low": "101"}])
-        error = caught.value
-        assert isinstance(error, ValueError)
-        for language in ("vi", "en"):
-            lines = error.explain(language).splitlines()
-            assert "2" in lines[0]
-            assert [line.split(": ")[0] for line in lines[1:]] == ["rounds[2].round_id", "results[1].pct_low"]
-        assert error.explain("vi") != error.explain("en")
-        assert str(error) == error.explain("vi")
-        copied = pickle.loads(pickle.dumps(error))  # noqa: S301  # its own pickle
-        assert [(inner.key, inner.where) for inner in copied.errors] == [
-            (inner.key, inner.where) for inner in error.errors
-        ]
-
     @given(st.text(max_size=12))
     def test_any_text_in_a_cell_is_read_or_refused_with_its_place(self, text: str) -> None:
         places: list[str] = []
@@ -428,3 +292,180 @@ class TestReading:
         except InvalidTableError as error:
             places += [inner.where for inner in error.errors]
         assert places in ([], ["results[1].pct_high"])
+
+    def test_the_error_is_said_in_both_languages_and_can_be_pickled(self) -> None:
+        with pytest.raises(InvalidTableError) as caught:
+            read_rounds([A, A], [{"round_id": "A", "row": "1", "pct_low": "101"}])
+        error = caught.value
+        for language in LANGUAGES:
+            _, *lines = error.explain(language).splitlines()
+            assert [line.split(": ")[0] for line in lines] == ["rounds[2].round_id", "results[1].pct_low"]
+        copied = pickle.loads(pickle.dumps(error))  # noqa: S301  # its own pickle
+        assert [told(inner) for inner in copied.errors] == [told(inner) for inner in error.errors]
+
+    def test_each_column(self) -> None:
+        second = {"round_id": "A", "row": 2, "confidence": 9, "pct_low": "5"}
+        assert read_rounds([self.ROUNDS], [self.RESULTS, second]) == (ROUND,)
+        stated = {**self.ROUNDS, "legal_basis_inferred": "no"}
+        assert read_rounds([stated], [self.RESULTS, second]) == (changed(ROUND, legal_basis_inferred=False),)
+
+    def test_no_column_but_the_two_that_must_be_there(self) -> None:
+        assert read_rounds([{"round_id": "B", "body": "HĐND xã Mẫu"}], []) == (BARE,)
+        empty = dict.fromkeys(self.ROUNDS, " ")
+        assert read_rounds([{**empty, "round_id": "B", "body": "HĐND xã Mẫu"}], []) == (BARE,)
+
+    @pytest.mark.parametrize(
+        ("notes", "expected"),
+        [
+            ({"notes_vi": "Ghi chú."}, Text("Ghi chú.", "Ghi chú.")),
+            ({"notes_en": "A note."}, Text("A note.", "A note.")),
+            ({"notes_vi": "Ghi chú.", "notes_en": "A note."}, Text("Ghi chú.", "A note.")),
+            ({}, None),
+        ],
+    )
+    def test_a_note_in_one_language_stands_for_both(self, notes: dict[str, object], expected: Text | None) -> None:
+        (made,) = read_rounds([{"round_id": "B", "body": "HĐND xã Mẫu", **notes}], [])
+        assert made.notes == expected
+
+    def test_rows_come_to_their_rounds_in_the_order_of_the_table(self) -> None:
+        rounds = [{"round_id": name, "body": "HĐND xã Mẫu"} for name in "BA"]
+        results = [{"round_id": name, "row": number, "low": 1} for name, number in ("A2", "B1", "A1")]
+        made = read_rounds(rounds, results)
+        assert [(one.id, [row.row for row in one.rows]) for one in made] == [("B", [1]), ("A", [2, 1])]
+
+
+ROUND_COLUMNS = (
+    *("round_id", "body", "body_kind", "date", "legal_basis", "legal_basis_inferred", "total_members"),
+    *("ballots_issued", "ballots_collected", "ballots_valid", "ballots_invalid"),
+    *("published_base", "published_decimals", "notes_vi", "notes_en", "source_urls"),
+)
+ROW_COLUMNS = (
+    *("round_id", "row", "position", "high", "confidence", "low"),
+    *("pct_high", "pct_confidence", "pct_low", "source_url"),
+)
+
+
+def all_told(round_rows: list[Any], result_rows: list[Any]) -> list[Told]:
+    with pytest.raises(InvalidTableError) as caught:
+        read_rounds(round_rows, result_rows)
+    error = caught.value
+    assert (error.key, error.value, error.where) == ("figure.table", error.errors, "read_rounds")
+    return [told(inner) for inner in error.errors]
+
+
+class TestTables:
+    """A bad cell is named with its table, its row and its column, and the value is the one that stood there."""
+
+    @pytest.mark.parametrize(
+        ("column", "value", "error", "key", "facts"),
+        [
+            ("round_id", "", InvalidTextError, "expected.text", {}),
+            ("body", None, InvalidTextError, "expected.text", {}),
+            ("date", "2018-13", InvalidDayError, "expected.day", {}),
+            ("date", 2018, InvalidTextError, "expected.text", {}),
+            ("legal_basis", 85, InvalidTextError, "expected.text", {}),
+            ("legal_basis_inferred", "perhaps", UnknownTermError, "expected.term", {"allowed": ("yes", "no")}),
+            ("legal_basis_inferred", True, UnknownTermError, "expected.term", {"allowed": ("yes", "no")}),
+            ("total_members", "-1", InvalidFigureError, "figure.count", {}),
+            ("ballots_issued", "-1", InvalidFigureError, "figure.count", {}),
+            ("ballots_collected", "-1", InvalidFigureError, "figure.count", {}),
+            ("ballots_valid", "-1", InvalidFigureError, "figure.count", {}),
+            ("ballots_invalid", "-1", InvalidFigureError, "figure.count", {}),
+            ("published_base", "-1", InvalidFigureError, "figure.count", {}),
+            ("published_decimals", "-1", InvalidFigureError, "figure.count", {}),
+            ("notes_vi", 3, InvalidTextError, "expected.text", {}),
+            ("notes_en", 3, InvalidTextError, "expected.text", {}),
+            ("source_urls", 3, InvalidTextError, "figure.url", {}),
+        ],
+    )
+    def test_a_cell_of_the_rounds(
+        self, column: str, value: object, error: type[InvalidValueError], key: str, facts: dict[str, object]
+    ) -> None:
+        assert all_told([{**A, column: value}], []) == [(error, key, value, f"rounds[1].{column}", facts)]
+
+    def test_the_one_address_of_several_that_is_none(self) -> None:
+        assert all_told([{**A, "source_urls": "https://a.vn báo"}], []) == [
+            (InvalidTextError, "figure.url", "báo", "rounds[1].source_urls", {})
+        ]
+
+    def test_a_kind_of_body_that_is_none(self) -> None:
+        facts: dict[str, object] = {"allowed": tuple(f"'{kind.label.vi}'" for kind in BodyKind.standard())}
+        assert all_told([{**A, "body_kind": "hội"}], []) == [
+            (UnknownTermError, "expected.term", "hội", "rounds[1].body_kind", facts)
+        ]
+
+    @pytest.mark.parametrize(
+        ("column", "value", "error", "key", "facts"),
+        [
+            ("round_id", None, InvalidTextError, "expected.text", {}),
+            ("row", "0", InvalidCountError, "figure.row", {}),
+            ("row", None, InvalidCountError, "figure.row", {}),
+            ("row", "-1", InvalidFigureError, "figure.count", {}),
+            ("position", 3, InvalidTextError, "expected.text", {}),
+            ("high", "-1", InvalidFigureError, "figure.count", {}),
+            ("confidence", "-1", InvalidFigureError, "figure.count", {}),
+            ("low", "1.234", InvalidFigureError, "figure.thousands", {}),
+            ("pct_high", 40, InvalidFigureError, "figure.percent", {}),
+            ("pct_confidence", "101", InvalidFigureError, "figure.most", {}),
+            ("pct_low", "4\u200b0", InvalidFigureError, "expected.visible", INVISIBLE),
+            ("source_url", "báo", InvalidTextError, "figure.url", {}),
+        ],
+    )
+    def test_a_cell_of_the_results(
+        self, column: str, value: object, error: type[InvalidValueError], key: str, facts: dict[str, object]
+    ) -> None:
+        row = {"round_id": "A", "row": "1", "low": "21", column: value}
+        assert all_told([A], [row]) == [(error, key, value, f"results[1].{column}", facts)]
+
+    def test_a_column_that_means_nothing(self) -> None:
+        assert all_told([{**A, "ballots_isued": "3"}], [{"round_id": "A", "row": "1", "low": "1", "lov": "2"}]) == [
+            (InvalidFigureError, "figure.column", "ballots_isued", "rounds[1]", {"columns": ROUND_COLUMNS}),
+            (InvalidFigureError, "figure.column", "lov", "results[1]", {"columns": ROW_COLUMNS}),
+        ]
+
+    def test_a_row_that_is_none(self) -> None:
+        assert all_told([A, 3], ["A;1;21"]) == [
+            (InvalidFigureError, "expected.kind", 3, "rounds[2]", {"kind": "Mapping"}),
+            (InvalidFigureError, "expected.kind", "A;1;21", "results[1]", {"kind": "Mapping"}),
+        ]
+
+    def test_rows_that_do_not_go_together(self) -> None:
+        row = {"round_id": "A", "row": "7", "low": "1"}
+        assert all_told(
+            [A, A], [row, row, {**row, "round_id": "B"}, {**row, "row": "8", "low": ""}, {**row, "row": "9"}]
+        ) == [
+            (InvalidFigureError, "figure.twice", "A", "rounds[2].round_id", {}),
+            (InvalidFigureError, "figure.twice", 7, "results[2].row", {}),
+            (InvalidFigureError, "figure.unknown_round", "B", "results[3].round_id", {}),
+            (InvalidFigureError, "figure.empty", 8, "results[4]", {}),
+        ]
+
+    def test_the_results_of_a_round_with_a_bad_cell_are_no_strays(self) -> None:
+        row = {"round_id": "A", "row": "1", "low": "1"}
+        assert all_told([{**A, "body": ""}], [row]) == [(InvalidTextError, "expected.text", "", "rounds[1].body", {})]
+
+    def test_a_bad_cell_does_not_hide_the_other_rows(self) -> None:
+        bad = {"round_id": "A", "row": "1", "low": "x"}
+        assert [where for _, _, _, where, _ in all_told([A], [bad, bad, bad])] == [
+            "results[1].low",
+            "results[2].low",
+            "results[3].low",
+        ]
+
+    @pytest.mark.parametrize("bad", [None, 5, "rounds.csv"])
+    def test_a_table_that_is_none(self, bad: Any) -> None:  # noqa: ANN401 - a caller's mistake
+        assert tell(lambda: read_rounds(bad, [])) == (InvalidValueError, "expected.several", bad, "rounds", {})
+        assert tell(lambda: read_rounds([A], bad)) == (InvalidValueError, "expected.several", bad, "results", {})
+
+    def test_no_more_is_read_once_more_is_wrong_than_is_said(self) -> None:
+        read = []
+
+        def endless() -> Any:  # noqa: ANN401 - a table without end
+            while True:
+                read.append(1)
+                yield {"round_id": ""}
+
+        with pytest.raises(InvalidTableError) as caught:
+            read_rounds(endless(), [])
+        assert (len(caught.value.errors), caught.value.unsaid) == (1000, "rounds[501].round_id")
+        assert len(read) == 502

@@ -1,18 +1,19 @@
-"""What published rounds show and what is read into them, field by field and word for word."""
+"""Published rounds and their rows: what was printed, not yet believed; shown, and written as plain data."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any
 
 import attrs
 import pytest
 
-from phieu_tin_nhiem import BodyKind, Rating, Text
-from phieu_tin_nhiem.base.document import Bar, Document, Key, Paragraph, Table
+from phieu_tin_nhiem import InvalidCountError, InvalidDayError, InvalidTextError, Rating, Text
+from phieu_tin_nhiem.base.document import Bar, Key, Paragraph, Table
 from phieu_tin_nhiem.base.text import Language
-from phieu_tin_nhiem.published import PrintedPercent, PublishedRound, PublishedRow, read_rounds, rounds
-from refusals import changed
+from phieu_tin_nhiem.published import InvalidFigureError, PrintedPercent, PublishedRound, PublishedRow
+from printed import BARE, CHAIR, ROUND, UNKNOWN
+from refusals import changed, tell
 
 
 class Number(int):
@@ -25,37 +26,6 @@ class Word(str):
     __slots__ = ()
 
 
-CHAIR = PublishedRow(
-    round_id="A",
-    row=1,
-    position="Chủ tịch HĐND",
-    high=10,
-    confidence=6,
-    low=4,
-    percent_high=PrintedPercent("50%"),
-    percent_confidence=PrintedPercent("trên 29 %"),
-    source="https://a.vn/1",
-)
-UNKNOWN = PublishedRow(round_id="A", row=2, confidence=9, percent_low=PrintedPercent("5"))
-ROUND = PublishedRound(
-    id="A",
-    body="HĐND tỉnh Mẫu",
-    kind=BodyKind.PROVINCIAL_COUNCIL,
-    printed_date="2018-05-07",
-    legal_basis="Luật",
-    legal_basis_inferred=True,
-    members=25,
-    issued=24,
-    collected=23,
-    valid=20,
-    invalid=3,
-    published_base=20,
-    published_decimals=1,
-    notes=Text("Ghi chú.", "A note."),
-    sources=("https://a.vn/1", "https://b.vn/2"),
-    rows=(CHAIR, UNKNOWN),
-)
-BARE = PublishedRound(id="B", body="HĐND xã Mẫu")
 # Of the round, as its rows have it too.
 HEAD = {
     "round_id": "A",
@@ -153,38 +123,6 @@ class TestPublishedRow:
 class TestPublishedRound:
     """A round shows its figures, its note and its rows."""
 
-    @pytest.mark.parametrize(
-        ("language", "figures", "note", "header"),
-        [
-            (
-                "vi",
-                "Ngày: 07/05/2018. Căn cứ: Luật. Tổng số thành viên: 25; phiếu phát ra: 24; thu về: 23; hợp lệ: 20.",
-                "Ghi chú.",
-                ("Chức danh", "Phân bố ba mức", "tín nhiệm cao", "tín nhiệm", "tín nhiệm thấp"),
-            ),
-            (
-                "en",
-                "Date: 7 May 2018. Legal basis: Luật. Total members: 25; ballots issued: 24; collected: 23; valid: 20.",
-                "A note.",
-                ("Post", "The three levels", "high confidence", "confidence", "low confidence"),
-            ),
-        ],
-    )
-    def test_as_a_document(self, language: Language, figures: str, note: str, header: tuple[str, ...]) -> None:
-        post, bar, *levels = header
-        keys = (Key(text, place) for place, text in enumerate(levels))
-        table = Table((post, bar, *keys), (CHAIR.cells(language), UNKNOWN.cells(language)))
-        expected = Document("A · HĐND tỉnh Mẫu", (Paragraph(figures), Paragraph(note), table))
-        assert ROUND.document(language) == expected
-
-    def test_as_a_document_of_nearly_nothing(self) -> None:
-        expected = (
-            "Date: 2018-12. Legal basis: unknown. Total members: unknown; ballots issued: unknown;"
-            " collected: unknown; valid: unknown."
-        )
-        month = attrs.evolve(BARE, printed_date="2018-12")
-        assert month.document("en") == Document("B · HĐND xã Mẫu", (Paragraph(expected),))
-
     def test_as_plain_data(self) -> None:
         assert ROUND.to_dict() == {
             "id": "A",
@@ -245,77 +183,75 @@ class TestPublishedRound:
     def test_rows_are_those_of_the_round_each_once(self) -> None:
         assert changed(ROUND, rows=[CHAIR, UNKNOWN]).rows == (CHAIR, UNKNOWN)
 
+    @pytest.mark.parametrize("language", ["vi", "en"])
+    def test_as_a_document(self, language: Language) -> None:
+        shown = ROUND.document(language)
+        figures, note, table = shown.blocks
+        assert isinstance(figures, Paragraph)
+        assert all(figure in figures.text for figure in ("2018", "Luật", "25", "24", "23", "20"))
+        assert note == Paragraph(attrs.asdict(Text("Ghi chú.", "A note."))[language])
+        assert isinstance(table, Table)
+        assert table.header[2:] == tuple(Key(level.label.get(language), place) for place, level in enumerate(Rating))
+        assert table.rows == (CHAIR.cells(language), UNKNOWN.cells(language))
 
-class TestShipped:
-    """What is shipped is read once, and the same when it is read again."""
+    def test_as_a_document_of_nearly_nothing(self) -> None:
+        (figures,) = attrs.evolve(BARE, printed_date="2018-12").document("en").blocks
+        assert isinstance(figures, Paragraph)
+        assert "2018-12" in figures.text
+        assert figures.text.count("unknown") == 5
 
-    def test_read_again(self) -> None:
-        once = rounds()
-        rounds.cache_clear()
-        assert rounds() == once
-        assert rounds() is rounds() is not once
+    def test_figures_that_contradict_each_other_are_kept_because_they_were_printed(self) -> None:
+        row = PublishedRow(round_id="A", row=1, high=90)
+        made = PublishedRound(id="A", body="B", members=40, collected=45, rows=(row,))
+        assert (made.collected, made.rows[0].high) == (45, 90)
 
 
-class TestReading:
-    """Every column goes into its field."""
+ROW = PublishedRow(round_id="A", row=1, low=21)
+ONE_ROW = PublishedRound(id="A", body="HĐND huyện Mẫu", rows=(ROW,))
 
-    ROUNDS: ClassVar[dict[str, object]] = {
-        "round_id": "A",
-        "body": "HĐND tỉnh Mẫu",
-        "body_kind": "HĐND cấp tỉnh",
-        "date": "2018-05-07",
-        "legal_basis": "Luật",
-        "legal_basis_inferred": "yes",
-        "total_members": "25",
-        "ballots_issued": 24,
-        "ballots_collected": "23",
-        "ballots_valid": "20",
-        "ballots_invalid": "3",
-        "published_base": "20",
-        "published_decimals": "1",
-        "notes_vi": "Ghi chú.",
-        "notes_en": "A note.",
-        "source_urls": "https://a.vn/1 https://b.vn/2",
-    }
-    RESULTS: ClassVar[dict[str, object]] = {
-        "round_id": "A",
-        "row": "1",
-        "position": "Chủ tịch HĐND",
-        "high": "10",
-        "confidence": "6",
-        "low": "4",
-        "pct_high": "50%",
-        "pct_confidence": "trên 29 %",
-        "pct_low": "",
-        "source_url": "https://a.vn/1",
-    }
 
-    def test_each_column(self) -> None:
-        second = {"round_id": "A", "row": 2, "confidence": 9, "pct_low": "5"}
-        assert read_rounds([self.ROUNDS], [self.RESULTS, second]) == (ROUND,)
-        stated = {**self.ROUNDS, "legal_basis_inferred": "no"}
-        assert read_rounds([stated], [self.RESULTS, second]) == (changed(ROUND, legal_basis_inferred=False),)
-
-    def test_no_column_but_the_two_that_must_be_there(self) -> None:
-        assert read_rounds([{"round_id": "B", "body": "HĐND xã Mẫu"}], []) == (BARE,)
-        empty = dict.fromkeys(self.ROUNDS, " ")
-        assert read_rounds([{**empty, "round_id": "B", "body": "HĐND xã Mẫu"}], []) == (BARE,)
+class TestErrors:
+    """What cannot be is named with its class and its field, whether a host checks values or not."""
 
     @pytest.mark.parametrize(
-        ("notes", "expected"),
+        ("value", "changes", "expected"),
         [
-            ({"notes_vi": "Ghi chú."}, Text("Ghi chú.", "Ghi chú.")),
-            ({"notes_en": "A note."}, Text("A note.", "A note.")),
-            ({"notes_vi": "Ghi chú.", "notes_en": "A note."}, Text("Ghi chú.", "A note.")),
-            ({}, None),
+            (ROW, {"row": 0}, (InvalidCountError, "figure.row", 0, "PublishedRow.row", {})),
+            (ROW, {"low": None}, (InvalidFigureError, "figure.empty", 1, "PublishedRow", {})),
+            (ROW, {"low": True}, (InvalidCountError, "expected.count", True, "PublishedRow.low", {})),
+            (ROW, {"source": "báo"}, (InvalidTextError, "figure.url", "báo", "PublishedRow.source", {})),
+            (ROW, {"source": 3}, (InvalidTextError, "figure.url", 3, "PublishedRow.source", {})),
+            (
+                ROW,
+                {"source": "https://a.vn/\u200b"},
+                (InvalidTextError, "figure.url", "https://a.vn/\u200b", "PublishedRow.source", {}),
+            ),
+            (
+                ONE_ROW,
+                {"sources": ["https://a.vn", "ftp://a"]},
+                (InvalidTextError, "figure.url", "ftp://a", "PublishedRound.sources[1]", {}),
+            ),
+            (
+                ONE_ROW,
+                {"id": "B"},
+                (InvalidFigureError, "figure.other_round", "A", "PublishedRound.rows[0].round_id", {}),
+            ),
+            (ONE_ROW, {"rows": [ROW, ROW]}, (InvalidFigureError, "figure.twice", 1, "PublishedRound.rows[1].row", {})),
         ],
     )
-    def test_a_note_in_one_language_stands_for_both(self, notes: dict[str, object], expected: Text | None) -> None:
-        (made,) = read_rounds([{"round_id": "B", "body": "HĐND xã Mẫu", **notes}], [])
-        assert made.notes == expected
+    def test_a_field(self, value: object, changes: dict[str, Any], expected: tuple[object, ...]) -> None:
+        attrs.validators.set_disabled(True)
+        try:
+            assert tell(lambda: changed(value, **changes)) == expected
+        finally:
+            attrs.validators.set_disabled(False)
 
-    def test_rows_come_to_their_rounds_in_the_order_of_the_table(self) -> None:
-        rounds = [{"round_id": name, "body": "HĐND xã Mẫu"} for name in "BA"]
-        results = [{"round_id": name, "row": number, "low": 1} for name, number in ("A2", "B1", "A1")]
-        made = read_rounds(rounds, results)
-        assert [(one.id, [row.row for row in one.rows]) for one in made] == [("B", [1]), ("A", [2, 1])]
+    @pytest.mark.parametrize("printed", ["2018-13", "2018-00", "2018-02-30", "0000-01-01", "0018-02-03"])
+    def test_a_date_that_does_not_exist(self, printed: str) -> None:
+        assert tell(lambda: changed(ONE_ROW, printed_date=printed)) == (
+            InvalidDayError,
+            "expected.day",
+            printed,
+            "PublishedRound.printed_date",
+            {},
+        )
