@@ -184,6 +184,13 @@ class TestTable:
         assert [table.attributes["lang"] for table in page.tables] == ["en"]
         assert CAN_THO_2019.provision("ct19.tenure").content.en in [tag.text for tag in page.all("p")]
 
+    @pytest.mark.parametrize("language", ["en", "vi"])
+    def test_is_in_vietnamese_on_request(self, build: Build, language: Language) -> None:
+        # docutils warns of a language for which it knows no quotation marks, and Vietnamese is one.
+        built = build({"index.rst": f"{DRAWN}   :language: vi\n   :only: ct19.tenure\n"}, language=language)
+        assert (built.status, built.said) == (0, "")
+        assert [table.attributes["lang"] for table in built.page().tables] == ["vi"]
+
     def test_says_what_a_grade_means(self, build: Build) -> None:
         grades = build({"index.rst": DRAWN}).page().all("abbr")
         assert {(tag.text, tag.attributes["title"]) for tag in grades} <= {(g.value, g.label.vi) for g in Grade}

@@ -48,6 +48,7 @@ from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, C
 from phieu_tin_nhiem.plans.rulebook import Rulebook
 
 _LOG: Final = getLogger(__name__)
+_LANGUAGE: Final = "ptn-language"
 _SHIPPED: Final[tuple[Rulebook, ...]] = (
     CAN_THO_2019,
     ASSEMBLY_2012,
@@ -113,8 +114,8 @@ class ProvisionsDirective(SphinxDirective):
         header = _row(_paragraph(render(key, language, {})) for key, _ in _COLUMNS)
         group += nodes.thead("", header)
         group += nodes.tbody("", *(self.row(provision, language) for provision in provisions))
-        # A class of this form becomes the attribute "lang" in HTML.
-        table = nodes.table("", group, classes=["ptn-provisions", f"language-{language}"])
+        table = nodes.table("", group, classes=["ptn-provisions"])
+        table[_LANGUAGE] = language
         self.set_source_info(table)
         return table
 
@@ -272,6 +273,17 @@ def cite_source(
     return nodes.abbreviation("", "", contnode, explanation=title)
 
 
+def name_languages(_app: Sphinx, doctree: nodes.document, _docname: str) -> None:
+    """Say in which language each table is: a class of this form becomes the attribute "lang" in HTML.
+
+    It is said only when the page is written: docutils looks for the quotation marks of a language before, and warns
+    that it knows none for Vietnamese.
+    """
+    for table in doctree.findall(nodes.table):
+        if _LANGUAGE in table:
+            table["classes"].append(f"language-{table[_LANGUAGE]}")
+
+
 def check_plans(_app: Sphinx, config: Config) -> None:
     """Refuse a configuration whose plans are none.
 
@@ -295,6 +307,7 @@ def setup(app: Sphinx) -> dict[str, object]:
     app.add_config_value("ptn_plans", (), "env", (list, tuple))
     app.add_domain(ProvisionDomain)
     app.connect("config-inited", check_plans)
+    app.connect("doctree-resolved", name_languages)
     # After intersphinx, which may know a page that shows the provision.
     app.connect("missing-reference", cite_source, priority=900)
     return {
