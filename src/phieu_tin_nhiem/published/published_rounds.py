@@ -15,8 +15,9 @@ from phieu_tin_nhiem.base.records import Record, joined, plain
 from phieu_tin_nhiem.base.sentences import COUNT, DAY, NAME, Expectation, Sentence, optional, spell
 from phieu_tin_nhiem.base.text import Language, Text
 from phieu_tin_nhiem.base.values import EXPECTED_DAY, Count, Name, checked, put, require_day
+from phieu_tin_nhiem.facts.counting import COLUMN_DISTRIBUTION
 from phieu_tin_nhiem.facts.marks import Rating
-from phieu_tin_nhiem.facts.offices import BodyKind
+from phieu_tin_nhiem.facts.offices import COLUMN_POST, BodyKind
 from phieu_tin_nhiem.published.figures import Bound, InvalidFigureError, PrintedPercent
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -36,8 +37,6 @@ EXPECTED_ONCE: Final = Expectation(
 )
 EXPECTED_OWN_ROW: Final = Expectation("figure.other_round", vi="hàng của chính đợt đó", en="a row of that very round")
 EXPECTED_URL: Final = Expectation("figure.url", vi="một địa chỉ http hoặc https", en="an http or https address")
-POST: Final = Sentence("table.post", vi="Chức danh", en="Post")
-DISTRIBUTION: Final = Sentence("table.distribution", vi="Phân bố ba mức", en="The three levels")
 FIGURES: Final = Sentence(
     "published.figures",
     vi="Ngày: {day}. Căn cứ: {basis}. Tổng số thành viên: {members}; phiếu phát ra: {issued}; thu về: {collected};"
@@ -244,8 +243,8 @@ class PublishedRound(Shown):
             "valid": self.valid,
         }
         header: Cells = (
-            POST.text(language, {}),
-            DISTRIBUTION.text(language, {}),
+            COLUMN_POST.text(language, {}),
+            COLUMN_DISTRIBUTION.text(language, {}),
             *(Key(level.label.get(language), place) for place, level in enumerate(Rating)),
         )
         table = Table(header, tuple(row.cells(language) for row in self.rows))
