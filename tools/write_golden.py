@@ -1,22 +1,28 @@
-"""Write what later versions must keep: the public names with their signatures, and answers to facts that are kept.
+"""Write what later versions must keep: the public names, answers to facts that are kept, and every sentence.
 
-``python tools/write_golden.py`` writes both files of ``tests/golden``; with ``--check`` it only says what differs. The
-facts in ``answers.json`` are never rewritten: a file of facts once written must always be read.
+``python tools/write_golden.py`` writes the files of ``tests/golden``; with ``--check`` it only says what differs. The
+facts in ``answers.json`` are never rewritten: a file of facts once written must always be read. ``--compare REVISION``
+says how today's answers differ from those that were kept in a revision of the project, wording apart from the rest.
 """
 
 from __future__ import annotations
 
 import inspect
 import json
+import pkgutil
+import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Final
 
 from phieu_tin_nhiem import CAN_THO_2019, Officeholder, Result, Round
+from phieu_tin_nhiem.base.sentences import Kind, Sentence
+from phieu_tin_nhiem.base.text import LANGUAGES, Language
 from phieu_tin_nhiem.facts.tallies import percent
 from phieu_tin_nhiem.interchange import PLANS, Box, loads
 from phieu_tin_nhiem.plans.comparison import compare
@@ -26,16 +32,31 @@ GOLDEN: Final = Path(__file__).resolve().parent.parent / "tests" / "golden"
 PACKAGE: Final = "phieu_tin_nhiem"
 PUBLIC: Final = (
     "",
-    "comparison",
     "interchange",
     "plans",
+    "plans.comparison",
     "published",
-    "regulation",
+    "rules.rule",
+    "testing.rounds",
     "testing.strategies",
 )
 """The modules whose names are public; the first is the face of the library."""
+# What needs more than the library, and what runs when it is imported.
+ASIDE: Final = frozenset({f"{PACKAGE}.__main__", f"{PACKAGE}.sphinx_ext"})
 
 Entries = dict[str, Any]
+
+
+def modules() -> Iterator[ModuleType]:
+    """Yield the modules of the library, in the order of their names."""
+    yield import_module(PACKAGE)
+    for found in pkgutil.walk_packages(import_module(PACKAGE).__path__, f"{PACKAGE}."):
+        # The tables of words that are still to be taken apart.
+        if found.name not in ASIDE and not found.name.startswith(f"{PACKAGE}.messages"):
+            yield import_module(found.name)
+
+
+# ── Names ──
 
 
 def names() -> Entries:
@@ -49,7 +70,7 @@ def names() -> Entries:
     return found
 
 
-def own_names(module: Any) -> list[str]:  # noqa: ANN401 - modules have no narrower type here
+def own_names(module: ModuleType) -> list[str]:
     """Return the public classes and functions that a module without a list of names defines."""
     return [
         name
@@ -65,9 +86,28 @@ def said_of(value: Any) -> object:  # noqa: ANN401 - anything can be public
     if inspect.isclass(value):
         return dict(parts_of(value))
     if inspect.isfunction(value):
-        return str(inspect.signature(value))
+        return signature_of(value)
     home = type(value).__module__
     return type(value).__name__ if home.startswith(PACKAGE) or isinstance(value, int | str) else "value"
+
+
+def signature_of(value: Callable[..., object]) -> str:
+    """Return how something is called; a default that is a value of the library is left out."""
+    signature = inspect.signature(value)
+    shown = [
+        each.replace(default=Left.OUT) if type(each.default).__module__.startswith(PACKAGE) else each
+        for each in signature.parameters.values()
+    ]
+    return str(signature.replace(parameters=shown))
+
+
+class Left(Enum):
+    """What stands for a default that is left out."""
+
+    OUT = "..."
+
+    def __repr__(self) -> str:
+        return self.value
 
 
 def parts_of(kind: type) -> Iterator[tuple[str, object]]:
@@ -75,7 +115,7 @@ def parts_of(kind: type) -> Iterator[tuple[str, object]]:
     if issubclass(kind, Enum):
         yield "members", [member.name for member in kind]
     elif not issubclass(kind, Exception):
-        yield "()", str(inspect.signature(kind))
+        yield "()", signature_of(kind)
     for name in sorted(set(dir(kind)) - {member.name for member in kind} if issubclass(kind, Enum) else dir(kind)):
         home = next((base for base in kind.__mro__ if name in vars(base)), None)
         if name.startswith("_") or home is None or not home.__module__.startswith(PACKAGE):
@@ -83,7 +123,10 @@ def parts_of(kind: type) -> Iterator[tuple[str, object]]:
         part = inspect.getattr_static(kind, name)
         if isinstance(part, classmethod | staticmethod):
             part = part.__func__
-        yield name, str(inspect.signature(part)) if inspect.isfunction(part) else "value"
+        yield name, signature_of(part) if inspect.isfunction(part) else "value"
+
+
+# ── Answers ──
 
 
 def answer_to(question: Entries) -> object:
@@ -126,7 +169,106 @@ def answers() -> Entries:
     return {name: question | {"answer": answer_to(question)} for name, question in kept("answers.json").items()}
 
 
-MADE: Final[dict[str, Callable[[], Entries]]] = {"names.json": names, "answers.json": answers}
+def compared(revision: str) -> Iterator[str]:
+    """Yield how today's answers differ from those kept in a revision: what is only wording, and what is not."""
+    shown = ["git", "show", f"{revision}:./answers.json"]
+    old = json.loads(subprocess.run(shown, cwd=GOLDEN, capture_output=True, check=True).stdout)  # noqa: S603
+    found = list(differing(old, json.loads(json.dumps(answers()))))
+    worded = [line for line in found if line.partition(":")[0].rpartition(" / ")[2] in WORDED]
+    for head, lines in (("Wording", worded), ("More than wording", [line for line in found if line not in worded])):
+        yield f"{head}: {len(lines)}"
+        yield from lines
+
+
+WORDED: Final = frozenset({*LANGUAGES, "citation", "content", "label", "text"})
+"""The names in an answer under which words for people stand."""
+
+
+# ── Sentences ──
+
+
+def sentences() -> dict[str, dict[str, Sentence]]:
+    """Return every sentence of the library by the module that says it and the name that it has there."""
+    found: dict[str, dict[str, Sentence]] = {}
+    for module in modules():
+        own = {name: one for name, one in held_by(module) if f'"{one.id}"' in inspect.getsource(module)}
+        if own:
+            found[module.__name__.removeprefix(f"{PACKAGE}.")] = own
+    return found
+
+
+def held_by(module: ModuleType) -> Iterator[tuple[str, Sentence]]:
+    """Yield the sentences of a module, each by its name: constants, and what mappings, tuples and classes hold."""
+    for name, value in vars(module).items():
+        if not isinstance(value, ModuleType) and not name.startswith("__"):
+            yield from inside(name, value, module.__name__)
+
+
+def inside(name: str, value: object, home: str) -> Iterator[tuple[str, Sentence]]:
+    """Yield the sentences in a value, each by its name there."""
+    if isinstance(value, Sentence):
+        yield name, value
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from inside(f"{name}[{key!r}]", item, home)
+    elif isinstance(value, tuple | list | frozenset):
+        for index, item in enumerate(value):
+            yield from inside(f"{name}[{index}]", item, home)
+    elif isinstance(value, type) and value.__module__ == home:
+        for part, item in vars(value).items():
+            if not part.startswith("__"):
+                yield from inside(f"{name}.{part}", item, home)
+
+
+def sample_facts(kinds: Mapping[str, Kind]) -> list[dict[str, object]]:
+    """Return facts of these kinds: of each the first sample, and where a kind has more, of each the last."""
+    first = {name: kind.samples[0] for name, kind in kinds.items()}
+    last = {name: kind.samples[-1] for name, kind in kinds.items()}
+    return [first] if all(len(kind.samples) == 1 for kind in kinds.values()) else [first, last]
+
+
+def listed(language: Language) -> str:
+    """Return all sentences in one language with sample facts, as a page to be read through."""
+    lines = [
+        f"# Sentences ({language})",
+        "",
+        "Everything that the library says, by the module that says it: its id, the kinds of its facts, and its wording",
+        "with sample facts, where numbers are 1 and then 2. Written by `tools/write_golden.py`; to be read through",
+        "whenever a wording changes.",
+    ]
+    for home, own in sentences().items():
+        lines += ["", f"## {home}", ""]
+        for one in sorted({one.id: one for one in own.values()}.values(), key=lambda one: one.id):
+            kinds = ", ".join(f"{name}: {kind.name}" for name, kind in one.kinds.items())
+            lines.append(f"- `{one.id}`{f' ({kinds})' if kinds else ''}")
+            texts = dict.fromkeys(one.text(language, facts) for facts in sample_facts(one.kinds))
+            lines += [f"  - {text}".replace("\n", "\n    ") for text in texts]
+    return "\n".join(lines) + "\n"
+
+
+# ── Files ──
+
+
+def as_json(make: Callable[[], Entries]) -> Callable[[], str]:
+    """Return what makes the text of a file of plain data."""
+    return lambda: f"{json.dumps(make(), ensure_ascii=False, indent=1)}\n"
+
+
+MADE: Final[dict[str, Callable[[], str]]] = {
+    "names.json": as_json(names),
+    "answers.json": as_json(answers),
+    **{f"sentences.{language}.md": lambda language=language: listed(language) for language in LANGUAGES},  # type: ignore[misc]
+}
+
+
+def differences(file: str, made: str) -> Iterable[str]:
+    """Return where a golden file differs from what is made today."""
+    path = GOLDEN / file
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    if path.suffix == ".json":
+        return differing(json.loads(text or "{}"), json.loads(made))
+    old, new = (dict.fromkeys(each.splitlines()) for each in (text, made))
+    return [*(f"- {line}" for line in old if line not in new), *(f"+ {line}" for line in new if line not in old)]
 
 
 def differing(old: object, new: object, path: str = "") -> Iterator[str]:
@@ -148,16 +290,18 @@ def differing(old: object, new: object, path: str = "") -> Iterator[str]:
 
 def main(arguments: list[str]) -> int:
     """Write the golden files, or say where they differ from today; the exit status is 1 when they do."""
+    if arguments[:1] == ["--compare"]:
+        print(*compared(*arguments[1:]), sep="\n")
+        return 0
     status = 0
     for file, make in MADE.items():
         made = make()
         if arguments == ["--check"]:
-            found = list(differing(kept(file), made))
-            print(*found, sep="\n", end="\n" if found else "")
+            found = list(differences(file, made))
+            print(*(f"{file}: {line}" for line in found), sep="\n", end="\n" if found else "")
             status |= bool(found)
         else:
-            text = json.dumps(made, ensure_ascii=False, indent=1)
-            (GOLDEN / file).write_text(f"{text}\n", encoding="utf-8")
+            (GOLDEN / file).write_text(made, encoding="utf-8")
     return status
 
 
