@@ -198,6 +198,17 @@ class InvalidRuleError(InvalidValueError):
     """
 
 
+class InvalidLawError(InvalidValueError):
+    """A file that holds law, or a text in the form of one, with something wrong in it; it names the file and the key.
+
+    >>> from phieu_tin_nhiem import law
+    >>> law.read("nq97")
+    Traceback (most recent call last):
+    ...
+    phieu_tin_nhiem.base.errors.InvalidLawError: law.read: 'nq97' không hợp lệ; cần mã của một văn bản có tệp ...
+    """
+
+
 class InvalidInputError(InvalidValueError):
     """Input in which several things are wrong: ``value`` holds one error for each, in the order of the input.
 

@@ -167,6 +167,8 @@ def clean_text(value: object, where: str) -> str:
         raise InvalidTextError(EXPECTED_TEXT, value, where)
     if len(text) > LONGEST_TEXT:
         raise InvalidTextError(EXPECTED_SHORTER, value, where, {"longest": LONGEST_TEXT, "length": len(text)})
+    if text.isascii() and text.isprintable():
+        return text
     for character in text:
         if character in _BLANKS or unicodedata.category(character) in _FORBIDDEN_CATEGORIES:
             raise InvalidTextError(EXPECTED_VISIBLE, value, where, {"character": f"U+{ord(character):04X}"})
