@@ -9,7 +9,7 @@ from phieu_tin_nhiem.published import (
     BaseFrom,
     PublishedRound,
     RowConsequences,
-    regulation_of,
+    plan_of,
     rounds,
     row_consequences,
     under_each,
@@ -29,39 +29,39 @@ class TestInstruments:
 
     @pytest.mark.parametrize("round_id", [name for name in ALL if name.endswith(("-2013", "-2014"))])
     def test_2013_and_2014(self, round_id: str) -> None:
-        assert regulation_of(ALL[round_id]) == ASSEMBLY_2012
+        assert plan_of(ALL[round_id]) == ASSEMBLY_2012
 
     @pytest.mark.parametrize("round_id", [*(name for name in ALL if name.endswith("-2018")), "HOANGANH-2019"])
     def test_2018(self, round_id: str) -> None:
-        assert regulation_of(ALL[round_id]) == ASSEMBLY_2014
+        assert plan_of(ALL[round_id]) == ASSEMBLY_2014
 
     @pytest.mark.parametrize("round_id", [name for name in ALL if name.endswith("-2023")])
     def test_2023(self, round_id: str) -> None:
-        assert regulation_of(ALL[round_id]) == ASSEMBLY_2023
+        assert plan_of(ALL[round_id]) == ASSEMBLY_2023
 
     def test_the_party_round(self) -> None:
-        assert regulation_of(ALL["NGHIAHANH-2019"]) == PARTY_2014
+        assert plan_of(ALL["NGHIAHANH-2019"]) == PARTY_2014
 
     def test_a_round_without_basis_and_date_has_none(self) -> None:
-        assert regulation_of(ALL["TUACHUA"]) is None
+        assert plan_of(ALL["TUACHUA"]) is None
         assert row_consequences(ALL["TUACHUA"]) == ()
 
     def test_a_month_will_do_unless_the_instrument_changed_in_it(self) -> None:
         source = attrs.evolve(ALL["KHANHHOA-2014"], legal_basis=None)
         assert source.printed_date == "2014-12"
-        assert regulation_of(source) == ASSEMBLY_2012
+        assert plan_of(source) == ASSEMBLY_2012
         # A whole month on one side of 1 July 2015, and nothing from a year alone or a kind that is not known.
-        assert regulation_of(attrs.evolve(source, printed_date="2015-06")) == ASSEMBLY_2012
-        assert regulation_of(attrs.evolve(source, printed_date="2015-07")) == ASSEMBLY_2014
-        assert regulation_of(attrs.evolve(source, printed_date="2015")) is None
-        assert regulation_of(attrs.evolve(source, kind=None)) is None
+        assert plan_of(attrs.evolve(source, printed_date="2015-06")) == ASSEMBLY_2012
+        assert plan_of(attrs.evolve(source, printed_date="2015-07")) == ASSEMBLY_2014
+        assert plan_of(attrs.evolve(source, printed_date="2015")) is None
+        assert plan_of(attrs.evolve(source, kind=None)) is None
         # The Party's regulation changed on 2 February 2023.
         party = attrs.evolve(ALL["NGHIAHANH-2019"], legal_basis=None, printed_date="2023-02")
-        assert regulation_of(party) is None
+        assert plan_of(party) is None
 
     def test_something_else_is_refused(self) -> None:
         with pytest.raises(InvalidValueError):
-            regulation_of("HANOI-2014")  # type: ignore[arg-type]
+            plan_of("HANOI-2014")  # type: ignore[arg-type]
 
 
 class TestAboveOneHalf:

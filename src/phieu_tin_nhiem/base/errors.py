@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final, Protocol, Self
+from typing import ClassVar, Final, Protocol, Self
 
 from .text import Language, Text
 
@@ -30,13 +30,12 @@ MISSING_EXTRA: Final = Text(
 class Says(Protocol):
     """What an error needs of a sentence (see ``sentences.Sentence``)."""
 
+    is_expectation: ClassVar[bool]
+    """Whether it says only what was expected."""
+
     @property
     def id(self) -> str:
         """The id that lasts."""
-
-    @property
-    def is_expectation(self) -> bool:
-        """Whether it says only what was expected."""
 
     def text(self, language: Language, facts: Mapping[str, object]) -> str:
         """Return it in words."""

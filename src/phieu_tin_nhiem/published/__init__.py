@@ -10,7 +10,7 @@ from phieu_tin_nhiem.published.bases import Denominator, PublishedFigure, Roundi
 from phieu_tin_nhiem.published.consequences import (
     BaseFrom,
     RowConsequences,
-    regulation_of,
+    plan_of,
     row_consequences,
     under_each,
 )
@@ -39,8 +39,8 @@ __all__ = [
     "Span",
     "Verdict",
     "audit",
+    "plan_of",
     "read_rounds",
-    "regulation_of",
     "results",
     "rounds",
     "row_consequences",

@@ -26,7 +26,7 @@ from phieu_tin_nhiem.published.auditing import audit
 from phieu_tin_nhiem.published.published_rounds import PublishedRound, PublishedRow
 from phieu_tin_nhiem.rules.consequences import Standing
 
-_REGULATIONS: Final = (ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023)
+_PLANS: Final = (ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023)
 
 
 @final
@@ -87,7 +87,7 @@ class RowConsequences(Shown):
     round_id: Name
     row: Count
     position: str | None
-    regulation: Regulation
+    plan: Regulation
     standing: Standing
     base_from: BaseFrom
     findings: tuple[Finding, ...]
@@ -99,7 +99,7 @@ class RowConsequences(Shown):
 
     def document(self, language: Language) -> Document:
         """Return what follows, threshold by threshold."""
-        instrument = self.regulation.instrument
+        instrument = self.plan.instrument
         return Document(
             TITLE.text(language, {"round": self.round_id, "row": self.row, "position": self.position}),
             (
@@ -114,7 +114,7 @@ class RowConsequences(Shown):
             "round": self.round_id,
             "row": self.row,
             "position": self.position,
-            "instrument": self.regulation.instrument.id,
+            "instrument": self.plan.instrument.id,
             "low": self.standing.low,
             "of": self.standing.of,
             "base_from": self.base_from.value,
@@ -122,20 +122,20 @@ class RowConsequences(Shown):
         }
 
 
-def regulation_of(source: PublishedRound) -> Regulation | None:
+def plan_of(source: PublishedRound) -> Regulation | None:
     """Return the instrument that a published round was held under: the one named, else the one in force then.
 
     A date of which only the month is known will do where the whole month has one instrument. The answer is None
     where nothing tells.
 
     >>> from phieu_tin_nhiem.published import rounds
-    >>> [regulation_of(source).instrument.name.vi for source in rounds() if source.id == "HANOI-2014"]
+    >>> [plan_of(source).instrument.name.vi for source in rounds() if source.id == "HANOI-2014"]
     ['Nghị quyết 35/2012/QH13']
     """
     require_instance(source, PublishedRound, "source")
-    for regulation in _REGULATIONS:
-        if source.legal_basis is not None and regulation.instrument.name.vi in source.legal_basis:
-            return regulation
+    for plan in _PLANS:
+        if source.legal_basis is not None and plan.instrument.name.vi in source.legal_basis:
+            return plan
     days = _possible_days(source)
     if source.kind is None or days is None:
         return None
@@ -153,7 +153,7 @@ def _possible_days(source: PublishedRound) -> tuple[date, date] | None:
     return first, first.replace(day=monthrange(first.year, first.month)[1])
 
 
-def row_consequences(source: PublishedRound, regulation: Regulation | None = None) -> tuple[RowConsequences, ...]:
+def row_consequences(source: PublishedRound, plan: Regulation | None = None) -> tuple[RowConsequences, ...]:
     """Return what follows from each row of a published round whose marks of low confidence are known.
 
     The base is the one that the instrument asks for: as printed, or as far as printed figures bound it, or taken to be
@@ -162,7 +162,7 @@ def row_consequences(source: PublishedRound, regulation: Regulation | None = Non
 
     Args:
         source: the round.
-        regulation: the instrument to judge by; None for the one that the round was held under.
+        plan: the instrument to judge by; None for the one that the round was held under.
 
     >>> from phieu_tin_nhiem.published import rounds
     >>> (source,) = (source for source in rounds() if source.id == "TIENLANG-2023")
@@ -170,10 +170,10 @@ def row_consequences(source: PublishedRound, regulation: Regulation | None = Non
     ['satisfied', 'not_applicable']
 
     Raises:
-        InvalidValueError: ``source`` is no published round, or ``regulation`` no regulation.
+        InvalidValueError: ``source`` is no published round, or ``plan`` no plan.
     """
     require_instance(source, PublishedRound, "source")
-    under = regulation_of(source) if regulation is None else require_instance(regulation, Regulation, "regulation")
+    under = plan_of(source) if plan is None else require_instance(plan, Regulation, "plan")
     if under is None:
         return ()
     turnout = _turnout(source)
@@ -191,7 +191,7 @@ def under_each(source: PublishedRound) -> dict[str, tuple[RowConsequences, ...]]
     Raises:
         InvalidValueError: ``source`` is no published round.
     """
-    return {regulation.instrument.id: row_consequences(source, regulation) for regulation in _REGULATIONS}
+    return {plan.instrument.id: row_consequences(source, plan) for plan in _PLANS}
 
 
 def _turnout(source: PublishedRound) -> Turnout:
@@ -202,19 +202,19 @@ def _turnout(source: PublishedRound) -> Turnout:
         return Turnout()
 
 
-def _of_row(row: PublishedRow, regulation: Regulation, turnout: Turnout, source: PublishedRound) -> RowConsequences:
-    base = regulation.consequences.base
+def _of_row(row: PublishedRow, plan: Regulation, turnout: Turnout, source: PublishedRound) -> RowConsequences:
+    base = plan.consequences.base
     standing, base_from = _standing(row, base, turnout, source)
     remark = BASE_FROM(base=base, base_from=base_from)
-    thresholds = {threshold.provision: threshold for threshold in regulation.consequences.thresholds}
+    thresholds = {threshold.provision: threshold for threshold in plan.consequences.thresholds}
     findings = []
-    for finding in regulation.consequences.judge_standing(standing):
+    for finding in plan.consequences.judge_standing(standing):
         remarks = [*finding.remarks, remark]
         if base_from is BaseFrom.SHARES and finding.status is Status.SATISFIED:
             bases = thresholds[finding.rule].bases(standing.low)
             remarks.append(HOLDS(base=base, most=bases[-1]))
         findings.append(evolve(finding, remarks=remarks))
-    return RowConsequences(row.round_id, row.row, row.position, regulation, standing, base_from, tuple(findings))
+    return RowConsequences(row.round_id, row.row, row.position, plan, standing, base_from, tuple(findings))
 
 
 def _standing(row: PublishedRow, base: Base, turnout: Turnout, source: PublishedRound) -> tuple[Standing, BaseFrom]:
