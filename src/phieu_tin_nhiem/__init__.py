@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from phieu_tin_nhiem.answers.decisions import Decision, Decisions, Outcome
-    from phieu_tin_nhiem.answers.findings import Fact, Finding, MeetingReference, Severity, Statement, Status
+    from phieu_tin_nhiem.answers.findings import Fact, Finding, MeetingReference, Severity, Status
     from phieu_tin_nhiem.answers.reports import NotLawfulError, Report
     from phieu_tin_nhiem.answers.sources import Citation, Grade, Instrument, Provision, ProvisionKind
     from phieu_tin_nhiem.answers.timelines import Dating, Duty, Timeline
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         UnknownProvisionError,
         UnknownTermError,
     )
+    from phieu_tin_nhiem.base.sentences import Statement
     from phieu_tin_nhiem.base.text import Language, Text
     from phieu_tin_nhiem.facts.ballots import Ballot, BallotForm, Defect, Invalidity, Scope
     from phieu_tin_nhiem.facts.counting import Count, RowCount, count, count_marks

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 from typing import Final, final, overload
 
 from attrs import frozen
@@ -13,16 +12,16 @@ from phieu_tin_nhiem.answers.sources import Instrument
 from phieu_tin_nhiem.base.document import Block, Document, Paragraph, Shown, Table
 from phieu_tin_nhiem.base.errors import InvalidValueError
 from phieu_tin_nhiem.base.records import Record
-from phieu_tin_nhiem.base.sentences import Statement, require_language
+from phieu_tin_nhiem.base.sentences import COUNT, DAY, TEXT, Expectation, Sentence, Statement, require_language
 from phieu_tin_nhiem.base.text import Language, Term
-from phieu_tin_nhiem.base.values import all_of, put, require_any_day, require_fields, require_instance
-from phieu_tin_nhiem.facts.people import Officeholder
-from phieu_tin_nhiem.messages import render
+from phieu_tin_nhiem.base.values import EXPECTED_KIND, AnyDay, checked, require_instance
+from phieu_tin_nhiem.facts.offices import COLUMN_POST
+from phieu_tin_nhiem.facts.people import COLUMN_NAME, Officeholder
 
 
 @final
 class Outcome(Term):
-    """What a plan says of a person.
+    """What a plan says of a person: whether the vote reaches them.
 
     >>> [outcome.label.vi for outcome in Outcome]
     ['được lấy phiếu tín nhiệm', 'không lấy phiếu tín nhiệm', 'chưa xác định được']
@@ -46,10 +45,20 @@ def outcome_of(statuses: set[Status]) -> Outcome:
     return Outcome.VOTED_ON
 
 
+FOR_A_VOTE: Final = Sentence(
+    "decision.source",
+    vi="Xét việc lấy phiếu ngày {on}, theo {instrument}.",
+    en="For a vote on {on}, under {instrument}.",
+    on=DAY,
+    instrument=TEXT,
+)
+EXPECTED_REASON: Final = Expectation("expected.reason", vi="ít nhất một nhận định", en="at least one finding")
+
+
 @final
-@frozen
+@frozen(repr=False, field_transformer=checked)
 class Decision(Shown):
-    """Whether a person is voted on at a meeting on a day, with every reason.
+    """Whether a person is subject to the vote on a day, with every reason.
 
     Each finding says what one provision says of the person: satisfied (it speaks for the vote), not applicable (the
     vote does not reach this person) or undetermined. Nobody violates anything by being new in a post. ``warnings`` say
@@ -58,6 +67,7 @@ class Decision(Shown):
     Raises:
         InvalidValueError: there is no finding: an answer without a reason is none.
 
+    >>> from datetime import date
     >>> from phieu_tin_nhiem import CAN_THO_2019, Body, BodyKind, Office, Role
     >>> office = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
     >>> decision = CAN_THO_2019.decide(Officeholder("Trần Thị Mẫu", office), on=date(2019, 1, 20))
@@ -69,17 +79,16 @@ class Decision(Shown):
 
     instrument: Instrument
     person: Officeholder
-    on: date
-    findings: tuple[Finding, ...]
-    warnings: tuple[Finding, ...] = ()
+    on: AnyDay
+    findings: Sequence[Finding]
+    warnings: Sequence[Finding] = ()
 
     def __attrs_post_init__(self) -> None:
-        require_fields(self, instrument=Instrument, person=Officeholder)
-        put(self, "on", require_any_day(self.on, "Decision.on"))
-        put(self, "findings", all_of(Finding, self.findings, "Decision.findings"))
-        put(self, "warnings", all_of(Finding, self.warnings, "Decision.warnings"))
         if not self.findings:
-            raise InvalidValueError("expected.reason", self.findings, "Decision.findings")
+            raise InvalidValueError(EXPECTED_REASON, self.findings, "Decision.findings")
+
+    def __repr__(self) -> str:
+        return f"<Decision on {self.person.name}, {self.on}, under {self.instrument.id}: {self.outcome.value}>"
 
     @property
     def outcome(self) -> Outcome:
@@ -98,22 +107,16 @@ class Decision(Shown):
         >>> from phieu_tin_nhiem import CAN_THO_2019
         >>> from phieu_tin_nhiem.testing import examples
         >>> [remedy.text("en") for remedy in CAN_THO_2019.decide(examples.NEW_DEPUTY, on=examples.FAULTY_DAY).remedies]
-        ['voted on from 28 February 2019']
+        ['subject to the vote from 28 February 2019']
         """
         return tuple(finding.remedy for finding in self.findings if finding.remedy is not None)
 
     def document(self, language: Language) -> Document:
         """Return the answer and its reasons."""
-        facts = {
-            "person": self.person.format(language),
-            "outcome": self.outcome,
-            "on": self.on,
-            "instrument": self.instrument.name,
-        }
         return Document(
-            render("title.decision", language, facts),
+            f"{self.person.format(language)}: {self.outcome.label.get(language)}",
             (
-                Paragraph(render("decision.source", language, facts)),
+                Paragraph(FOR_A_VOTE.text(language, {"on": self.on, "instrument": self.instrument.name})),
                 *(finding.entry(language, self.instrument) for finding in (*self.warnings, *self.findings)),
             ),
         )
@@ -170,6 +173,24 @@ _CODES: Final = bytes(range(len(OUTCOMES)))
 _FIRST: Final = 10
 
 
+ON_MANY: Final = Sentence(
+    "title.decisions",
+    vi="Kết quả xét {count} người",
+    en="Decisions on {count} {count:person|people}",
+    count=COUNT,
+)
+AND_MORE: Final = Sentence("decisions.more", vi="Và {count} người nữa.", en="And {count} more.", count=COUNT)
+FIRST_PEOPLE: Final = Sentence("caption.first", vi="Những người đầu danh sách", en="The first people")
+COLUMN_ANSWER: Final = Sentence("table.answer", vi="Kết luận", en="Answer")
+COLUMN_PEOPLE: Final = Sentence("table.people", vi="Số người", en="People")
+EXPECTED_ANSWERS: Final = Expectation(
+    "expected.answers",
+    vi="đúng một câu trả lời cho mỗi người trong {people} người",
+    en="exactly one answer for each of {people} {people:person|people}",
+    people=COUNT,
+)
+
+
 @final
 class Decisions(Shown, Sequence[Decision]):
     """The decisions on many people: one byte each until one is looked at, and then a ``Decision``.
@@ -197,9 +218,9 @@ class Decisions(Shown, Sequence[Decision]):
         require_instance(people, tuple, "Decisions.people")
         require_instance(codes, bytes, "Decisions.codes")
         if len(codes) != len(people) or codes.translate(None, _CODES):
-            raise InvalidValueError("expected.answers", codes, "Decisions.codes", {"people": len(people)})
+            raise InvalidValueError(EXPECTED_ANSWERS, codes, "Decisions.codes", {"people": len(people)})
         if not callable(decide):
-            raise InvalidValueError("expected.kind", decide, "Decisions.decide", {"kind": "Callable"})
+            raise InvalidValueError(EXPECTED_KIND, decide, "Decisions.decide", {"kind": "Callable"})
         self._people = people
         self._codes = codes
         self._decide = decide
@@ -217,6 +238,9 @@ class Decisions(Shown, Sequence[Decision]):
         if isinstance(index, slice):
             return Decisions(self._people[index], self._codes[index], self._decide)
         return self._decide(self._people[index])
+
+    def __repr__(self) -> str:
+        return f"<Decisions on {len(self)} people>"
 
     def outcomes(self) -> Iterator[Outcome]:
         """Go through the answers alone, without making a decision of each.
@@ -240,20 +264,20 @@ class Decisions(Shown, Sequence[Decision]):
     def document(self, language: Language) -> Document:
         """Return how many have each answer, and the first people with theirs."""
         counts = Table(
-            (render("table.answer", language, {}), render("table.people", language, {})),
+            (COLUMN_ANSWER.text(language, {}), COLUMN_PEOPLE.text(language, {})),
             tuple((outcome.label.get(language), str(self.number_of(outcome))) for outcome in Outcome),
         )
-        header = tuple(render(key, language, {}) for key in ("table.name", "table.post", "table.answer"))
+        header = tuple(column.text(language, {}) for column in (COLUMN_NAME, COLUMN_POST, COLUMN_ANSWER))
         people = tuple(
             (person.name, person.office.format(language), outcome.label.get(language))
             for person, outcome in zip(self._people[:_FIRST], self.outcomes(), strict=False)
         )
         blocks: list[Block] = [counts]
         if people:
-            blocks.append(Table(header, people, render("caption.first", language, {})))
+            blocks.append(Table(header, people, FIRST_PEOPLE.text(language, {})))
         if len(self) > _FIRST:
-            blocks.append(Paragraph(render("decisions.more", language, {"count": len(self) - _FIRST})))
-        return Document(render("title.decisions", language, {"count": len(self)}), tuple(blocks))
+            blocks.append(Paragraph(AND_MORE.text(language, {"count": len(self) - _FIRST})))
+        return Document(ON_MANY.text(language, {"count": len(self)}), tuple(blocks))
 
     def to_records(self) -> list[Record]:
         """Return one flat row for each person, ready for a table: who it is, and the answer.

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from typing import ClassVar, Final, final
 
 from attrs import field, frozen
 
-from phieu_tin_nhiem.answers.sources import Citation, Instrument, Provision
+from phieu_tin_nhiem.answers.sources import READINGS, SOURCE, Citation, Instrument, Provision
 from phieu_tin_nhiem.base.document import Entry
 from phieu_tin_nhiem.base.errors import InvalidValueError
 from phieu_tin_nhiem.base.records import Record, joined, plain
-from phieu_tin_nhiem.base.sentences import Statement, require_language, spell
-from phieu_tin_nhiem.base.text import Language, Term, Text
-from phieu_tin_nhiem.base.values import (
-    OpenTerm,
-    all_of,
-    clean_text,
-    put,
-    require_any_day,
-    require_fields,
-    require_fields_or_none,
-    term,
+from phieu_tin_nhiem.base.sentences import (
+    WORD,
+    Expectation,
+    Sentence,
+    Statement,
+    one_of,
+    require_language,
+    several,
+    spell,
 )
+from phieu_tin_nhiem.base.text import Language, Term, Text
+from phieu_tin_nhiem.base.values import AnyDay, Name, OpenTerm, checked, term
 from phieu_tin_nhiem.facts.meetings import Venue
-from phieu_tin_nhiem.messages import render
 
 
 @final
@@ -57,11 +55,10 @@ class Severity(Term):
 
 @final
 class Fact(OpenTerm):
-    """A fact that a rule may need and not be told.
+    """A fact that a rule may need and that may not be known. A rule of one's own can lack facts of its own.
 
-    >>> from phieu_tin_nhiem import CAN_THO_2019
-    >>> [fact.label.vi for fact in CAN_THO_2019.notice.check(None, date(2019, 1, 18))[0].missing]
-    ['thông báo thời gian, địa điểm']
+    >>> Fact("notice").label.vi
+    'thông báo thời gian, địa điểm'
     """
 
     __slots__ = ()
@@ -92,14 +89,14 @@ class Fact(OpenTerm):
     )
     VENUE: ClassVar[Fact] = term("venue", "nơi lấy phiếu", "the place at which the vote is taken")
     PEOPLE: ClassVar[Fact] = term(
-        "people", "những người giữ chức vụ ở nơi họp", "the officeholders who come into question"
+        "people", "những người giữ chức vụ tại nơi tổ chức hội nghị", "the officeholders who come into question"
     )
     LIST_REPORT: ClassVar[Fact] = term(
         "list_report",
         "danh sách đã báo cáo lãnh đạo hay chưa",
         "whether the list was reported to the leadership",
     )
-    LIST: ClassVar[Fact] = term("list", "danh sách người được lấy phiếu", "the list of people to be voted on")
+    LIST: ClassVar[Fact] = term("list", "danh sách người được lấy phiếu", "the list of people subject to the vote")
     BALLOT_FORM: ClassVar[Fact] = term("ballot_form", "phiếu tín nhiệm đã chuẩn bị", "the ballots that were prepared")
     BOARD: ClassVar[Fact] = term("board", "thành phần Ban Kiểm phiếu được đề xuất", "the proposed counting board")
     NOTICE: ClassVar[Fact] = term("notice", "thông báo thời gian, địa điểm", "the notice of time and place")
@@ -119,7 +116,7 @@ class Fact(OpenTerm):
     )
     PROVISION_TEXT: ClassVar[Fact] = term(
         "provision_text",
-        "nội dung của quy định này, chưa thấy ở nguồn nào",
+        "nội dung của quy định này, chưa tiếp cận được ở nguồn nào",
         "the text of this provision, which no source was found to give",
     )
     INSTRUMENT: ClassVar[Fact] = term(
@@ -128,7 +125,7 @@ class Fact(OpenTerm):
         "which instrument governs a vote on that day",
     )
     OPENING_DAY: ClassVar[Fact] = term("opening_day", "ngày khai mạc kỳ họp", "the day on which the session opens")
-    FILING_DAY: ClassVar[Fact] = term("filing_day", "ngày gửi", "the day on which it was handed in")
+    FILING_DAY: ClassVar[Fact] = term("filing_day", "ngày gửi", "the day on which it was submitted")
     PRESENCE: ClassVar[Fact] = term(
         "presence", "số người được triệu tập và số có mặt", "how many were summoned and how many were present"
     )
@@ -147,22 +144,18 @@ class Fact(OpenTerm):
 
 
 @final
-@frozen
+@frozen(field_transformer=checked)
 class MeetingReference:
     """Which meeting a finding is about.
 
+    >>> from datetime import date
     >>> MeetingReference("Sở Mẫu", date(2019, 1, 18), Venue.WORKPLACE).text()
     'Sở Mẫu · 18/01/2019 · nơi công tác'
     """
 
-    body: str
-    on: date
+    body: Name
+    on: AnyDay
     venue: Venue | None
-
-    def __attrs_post_init__(self) -> None:
-        put(self, "body", clean_text(self.body, "MeetingReference.body"))
-        put(self, "on", require_any_day(self.on, "MeetingReference.on"))
-        require_fields_or_none(self, venue=Venue)
 
     def text(self, language: Language = "vi") -> str:
         """Return body, day and venue in one line."""
@@ -176,16 +169,38 @@ class MeetingReference:
     def to_dict(self) -> dict[str, object]:
         """Return plain data.
 
+        >>> from datetime import date
         >>> MeetingReference("Sở Mẫu", date(2019, 1, 18), Venue.WORKPLACE).to_dict()
         {'body': 'Sở Mẫu', 'on': '2019-01-18', 'venue': 'workplace'}
         """
         return {"body": self.body, "on": plain(self.on), "venue": plain(self.venue)}
 
 
-def _statements(values: Iterable[Statement]) -> tuple[Statement, ...]:
-    return all_of(Statement, values, "Finding.remarks")
-
-
+SUPPLEMENT: Final = Sentence(
+    "cited.supplement",
+    vi="{cited} (bổ sung, không phải nội dung của văn bản này)",
+    en="{cited} (a supplement, not this instrument's own text)",
+    cited=WORD,
+)
+REMARK: Final = Sentence("details.remark", vi="Lưu ý: {remark}", en="Note: {remark}", remark=WORD)
+MISSING: Final = Sentence(
+    "details.missing", vi="Còn thiếu: {missing}", en="Missing: {missing}", missing=several(one_of(Fact))
+)
+WHAT_WOULD_CHANGE: Final = Sentence(
+    "details.remedy", vi="Kết quả thay đổi khi: {remedy}", en="What would change this: {remedy}", remedy=WORD
+)
+HOW_TO_FIX: Final = Sentence("details.fix", vi="Cách khắc phục: {remedy}", en="How to fix it: {remedy}", remedy=WORD)
+EXPECTED_SEVERITY: Final = Expectation(
+    "expected.severity",
+    vi="mức độ hợp với kết luận {status}: vi phạm đi với vi phạm",
+    en="a severity that fits the status {status}: violation goes with violated",
+    status=one_of(Status),
+)
+EXPECTED_MISSING: Final = Expectation(
+    "expected.missing",
+    vi="dữ kiện còn thiếu, vì kết luận là chưa xác định",
+    en="the facts that are missing, for the status is undetermined",
+)
 _MARKS: Final = {
     Status.SATISFIED: "✓",
     Status.VIOLATED: "✗",
@@ -196,7 +211,7 @@ _USUAL_SEVERITY: Final = {Status.VIOLATED: Severity.VIOLATION, Status.UNDETERMIN
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False, field_transformer=checked)
 class Finding:
     """What one rule answers to one question.
 
@@ -221,19 +236,19 @@ class Finding:
     >>> finding = CAN_THO_2019.venues.check([Venue.PARTY_COMMITTEE, Venue.WORKPLACE, Venue.OTHER])
     >>> finding.status, finding.rule.id
     (<Status.VIOLATED: 'violated'>, 'ct19.venues')
-    >>> finding.remedy.text()
-    'chỉ lấy phiếu ở không quá 2 nơi trong số: cấp ủy cùng cấp, nơi công tác'
+    >>> finding
+    <Finding ct19.venues: violated, venues.foreign>
     """
 
     rule: Provision
     status: Status
     statement: Statement
     severity: Severity = field()
-    remarks: tuple[Statement, ...] = field(default=(), converter=_statements)
+    remarks: Sequence[Statement] = ()
     remedy: Statement | None = None
-    missing: tuple[Fact, ...] = ()
+    missing: Sequence[Fact] = ()
     interpretations: Sequence[str] = ()
-    supplements: tuple[Citation, ...] = ()
+    supplements: Sequence[Citation] = ()
     person: Text | None = None
     meeting: MeetingReference | None = None
     label: Text | None = None
@@ -243,20 +258,26 @@ class Finding:
         return _USUAL_SEVERITY.get(self.status, Severity.NOTE)
 
     def __attrs_post_init__(self) -> None:
-        require_fields(self, rule=Provision, status=Status, statement=Statement, severity=Severity)
-        require_fields_or_none(self, remedy=Statement, person=Text, meeting=MeetingReference, label=Text)
-        put(self, "missing", all_of(Fact, self.missing, "Finding.missing"))
-        put(self, "interpretations", all_of(str, self.interpretations, "Finding.interpretations"))
-        put(self, "supplements", all_of(Citation, self.supplements, "Finding.supplements"))
         if (self.status is Status.VIOLATED) is not (self.severity is Severity.VIOLATION):
-            raise InvalidValueError("expected.severity", self.severity, "Finding.severity", {"status": self.status})
+            raise InvalidValueError(EXPECTED_SEVERITY, self.severity, "Finding.severity", {"status": self.status})
         if self.status is Status.UNDETERMINED and not self.missing:
-            raise InvalidValueError("expected.missing", self.missing, "Finding.missing")
+            raise InvalidValueError(EXPECTED_MISSING, self.missing, "Finding.missing")
 
     @property
     def citation(self) -> Citation:
         """Where the rule stands."""
         return self.rule.citation
+
+    def text(self, language: Language = "vi") -> str:
+        """Return what was found, in words.
+
+        Raises:
+            UnknownTermError: another language is asked for.
+        """
+        return self.statement.text(language)
+
+    def __repr__(self) -> str:
+        return f"<Finding {self.rule.id}: {self.status.value}, {self.statement.key}>"
 
     def entry(self, language: Language, instrument: Instrument) -> Entry:
         """Return the finding as one entry of a document; what is cited from beyond ``instrument`` is a supplement."""
@@ -268,27 +289,27 @@ class Finding:
             mark, label = "!", self.severity.label
         else:
             mark, label = _MARKS[self.status], self.label or self.status.label
-        cited = "; ".join(
-            render(
-                "cited" if source.instrument == instrument else "cited.supplement",
-                language,
-                {"citation": source.format(language), "grade": source.grade.value},
-            )
+        sources = [
+            source.graded(language)
+            if source.instrument == instrument
+            else SUPPLEMENT.text(language, {"cited": source.graded(language)})
             for source in (self.citation, *self.supplements)
-        )
-        details = [render("details.cited", language, {"cited": cited})]
+        ]
+        details = [SOURCE.text(language, {"cited": "; ".join(sources)})]
         if self.interpretations:
-            details.append(render("details.readings", language, {"readings": self.interpretations}))
-        details += [render("details.remark", language, {"remark": remark.text(language)}) for remark in self.remarks]
+            details.append(READINGS.text(language, {"readings": self.interpretations}))
+        details += [REMARK.text(language, {"remark": remark.text(language)}) for remark in self.remarks]
         if self.missing:
-            details.append(render("details.missing", language, {"missing": self.missing}))
+            details.append(MISSING.text(language, {"missing": self.missing}))
         if self.remedy is not None:
-            details.append(render("details.remedy", language, {"remedy": self.remedy.text(language)}))
+            heading = HOW_TO_FIX if self.status is Status.VIOLATED else WHAT_WOULD_CHANGE
+            details.append(heading.text(language, {"remedy": self.remedy.text(language)}))
         return Entry(mark, text, tuple(details), label.get(language))
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data.
 
+        >>> from datetime import date
         >>> from phieu_tin_nhiem import CAN_THO_2019
         >>> plain = CAN_THO_2019.notice.check(None, date(2019, 1, 18))[0].to_dict()
         >>> plain["rule"], plain["status"], plain["missing"]
@@ -314,6 +335,7 @@ class Finding:
     def to_record(self, language: Language = "vi") -> Record:
         """Return one row of a table: codes and days as in ``to_dict``, sentences in ``language``.
 
+        >>> from datetime import date
         >>> from phieu_tin_nhiem import CAN_THO_2019
         >>> (finding,) = CAN_THO_2019.timeline(date(2019, 1, 11)).findings
         >>> finding.to_record("en")["rule"], finding.to_record()["status"]

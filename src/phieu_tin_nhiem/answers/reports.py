@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
-from typing import final
+from typing import Final, final
 
 from attrs import frozen
 
@@ -12,35 +13,39 @@ from phieu_tin_nhiem.answers.sources import Instrument
 from phieu_tin_nhiem.base.document import Block, Document, Heading, Paragraph, Shown
 from phieu_tin_nhiem.base.errors import PhieuTinNhiemError
 from phieu_tin_nhiem.base.records import Record
-from phieu_tin_nhiem.base.sentences import require_language
+from phieu_tin_nhiem.base.sentences import COUNT, TEXT, Sentence, require_language
 from phieu_tin_nhiem.base.text import Language
-from phieu_tin_nhiem.base.values import all_of, put, require_fields, require_instance
-from phieu_tin_nhiem.messages import render
+from phieu_tin_nhiem.base.values import checked, require_instance
+
+CHECK_OF_A_ROUND: Final = Sentence(
+    "title.report",
+    vi="Kiểm tra đợt lấy phiếu tín nhiệm: {instrument}",
+    en="Check of a round of votes: {instrument}",
+    instrument=TEXT,
+)
+LAWFUL: Final = Sentence(
+    "report.ok",
+    vi="Đợt lấy phiếu đúng quy định: không có vi phạm, không có điểm nào chưa xác định.",
+    en="The round keeps the rules: nothing is violated, nothing is undetermined.",
+)
+NOT_LAWFUL: Final = Sentence(
+    "report.not_ok",
+    vi="Chưa thể coi đợt lấy phiếu là đúng quy định.",
+    en="The round cannot be taken to keep the rules.",
+)
+COUNTS: Final = Sentence(
+    "report.counts",
+    vi="Vi phạm: {violations}. Chưa xác định: {undetermined}. Cảnh báo: {warnings}.",
+    en="Violations: {violations}. Undetermined: {undetermined}. Warnings: {warnings}.",
+    violations=COUNT,
+    undetermined=COUNT,
+    warnings=COUNT,
+)
+WHOLE_ROUND: Final = Sentence("report.round", vi="Cả đợt", en="The round as a whole")
 
 
 @final
-class NotLawfulError(PhieuTinNhiemError):
-    """A round in which something is violated or undetermined; ``report`` holds every finding.
-
-    >>> from phieu_tin_nhiem import CAN_THO_2019
-    >>> from phieu_tin_nhiem.testing import examples
-    >>> try:
-    ...     CAN_THO_2019.check(examples.worked_round()).require()
-    ... except NotLawfulError as error:
-    ...     print(len(error.report.violations))
-    6
-    """
-
-    def __init__(self, report: Report) -> None:
-        super().__init__(require_instance(report, Report, "report"))
-        self.report = report
-
-    def __str__(self) -> str:
-        return self.report.explain()
-
-
-@final
-@frozen
+@frozen(repr=False, field_transformer=checked)
 class Report(Shown):
     """What a plan finds in a round: all findings, meeting by meeting, the good ones too.
 
@@ -49,16 +54,16 @@ class Report(Shown):
     >>> report = CAN_THO_2019.check(examples.worked_round())
     >>> report.ok, len(report.violations), len(report.warnings)
     (False, 6, 1)
-    >>> print(report.explain().splitlines()[2])
-    Chưa thể coi đợt lấy phiếu là đúng kế hoạch.
+    >>> report
+    <Report under ct19: 21 findings, 6 violated, 0 undetermined>
     """
 
     instrument: Instrument
-    findings: tuple[Finding, ...]
+    findings: Sequence[Finding]
 
-    def __attrs_post_init__(self) -> None:
-        require_fields(self, instrument=Instrument)
-        put(self, "findings", all_of(Finding, self.findings, "Report.findings"))
+    def __repr__(self) -> str:
+        counts = f"{len(self.violations)} violated, {len(self.undetermined)} undetermined"
+        return f"<Report under {self.instrument.id}: {len(self.findings)} findings, {counts}>"
 
     @property
     def ok(self) -> bool:
@@ -112,16 +117,16 @@ class Report(Shown):
             "violations": len(self.violations),
             "undetermined": len(self.undetermined),
             "warnings": sum(finding.status is not Status.UNDETERMINED for finding in self.warnings),
-            "instrument": self.instrument.name,
         }
         blocks: list[Block] = [
-            Paragraph(render("report.ok" if self.ok else "report.not_ok", language, counts)),
-            Paragraph(render("report.counts", language, counts)),
+            Paragraph((LAWFUL if self.ok else NOT_LAWFUL).text(language, {})),
+            Paragraph(COUNTS.text(language, counts)),
         ]
         for meeting, findings in groupby(self.findings, key=lambda finding: finding.meeting):
-            blocks.append(Heading(render("report.round", language, {}) if meeting is None else meeting.text(language)))
+            blocks.append(Heading(WHOLE_ROUND.text(language, {}) if meeting is None else meeting.text(language)))
             blocks += [finding.entry(language, self.instrument) for finding in findings]
-        return Document(render("title.report", language, counts), tuple(blocks))
+        title = CHECK_OF_A_ROUND.text(language, {"instrument": self.instrument.name})
+        return Document(title, tuple(blocks))
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: the answer and every finding.
@@ -152,3 +157,24 @@ class Report(Shown):
         """
         require_language(language)
         return [{"instrument": self.instrument.id, **finding.to_record(language)} for finding in self.findings]
+
+
+@final
+class NotLawfulError(PhieuTinNhiemError):
+    """A round in which something is violated or undetermined; ``report`` holds every finding.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> from phieu_tin_nhiem.testing import examples
+    >>> try:
+    ...     CAN_THO_2019.check(examples.worked_round()).require()
+    ... except NotLawfulError as error:
+    ...     print(len(error.report.violations))
+    6
+    """
+
+    def __init__(self, report: Report) -> None:
+        super().__init__(require_instance(report, Report, "report"))
+        self.report = report
+
+    def __str__(self) -> str:
+        return self.report.explain()

@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import date
-from typing import Final, Self, final
+from collections.abc import Sequence
+from typing import Annotated, Final, Self, final
 
 from attrs import frozen
 
 from phieu_tin_nhiem.base.document import Block, Document, Paragraph, Shown, Table
 from phieu_tin_nhiem.base.errors import InvalidCitationError
+from phieu_tin_nhiem.base.sentences import WORD, Expectation, Sentence, several
 from phieu_tin_nhiem.base.text import Language, Term, Text, nfc
-from phieu_tin_nhiem.base.values import clean_text, clean_texts, put, require_day, require_fields, require_instance
-from phieu_tin_nhiem.messages import render
-
-# A place in an instrument is a handle of our own tables (ct19.subjects.e) or article, clause and point.
-_INSTRUMENT_ID: Final = re.compile(r"[a-z]+[0-9]+")
-_HANDLE: Final = re.compile(r"[a-z]+[0-9]+(?:\.[a-z][a-z0-9_]*)+")
-_PARTS: Final = re.compile(
-    r"(?P<word>điều|khoản|điểm|phụ lục|mục)\s+(?P<number>[0-9]+(?:\.[0-9]+)*|[ivxlc]+|[a-zđ])(?![\w.])",
-    re.IGNORECASE,
-)
-_RANK: Final = {"phụ lục": 0, "mục": 1, "điều": 2, "khoản": 4, "điểm": 5}
-# A "mục" holds articles; one with a number such as 4.1 is an item within an article.
-_ITEM_RANK: Final = 3
+from phieu_tin_nhiem.base.values import Day, Name, checked, clean_text, require_instance
 
 
 @final
@@ -54,9 +43,9 @@ class ProvisionKind(Term):
 
     RULE = ("rule", "quy tắc", "rule")
     DUTY = ("duty", "nhiệm vụ", "duty")
-    DEFINITION = ("definition", "định nghĩa", "definition")
+    DEFINITION = ("definition", "quy định chung", "general provision")
     DECLARATION = ("declaration", "tuyên bố", "declaration")
-    GAP = ("gap", "chỗ chưa biết", "gap")
+    GAP = ("gap", "nội dung chưa tiếp cận được", "gap")
 
 
 @final
@@ -66,16 +55,16 @@ class Topic(Term):
     IDENTITY = ("identity", "văn bản", "the instrument")
     PURPOSE = ("purpose", "mục đích", "purpose")
     PRINCIPLES = ("principles", "nguyên tắc", "principles")
-    SUBJECTS = ("subjects", "đối tượng", "who is voted on")
+    SUBJECTS = ("subjects", "đối tượng", "who is subject to the vote")
     FREQUENCY = ("frequency", "thời điểm, số lần", "how often and when")
-    TENURE = ("tenure", "thời gian giữ chức", "tenure")
+    TENURE = ("tenure", "thời gian giữ chức vụ", "tenure")
     EXEMPTIONS = ("exemptions", "trường hợp không lấy phiếu", "exemptions")
     SEVERAL_POSTS = ("several_posts", "người giữ nhiều chức vụ", "several posts at once")
     VENUES = ("venues", "nơi lấy phiếu", "venues")
     SCALE = ("scale", "các mức", "levels")
     CRITERIA = ("criteria", "căn cứ đánh giá", "criteria")
     PREPARATION = ("preparation", "chuẩn bị", "preparation")
-    FILINGS = ("filings", "hồ sơ gửi trước", "what is handed in beforehand")
+    FILINGS = ("filings", "hồ sơ gửi trước", "what is submitted beforehand")
     NOTICE = ("notice", "thông báo", "notice")
     QUORUM = ("quorum", "điều kiện tiến hành", "quorum")
     VOTERS = ("voters", "thành phần ghi phiếu", "voters")
@@ -91,8 +80,80 @@ class Topic(Term):
     WHOLE = ("whole", "toàn văn", "the whole text")
 
 
+# ── A place in an instrument ──
+
+# It is a handle of our own tables (ct19.subjects.e), or article, clause and point.
+_HANDLE: Final = re.compile(r"[a-z]+[0-9]+(?:\.[a-z][a-z0-9_]*)+")
+_PARTS: Final = re.compile(
+    r"(?P<word>điều|khoản|điểm|phụ lục|mục)\s+(?P<number>[0-9]+(?:\.[0-9]+)*|[ivxlc]+|[a-zđ])(?![\w.])",
+    re.IGNORECASE,
+)
+_RANK: Final = {"phụ lục": 0, "mục": 1, "điều": 2, "khoản": 4, "điểm": 5}
+# A "mục" holds articles; one with a number such as 4.1 is an item within an article.
+_ITEM_RANK: Final = 3
+
+EXPECTED_PLACE: Final = Expectation(
+    "expected.locator",
+    vi="một chỗ trong văn bản, như “ct19.subjects.e” hoặc “Điều 7 khoản 2”",
+    en="a place in an instrument, such as “ct19.subjects.e” or “Điều 7 khoản 2”",
+)
+
+
+def canonical_locator(text: object, where: str) -> str:
+    """Return a place in its one spelling: the article first, then clause and point.
+
+    >>> canonical_locator("điểm a khoản 2 Điều 7", "Citation.locator")
+    'Điều 7 khoản 2 điểm a'
+
+    Raises:
+        InvalidCitationError: the text is neither a handle nor made of article, clause, point, annex and section.
+    """
+    if not isinstance(text, str):
+        raise InvalidCitationError(EXPECTED_PLACE, text, where)
+    clean = " ".join(nfc(text).split())
+    if _HANDLE.fullmatch(clean):
+        return clean
+    parts = {
+        match["word"].lower(): _canonical_number(match["word"].lower(), match["number"])
+        for match in _PARTS.finditer(clean)
+    }
+    rest = _PARTS.sub("", clean)
+    if not parts or rest.strip() or len(parts) != len(_PARTS.findall(clean)):
+        raise InvalidCitationError(EXPECTED_PLACE, text, where)
+    if not parts.keys() & {"điều", "phụ lục", "mục"}:
+        raise InvalidCitationError(EXPECTED_PLACE, text, where)
+    ordered = sorted(parts.items(), key=_rank)
+    spelled = " ".join(f"{word} {number}" for word, number in ordered)
+    return spelled[0].upper() + spelled[1:]
+
+
+def _rank(part: tuple[str, str]) -> int:
+    word, number = part
+    return _ITEM_RANK if word == "mục" and "." in number else _RANK[word]
+
+
+def _canonical_number(word: str, number: str) -> str:
+    """Return "07" as "7" and "ii" as "II"; the letter of a point is a small one."""
+    if number[0].isdecimal():
+        return ".".join(str(int(part)) for part in number.split("."))
+    return number.lower() if word == "điểm" else number.upper()
+
+
+Place = Annotated[str, canonical_locator]
+"""A place in an instrument, in its one spelling."""
+
+
+# ── Instruments, citations, provisions ──
+
+_INSTRUMENT_ID: Final = re.compile(r"[a-z]+[0-9]+")
+
+EXPECTED_HANDLE: Final = Expectation(
+    "expected.handle", vi="chữ thường rồi đến số, như “ct19”", en="small letters and then a number, such as “ct19”"
+)
+
+
 @final
-@frozen
+@frozen(repr=False, field_transformer=checked)
 class Instrument:
     """A document that lays down rules: how it is called, its full title, who issued it and when.
 
@@ -106,23 +167,23 @@ class Instrument:
     ('UBND TP Cần Thơ', datetime.date(2019, 1, 7))
     """
 
-    id: str
+    id: Name
     name: Text
     title: Text
     issuer: Text
-    issued_on: date
+    issued_on: Day
     known_from: Text
 
     def __attrs_post_init__(self) -> None:
-        put(self, "id", clean_text(self.id, "Instrument.id"))
         if not _INSTRUMENT_ID.fullmatch(self.id):
-            raise InvalidCitationError("expected.handle", self.id, "Instrument.id")
-        require_fields(self, name=Text, title=Text, issuer=Text, known_from=Text)
-        put(self, "issued_on", require_day(self.issued_on, "Instrument.issued_on"))
+            raise InvalidCitationError(EXPECTED_HANDLE, self.id, "Instrument.id")
+
+    def __repr__(self) -> str:
+        return f"<Instrument {self.id}>"
 
 
 @final
-@frozen
+@frozen(repr=False, field_transformer=checked)
 class Citation:
     """A place in an instrument, such as ``ct19.subjects.e`` or ``Điều 7 khoản 2``, with its grade.
 
@@ -143,14 +204,9 @@ class Citation:
     """
 
     instrument: Instrument
-    locator: str
+    locator: Place
     grade: Grade
-    urls: tuple[str, ...] = ()
-
-    def __attrs_post_init__(self) -> None:
-        require_fields(self, instrument=Instrument, grade=Grade)
-        put(self, "locator", canonical_locator(self.locator, "Citation.locator"))
-        put(self, "urls", clean_texts(self.urls, "Citation.urls"))
+    urls: Sequence[Name] = ()
 
     @classmethod
     def parse(cls, text: str, instrument: Instrument, grade: Grade) -> Self:
@@ -175,52 +231,35 @@ class Citation:
         """
         return f"{self.instrument.name.get(language)}, {self.locator}"
 
+    def graded(self, language: Language = "vi") -> str:
+        """Return the same with the grade behind it.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> CAN_THO_2019.tenure.provision.citation.graded("en")
+        "Cần Thơ People's Committee Plan of 7 January 2019, ct19.tenure [N]"
+        """
+        return f"{self.format(language)} [{self.grade.value}]"
+
+    def __repr__(self) -> str:
+        return f"<Citation {self.instrument.id}, {self.locator} [{self.grade.value}]>"
+
     def __str__(self) -> str:
         return self.format()
 
 
-def canonical_locator(text: object, where: str) -> str:
-    """Return a place in its one spelling: the article first, then clause and point.
-
-    >>> canonical_locator("điểm a khoản 2 Điều 7", "Citation.locator")
-    'Điều 7 khoản 2 điểm a'
-
-    Raises:
-        InvalidCitationError: the text is neither a handle nor made of article, clause, point, annex and section.
-    """
-    if not isinstance(text, str):
-        raise InvalidCitationError("expected.locator", text, where)
-    clean = " ".join(nfc(text).split())
-    if _HANDLE.fullmatch(clean):
-        return clean
-    parts = {
-        match["word"].lower(): _canonical_number(match["word"].lower(), match["number"])
-        for match in _PARTS.finditer(clean)
-    }
-    rest = _PARTS.sub("", clean)
-    if not parts or rest.strip() or len(parts) != len(_PARTS.findall(clean)):
-        raise InvalidCitationError("expected.locator", text, where)
-    if not parts.keys() & {"điều", "phụ lục", "mục"}:
-        raise InvalidCitationError("expected.locator", text, where)
-    ordered = sorted(parts.items(), key=_rank)
-    spelled = " ".join(f"{word} {number}" for word, number in ordered)
-    return spelled[0].upper() + spelled[1:]
-
-
-def _rank(part: tuple[str, str]) -> int:
-    word, number = part
-    return _ITEM_RANK if word == "mục" and "." in number else _RANK[word]
-
-
-def _canonical_number(word: str, number: str) -> str:
-    """Return "07" as "7" and "ii" as "II"; the letter of a point is a small one."""
-    if number[0].isdecimal():
-        return ".".join(str(int(part)) for part in number.split("."))
-    return number.lower() if word == "điểm" else number.upper()
+COLUMN_PROVISION: Final = Sentence("table.provision", vi="Quy định", en="Provision")
+COLUMN_KIND: Final = Sentence("table.kind", vi="Loại", en="Kind")
+COLUMN_GRADE: Final = Sentence("table.grade", vi="Căn cứ", en="Source")
+COLUMN_CONTENT: Final = Sentence("table.content", vi="Nội dung", en="Content")
+COLUMN_SEEN: Final = Sentence("table.seen", vi="Nguồn", en="Seen at")
+SOURCE: Final = Sentence("details.cited", vi="Căn cứ: {cited}", en="Source: {cited}", cited=WORD)
+READINGS: Final = Sentence(
+    "details.readings", vi="Cách hiểu: {readings}", en="Readings: {readings}", readings=several(WORD)
+)
 
 
 @final
-@frozen
+@frozen(repr=False, field_transformer=checked)
 class Provision(Shown):
     """One provision of an instrument: what it is, what it says in our own words, and where it stands.
 
@@ -233,30 +272,27 @@ class Provision(Shown):
     Source: Resolution 85/2014/QH13, Điều 10 khoản 1 [S]
     """
 
-    id: str
+    id: Place
     kind: ProvisionKind
     content: Text
     citation: Citation
-    interpretations: tuple[str, ...] = ()
+    interpretations: Sequence[Name] = ()
     topic: Topic = Topic.OTHER
 
-    def __attrs_post_init__(self) -> None:
-        require_fields(self, kind=ProvisionKind, content=Text, citation=Citation, topic=Topic)
-        put(self, "id", canonical_locator(self.id, "Provision.id"))
-        put(self, "interpretations", clean_texts(self.interpretations, "Provision.interpretations"))
+    def __repr__(self) -> str:
+        return f"<Provision {self.id}>"
 
     def document(self, language: Language) -> Document:
         """Return what it says, where it stands, how well that is attested, and the pages on which it was seen."""
-        cited = {"citation": self.citation.format(language), "grade": self.citation.grade.value}
         blocks: list[Block] = [
             Paragraph(self.content.get(language)),
-            Paragraph(render("details.cited", language, {"cited": render("cited", language, cited)})),
+            Paragraph(SOURCE.text(language, {"cited": self.citation.graded(language)})),
             Paragraph(f"{self.citation.grade.value}: {self.citation.grade.label.get(language)}"),
         ]
         if self.interpretations:
-            blocks.append(Paragraph(render("details.readings", language, {"readings": self.interpretations})))
+            blocks.append(Paragraph(READINGS.text(language, {"readings": self.interpretations})))
         if self.citation.urls:
-            blocks.append(Table((render("table.seen", language, {}),), tuple((url,) for url in self.citation.urls)))
+            blocks.append(Table((COLUMN_SEEN.text(language, {}),), tuple((url,) for url in self.citation.urls)))
         return Document(f"{self.id}: {self.kind.label.get(language)}, {self.topic.label.get(language)}", tuple(blocks))
 
     def to_dict(self) -> dict[str, object]:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import final
+from collections.abc import Sequence
+from typing import Final, final
 
 from attrs import frozen
 
-from phieu_tin_nhiem.answers.findings import Finding
-from phieu_tin_nhiem.answers.sources import Instrument, Provision
+from phieu_tin_nhiem.answers.findings import REMARK, Finding
+from phieu_tin_nhiem.answers.sources import COLUMN_PROVISION, SOURCE, Instrument, Provision
 from phieu_tin_nhiem.base.document import Document, Paragraph, Shown, Table
 from phieu_tin_nhiem.base.records import Record, plain
-from phieu_tin_nhiem.base.sentences import Statement, require_language, spell
+from phieu_tin_nhiem.base.sentences import DAY, TEXT, Sentence, Statement, require_language, spell
 from phieu_tin_nhiem.base.text import Language, Term, Text
-from phieu_tin_nhiem.base.values import all_of, put, require_any_day, require_fields, require_fields_or_none
-from phieu_tin_nhiem.messages import render
+from phieu_tin_nhiem.base.values import AnyDay, checked
 
 
 @final
@@ -31,29 +30,38 @@ class Dating(Term):
 
 
 @final
-@frozen
+@frozen(repr=False, field_transformer=checked)
 class Duty:
     """One duty: what is owed, by whom, until which day, and where that stands.
 
+    >>> from datetime import date
     >>> from phieu_tin_nhiem import CAN_THO_2019
     >>> duty = CAN_THO_2019.notice.due(date(2019, 1, 18))
-    >>> duty.what.text(), duty.last_day
-    ('thông báo thời gian, địa điểm (chậm nhất 5 ngày trước)', datetime.date(2019, 1, 13))
+    >>> duty.rule.id, duty.last_day, duty.dating
+    ('ct19.preparation.notice', datetime.date(2019, 1, 13), <Dating.STATED: 'stated'>)
     """
 
     rule: Provision
     what: Statement
     owed_by: Text
-    last_day: date
+    last_day: AnyDay
     dating: Dating
 
-    def __attrs_post_init__(self) -> None:
-        require_fields(self, rule=Provision, what=Statement, owed_by=Text, dating=Dating)
-        put(self, "last_day", require_any_day(self.last_day, "Duty.last_day"))
+    def text(self, language: Language = "vi") -> str:
+        """Return what is owed, in words.
+
+        Raises:
+            UnknownTermError: another language is asked for.
+        """
+        return self.what.text(language)
+
+    def __repr__(self) -> str:
+        return f"<Duty {self.rule.id} until {self.last_day}>"
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data.
 
+        >>> from datetime import date
         >>> from phieu_tin_nhiem import CAN_THO_2019
         >>> plain = CAN_THO_2019.notice.due(date(2019, 1, 18)).to_dict()
         >>> plain["rule"], plain["last_day"], plain["dating"]
@@ -69,8 +77,37 @@ class Duty:
         }
 
 
+PREPARATION: Final = Sentence(
+    "title.timeline", vi="Lịch chuẩn bị lấy phiếu ngày {on}", en="Preparation of the vote on {on}", on=DAY
+)
+LATEST_START: Final = Sentence(
+    "timeline.tenure",
+    vi="Theo {instrument}. Ngày {on}: lấy phiếu người giữ chức vụ liên tục từ ngày {start} trở về trước.",
+    en="Under {instrument}. On {on}, anyone in post continuously since {start} or earlier is subject to the vote.",
+    instrument=TEXT,
+    on=DAY,
+    start=DAY,
+)
+NO_LATEST_START: Final = Sentence(
+    "timeline.tenure_unknown",
+    vi="Theo {instrument}. Chưa xác định được phải giữ chức vụ từ ngày nào để được lấy phiếu ngày {on}.",
+    en="Under {instrument}. Since when somebody must have been in post to be subject to the vote on {on} cannot be"
+    " determined.",
+    instrument=TEXT,
+    on=DAY,
+)
+OPENED: Final = Sentence("timeline.opened", vi="Kỳ họp khai mạc ngày {day}.", en="The session opens on {day}.", day=DAY)
+COLUMN_LAST_DAY: Final = Sentence("table.last_day", vi="Thời hạn", en="Last day")
+COLUMN_OWED_BY: Final = Sentence("table.owed_by", vi="Đơn vị thực hiện", en="Responsible")
+COLUMN_DUTY: Final = Sentence("table.duty", vi="Nội dung công việc", en="Duty")
+BEFORE_THE_VOTE: Final = Sentence(
+    "timeline.implied", vi="trước khi lấy phiếu, {day}", en="before the vote, {day}", day=DAY
+)
+THROUGHOUT: Final = Sentence("timeline.throughout", vi="suốt đợt, đến {day}", en="throughout, until {day}", day=DAY)
+
+
 @final
-@frozen
+@frozen(repr=False, field_transformer=checked)
 class Timeline(Shown):
     """What is owed for a meeting on ``meeting_day``, in the order of the last days.
 
@@ -80,6 +117,7 @@ class Timeline(Shown):
     decides that. ``findings`` say what stands against the day itself. ``opened_on`` is the opening day of the session,
     where an instrument counts from it.
 
+    >>> from datetime import date
     >>> from phieu_tin_nhiem import CAN_THO_2019
     >>> timeline = CAN_THO_2019.timeline(date(2019, 1, 18))
     >>> timeline.latest_start, [duty.rule.id for duty in timeline.duties][0]
@@ -87,50 +125,36 @@ class Timeline(Shown):
     """
 
     instrument: Instrument
-    meeting_day: date
-    latest_start: date | None
-    duties: tuple[Duty, ...]
-    findings: tuple[Finding, ...] = ()
+    meeting_day: AnyDay
+    latest_start: AnyDay | None
+    duties: Sequence[Duty]
+    findings: Sequence[Finding] = ()
     tenure: Provision | None = None
-    remarks: tuple[Statement, ...] = ()
-    opened_on: date | None = None
+    remarks: Sequence[Statement] = ()
+    opened_on: AnyDay | None = None
 
-    def __attrs_post_init__(self) -> None:
-        require_fields(self, instrument=Instrument)
-        require_fields_or_none(self, tenure=Provision)
-        put(self, "remarks", all_of(Statement, self.remarks, "Timeline.remarks"))
-        put(self, "meeting_day", require_any_day(self.meeting_day, "Timeline.meeting_day"))
-        if self.latest_start is not None:
-            put(self, "latest_start", require_any_day(self.latest_start, "Timeline.latest_start"))
-        if self.opened_on is not None:
-            put(self, "opened_on", require_any_day(self.opened_on, "Timeline.opened_on"))
-        put(self, "duties", all_of(Duty, self.duties, "Timeline.duties"))
-        put(self, "findings", all_of(Finding, self.findings, "Timeline.findings"))
+    def __repr__(self) -> str:
+        return f"<Timeline under {self.instrument.id} for {self.meeting_day}: {len(self.duties)} duties>"
 
     def document(self, language: Language) -> Document:
         """Return the duties as a table."""
-        header = tuple(
-            render(key, language, {}) for key in ("table.last_day", "table.provision", "table.owed_by", "table.duty")
-        )
+        facts = {"instrument": self.instrument.name, "on": self.meeting_day, "start": self.latest_start}
+        lines = [(NO_LATEST_START if self.latest_start is None else LATEST_START).text(language, facts)]
+        if self.tenure is not None:
+            lines.append(SOURCE.text(language, {"cited": self.tenure.citation.graded(language)}))
+        if self.opened_on is not None:
+            lines.append(OPENED.text(language, {"day": self.opened_on}))
+        lines += [REMARK.text(language, {"remark": note.text(language)}) for note in self.remarks]
+        columns = (COLUMN_LAST_DAY, COLUMN_PROVISION, COLUMN_OWED_BY, COLUMN_DUTY)
+        header = tuple(column.text(language, {}) for column in columns)
         rows = tuple(
-            (
-                _day(duty, language),
-                duty.rule.id,
-                duty.owed_by.get(language),
-                duty.what.text(language),
-            )
+            (_last_day(duty, language), duty.rule.id, duty.owed_by.get(language), duty.text(language))
             for duty in self.duties
         )
-        facts = {"instrument": self.instrument.name, "on": self.meeting_day, "start": self.latest_start}
-        about_tenure = [] if self.latest_start is None else [render("timeline.tenure", language, facts)]
-        if self.tenure is not None:
-            source = {"citation": self.tenure.citation.format(language), "grade": self.tenure.citation.grade.value}
-            about_tenure.append(render("details.cited", language, {"cited": render("cited", language, source)}))
-        about_tenure += [render("details.remark", language, {"remark": note.text(language)}) for note in self.remarks]
         return Document(
-            render("title.timeline", language, facts),
+            PREPARATION.text(language, facts),
             (
-                *map(Paragraph, about_tenure),
+                *map(Paragraph, lines),
                 *(finding.entry(language, self.instrument) for finding in self.findings),
                 Table(header, rows),
             ),
@@ -139,6 +163,7 @@ class Timeline(Shown):
     def to_dict(self) -> dict[str, object]:
         """Return plain data: the day and every duty.
 
+        >>> from datetime import date
         >>> from phieu_tin_nhiem import CAN_THO_2019
         >>> plain = CAN_THO_2019.timeline(date(2019, 1, 18)).to_dict()
         >>> plain["meeting_day"], plain["latest_start"]
@@ -158,6 +183,7 @@ class Timeline(Shown):
     def to_records(self, language: Language = "vi") -> list[Record]:
         """Return one flat row for each duty, ready for a table; sentences in ``language``.
 
+        >>> from datetime import date
         >>> from phieu_tin_nhiem import CAN_THO_2019
         >>> CAN_THO_2019.timeline(date(2019, 1, 18)).to_records()[0]["last_day"]
         '2019-01-13'
@@ -172,7 +198,7 @@ class Timeline(Shown):
                 "meeting_day": self.meeting_day.isoformat(),
                 "rule": duty.rule.id,
                 "citation": duty.rule.citation.format(language),
-                "text": duty.what.text(language),
+                "text": duty.text(language),
                 "owed_by": duty.owed_by.get(language),
                 "last_day": duty.last_day.isoformat(),
                 "dating": duty.dating.value,
@@ -181,11 +207,11 @@ class Timeline(Shown):
         ]
 
 
-def _day(duty: Duty, language: Language) -> str:
+def _last_day(duty: Duty, language: Language) -> str:
     match duty.dating:
         case Dating.STATED:
             return spell(duty.last_day, language)
         case Dating.THROUGHOUT:
-            return render("timeline.throughout", language, {"day": duty.last_day})
+            return THROUGHOUT.text(language, {"day": duty.last_day})
         case _:
-            return render("timeline.implied", language, {"day": duty.last_day})
+            return BEFORE_THE_VOTE.text(language, {"day": duty.last_day})
