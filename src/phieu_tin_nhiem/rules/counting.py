@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import Final, final
+from typing import ClassVar, Final, final
 
-from attrs import field, frozen
+from attrs import frozen
 
 from phieu_tin_nhiem.answers.decisions import Decision, Outcome
 from phieu_tin_nhiem.answers.findings import Fact, Finding, Severity, Status
-from phieu_tin_nhiem.answers.sources import Provision
+from phieu_tin_nhiem.answers.sources import Provision, Topic
 from phieu_tin_nhiem.base.errors import InvalidRuleError
-from phieu_tin_nhiem.base.sentences import Statement
+from phieu_tin_nhiem.base.sentences import COUNT, NAME, Sentence, Statement, one_of, several
 from phieu_tin_nhiem.base.text import Text
-from phieu_tin_nhiem.base.values import all_of, clean_texts, put, put_count, require_fields, require_instance
-from phieu_tin_nhiem.facts.ballots import Ballot, BallotForm, Invalidity
+from phieu_tin_nhiem.base.values import Count as Number
+from phieu_tin_nhiem.base.values import Name, all_of, checked, require_instance
+from phieu_tin_nhiem.facts.ballots import Ballot, BallotForm, Defect, Invalidity, Scope
 from phieu_tin_nhiem.facts.counting import Count, count
 from phieu_tin_nhiem.facts.marks import Rating
-from phieu_tin_nhiem.facts.meetings import NOT_DONE, Figure, Minutes, MinutesRow, NotDone
-from phieu_tin_nhiem.facts.tallies import MOST_PLACES, Base, Result
-from phieu_tin_nhiem.messages import said
-from phieu_tin_nhiem.rules.rule import Rule
+from phieu_tin_nhiem.facts.meetings import NOT_DONE, Figure, Meeting, Minutes, MinutesRow, NotDone
+from phieu_tin_nhiem.facts.tallies import EXPECTED_PLACES, MOST_PLACES, Base, Result
+from phieu_tin_nhiem.rules.rule import MeetingContext, Rule, TermOf
 
+# ── The levels ──
 
-def _levels(values: Iterable[Rating]) -> tuple[Rating, ...]:
-    return all_of(Rating, values, "Scale.levels")
+SCALE_TERM: Final = Sentence("terms.scale", vi="{levels}", en="{levels}", levels=several(one_of(Rating)))
 
 
 @final
-@frozen
+@frozen(field_transformer=checked)
 class Scale(Rule):
     """The levels between which a voter chooses, from the highest to the lowest.
 
@@ -42,16 +42,85 @@ class Scale(Rule):
     ['tín nhiệm cao', 'tín nhiệm', 'tín nhiệm thấp']
     """
 
-    provision: Provision
-    levels: tuple[Rating, ...] = field(default=tuple(Rating), converter=_levels)
+    part: ClassVar[str] = "scale"
 
-    def __attrs_post_init__(self) -> None:
-        require_fields(self, provision=Provision)
+    provision: Provision
+    levels: Sequence[Rating] = tuple(Rating)
+
+    def terms(self) -> Iterable[TermOf]:
+        """Return the levels."""
+        yield TermOf(Topic.SCALE, SCALE_TERM(levels=self.levels), self.provision)
+
+
+# ── What is counted, and of what ──
+
+FIGURES_UNKNOWN: Final = Sentence(
+    "counting.unknown", vi="chưa biết số liệu kiểm phiếu", en="the figures of the count are not known"
+)
+MINUTES_INCOMPLETE: Final = Sentence(
+    "counting.incomplete",
+    vi="biên bản kiểm phiếu chưa ghi: {figures}",
+    en="the minutes do not give: {figures}",
+    figures=several(one_of(Figure)),
+)
+LIST_UNKNOWN: Final = Sentence(
+    "counting.list_unknown",
+    vi="chưa biết danh sách nên chưa rõ biên bản kiểm phiếu có đủ dòng của mọi người hay không",
+    en="the list is not known, so neither is whether the minutes have a row of everybody on it",
+)
+ROWS_ABSENT: Final = Sentence(
+    "counting.absent",
+    vi="biên bản kiểm phiếu chưa có dòng của: {names}",
+    en="the minutes have no row of: {names}",
+    names=several(NAME),
+)
+ROWS_SURPLUS: Final = Sentence(
+    "counting.surplus",
+    vi="biên bản kiểm phiếu có dòng của người không có trong danh sách: {names}",
+    en="the minutes have a row of people who are not on the list: {names}",
+    names=several(NAME),
+)
+ADDS_UP: Final = Sentence(
+    "counting.adds_up",
+    vi="số liệu của {rows} người khớp nhau; tỷ lệ phần trăm tính trên {base}",
+    en="the figures of {rows} {rows:person|people} add up; percentages are of {base}",
+    rows=COUNT,
+    base=one_of(Base),
+)
+DIFFERS: Final = Sentence(
+    "counting.differs",
+    vi="{parts}: {parts:|tổng là }{sum}, khác {whole} ({count})",
+    en="{parts} {parts:make|add up to} {sum}, not {count}, the number of {whole}",
+    parts=several(one_of(Figure)),
+    sum=COUNT,
+    whole=one_of(Figure),
+    count=COUNT,
+)
+EXCEEDS: Final = Sentence(
+    "counting.exceeds",
+    vi="{parts}: {parts:|tổng là }{sum}, lớn hơn {whole} ({most})",
+    en="{parts} {parts:make|add up to} {sum}, more than {most}, the number of {whole}",
+    parts=several(one_of(Figure)),
+    sum=COUNT,
+    whole=one_of(Figure),
+    most=COUNT,
+)
+RECOUNT: Final = Sentence(
+    "counting.recount",
+    vi="đối chiếu lại phiếu, sửa biên bản kiểm phiếu cho khớp",
+    en="check the ballots again and correct the minutes so that the figures fit",
+)
+BASE_TERM: Final = Sentence(
+    "terms.base", vi="tỷ lệ phần trăm tính trên {base}", en="percentages of {base}", base=one_of(Base)
+)
+DEFECT_TERM: Final = Sentence(
+    "terms.defect", vi="{defect}: {scope}", en="{defect}: {scope}", defect=one_of(Defect), scope=one_of(Scope)
+)
 
 
 @final
-@frozen
-class Counting:
+@frozen(field_transformer=checked)
+class Counting(Rule):
     """How ballots are counted: which are invalid, percentage of what, with how many decimals.
 
     Where an instrument is silent on it, as the Cần Thơ plan is, its rule is a supplement from another (A23).
@@ -72,18 +141,18 @@ class Counting:
     Decimal('85.11')
     """
 
+    part: ClassVar[str] = "counting"
+
     provision: Provision
     invalidity_provision: Provision
     base: Base = Base.COLLECTED
     invalidity: Invalidity = Invalidity()
-    places: int = 2
-    interpretations: tuple[str, ...] = ()
+    places: Number = 2
+    interpretations: Sequence[Name] = ()
 
     def __attrs_post_init__(self) -> None:
-        require_fields(self, provision=Provision, invalidity_provision=Provision, base=Base, invalidity=Invalidity)
-        put(self, "interpretations", clean_texts(self.interpretations, "Counting.interpretations"))
-        if put_count(self, "places") > MOST_PLACES:
-            raise InvalidRuleError("expected.places", self.places, "Counting.places", {"most": MOST_PLACES})
+        if self.places > MOST_PLACES:
+            raise InvalidRuleError(EXPECTED_PLACES, self.places, "Counting.places", {"most": MOST_PLACES})
 
     @property
     def provisions(self) -> tuple[Provision, ...]:
@@ -119,49 +188,48 @@ class Counting:
 
         >>> from phieu_tin_nhiem import CAN_THO_2019
         >>> CAN_THO_2019.counting.check(Minutes(issued=12, collected=13))[0].statement.text()
-        'số phiếu thu về cộng lại là 13, lớn hơn số phiếu phát ra là 12'
+        'số phiếu thu về: 13, lớn hơn số phiếu phát ra (12)'
         """
         if listed is not None and listed is not NOT_DONE:
             listed = all_of(Decision, listed, "listed")
         if minutes is None:
-            return [self._undetermined(None, said("counting.unknown"))]
+            return [self._undetermined(None, FIGURES_UNKNOWN())]
         require_instance(minutes, Minutes, "minutes")
         found = [
             Finding(
                 rule=self.provision,
                 status=Status.VIOLATED,
                 statement=statement,
-                remedy=said("counting.recount"),
+                remedy=RECOUNT(),
                 interpretations=self.interpretations,
                 person=None if person is None else Text(person, person),
             )
             for person, statement in _contradictions(minutes)
         ]
         found += [
-            self._undetermined(person, said("counting.incomplete", figures=figures))
-            for person, figures in _gaps(minutes)
+            self._undetermined(person, MINUTES_INCOMPLETE(figures=figures)) for person, figures in _gaps(minutes)
         ]
         surplus: list[Finding] = []
         if listed is None:
             if minutes.rows:
-                found.append(self._undetermined(None, said("counting.list_unknown"), Fact.LIST))
+                found.append(self._undetermined(None, LIST_UNKNOWN(), Fact.LIST))
         elif listed is not NOT_DONE:
             absent, others = _against_list(minutes, listed)
             if absent and minutes.rows:
-                found.append(self._undetermined(None, said("counting.absent", names=absent)))
+                found.append(self._undetermined(None, ROWS_ABSENT(names=absent)))
             if others:
                 surplus.append(
                     Finding(
                         rule=self.provision,
                         status=Status.NOT_APPLICABLE,
                         severity=Severity.WARNING,
-                        statement=said("counting.surplus", names=others),
+                        statement=ROWS_SURPLUS(names=others),
                         interpretations=self.interpretations,
                     )
                 )
         if found:
             return found + surplus
-        statement = said("counting.adds_up", rows=len(minutes.rows), base=self.base)
+        statement = ADDS_UP(rows=len(minutes.rows), base=self.base)
         return [
             Finding(
                 rule=self.provision,
@@ -171,6 +239,17 @@ class Counting:
             ),
             *surplus,
         ]
+
+    def check_meeting(self, meeting: Meeting, context: MeetingContext) -> Iterable[Finding]:
+        """Say whether the figures of a meeting's minutes add up, and have a row of everybody on its list."""
+        yield from self.check(meeting.minutes, context.listed)
+
+    def terms(self) -> Iterable[TermOf]:
+        """Return percentage of what, and how far each defect of a ballot reaches."""
+        yield TermOf(Topic.BASE, BASE_TERM(base=self.base), self.provision)
+        for defect in Defect:
+            statement = DEFECT_TERM(defect=defect, scope=self.invalidity.scope(defect))
+            yield TermOf(Topic.INVALIDITY, statement, self.invalidity_provision)
 
     def _undetermined(self, person: str | None, statement: Statement, missing: Fact = Fact.MINUTES) -> Finding:
         return Finding(
@@ -244,7 +323,7 @@ def _exceeds(parts: _Parts, whole: Figure, most: int | None) -> Statement | None
     if most is None or known <= most:
         return None
     names = tuple(figure for figure, count in parts if count is not None)
-    return said("counting.exceeds", parts=names, sum=known, whole=whole, most=most)
+    return EXCEEDS(parts=names, sum=known, whole=whole, most=most)
 
 
 def _differs(parts: _Parts, whole: Figure, count: int | None) -> Statement | None:
@@ -254,4 +333,4 @@ def _differs(parts: _Parts, whole: Figure, count: int | None) -> Statement | Non
     total = sum(part for _, part in parts if part is not None)
     if total == count:
         return None
-    return said("counting.differs", parts=tuple(figure for figure, _ in parts), sum=total, whole=whole, count=count)
+    return DIFFERS(parts=tuple(figure for figure, _ in parts), sum=total, whole=whole, count=count)

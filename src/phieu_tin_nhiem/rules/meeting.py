@@ -1,31 +1,67 @@
-"""Attendance: who attends the meeting besides the voters, and who leads the round (ct19.attendance, ct19.lead)."""
+"""The meeting: who attends it besides the voters, how many have to come, and who leads the round.
+
+See ct19.attendance and ct19.lead.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import final
+from typing import ClassVar, Final, final
 
-from attrs import field, frozen
+from attrs import frozen
 
 from phieu_tin_nhiem.answers.findings import Fact, Finding, Status
-from phieu_tin_nhiem.answers.sources import Provision
+from phieu_tin_nhiem.answers.sources import Provision, Topic
 from phieu_tin_nhiem.answers.timelines import Dating, Duty
 from phieu_tin_nhiem.base.errors import InvalidCountError
+from phieu_tin_nhiem.base.sentences import COUNT, TEXT, Sentence, one_of, several
 from phieu_tin_nhiem.base.text import Text
-from phieu_tin_nhiem.base.values import all_of, require_count, require_fields, require_instance
-from phieu_tin_nhiem.facts.meetings import Attendance, Observer
-from phieu_tin_nhiem.messages import said
+from phieu_tin_nhiem.base.values import checked, require_count, require_instance
+from phieu_tin_nhiem.facts.meetings import Attendance, Meeting, Observer
+from phieu_tin_nhiem.facts.tallies import EXPECTED_PART
 from phieu_tin_nhiem.rules.consequences import Ratio
-from phieu_tin_nhiem.rules.rule import Rule
+from phieu_tin_nhiem.rules.rule import MeetingContext, Occasion, Rule, TermOf
 
+# ── Who attends ──
 
-def _expected(values: Iterable[Observer]) -> tuple[Observer, ...]:
-    return all_of(Observer, values, "AttendanceDuty.expected")
+ATTENDANCE_DUTY: Final = Sentence(
+    "duty.attendance",
+    vi="dự hội nghị: {expected}",
+    en="attend the meeting: {expected}",
+    expected=several(one_of(Observer)),
+)
+ALL_PRESENT: Final = Sentence(
+    "attendance.present",
+    vi="thành phần tham dự đầy đủ: {present}",
+    en="all required observers attended: {present}",
+    present=several(one_of(Observer)),
+)
+ABSENT: Final = Sentence(
+    "attendance.absent", vi="vắng mặt: {absent}", en="absent: {absent}", absent=several(one_of(Observer))
+)
+ATTENDANCE_UNKNOWN: Final = Sentence(
+    "attendance.unknown",
+    vi="chưa rõ có dự hay không: {unknown}",
+    en="whether they attended is not known: {unknown}",
+    unknown=several(one_of(Observer)),
+)
+OTHERS_UNKNOWN: Final = Sentence(
+    "attendance.also_unknown",
+    vi="ngoài ra chưa rõ có dự hay không: {unknown}",
+    en="besides, it is not known whether they attended: {unknown}",
+    unknown=several(one_of(Observer)),
+)
+ATTEND: Final = Sentence(
+    "attendance.attend",
+    vi="đủ thành phần tham dự: {expected}",
+    en="all of these attend: {expected}",
+    expected=several(one_of(Observer)),
+)
 
 
 @final
-@frozen
+@frozen(field_transformer=checked)
 class AttendanceDuty(Rule):
     """The meeting is attended by the bodies that the plan names; they attend and do not vote (A20, A21).
 
@@ -39,12 +75,11 @@ class AttendanceDuty(Rule):
     <Status.SATISFIED: 'satisfied'>
     """
 
+    part: ClassVar[str] = "attendance"
+
     provision: Provision
     owed_by: Text
-    expected: tuple[Observer, ...] = field(default=tuple(Observer), converter=_expected)
-
-    def __attrs_post_init__(self) -> None:
-        require_fields(self, provision=Provision, owed_by=Text)
+    expected: Sequence[Observer] = tuple(Observer)
 
     def due(self, meeting_day: date) -> Duty:
         """Return the duty for a meeting on ``meeting_day``.
@@ -53,7 +88,7 @@ class AttendanceDuty(Rule):
         >>> CAN_THO_2019.attendance.due(date(2019, 1, 18)).owed_by.get("en")
         'the party-building bodies and the Department of Home Affairs'
         """
-        what = said("duty.attendance", expected=self.expected)
+        what = ATTENDANCE_DUTY(expected=self.expected)
         return Duty(self.provision, what, self.owed_by, meeting_day, Dating.STATED)
 
     def check(self, attendance: Attendance | None) -> Finding:
@@ -65,33 +100,53 @@ class AttendanceDuty(Rule):
         >>> from phieu_tin_nhiem import CAN_THO_2019
         >>> absent = Attendance(absent=[Observer.HOME_AFFAIRS])
         >>> CAN_THO_2019.attendance.check(absent).statement.text()
-        'vắng: đại diện Sở Nội vụ'
+        'vắng mặt: đại diện Sở Nội vụ'
         """
         known = Attendance() if attendance is None else require_instance(attendance, Attendance, "attendance")
         absent = tuple(observer for observer in self.expected if observer in known.absent)
         present = tuple(observer for observer in self.expected if observer in known.present)
         unknown = tuple(observer for observer in self.expected if observer not in {*absent, *present})
         if absent:
-            status, statement = Status.VIOLATED, said("attendance.absent", absent=absent)
+            status, statement = Status.VIOLATED, ABSENT(absent=absent)
         elif unknown:
-            status, statement = Status.UNDETERMINED, said("attendance.unknown", unknown=unknown)
+            status, statement = Status.UNDETERMINED, ATTENDANCE_UNKNOWN(unknown=unknown)
         else:
-            status, statement = Status.SATISFIED, said("attendance.present", present=present)
+            status, statement = Status.SATISFIED, ALL_PRESENT(present=present)
         return Finding(
             rule=self.provision,
             status=status,
             statement=statement,
-            remarks=[said("attendance.also_unknown", unknown=unknown)] if absent and unknown else [],
-            remedy=said("attendance.attend", expected=self.expected) if absent else None,
+            remarks=[OTHERS_UNKNOWN(unknown=unknown)] if absent and unknown else [],
+            remedy=ATTEND(expected=self.expected) if absent else None,
             missing=(Fact.ATTENDANCE,) if unknown else (),
             interpretations=self.provision.interpretations,
         )
 
+    def check_meeting(self, meeting: Meeting, context: MeetingContext) -> Iterable[Finding]:
+        """Say whether everybody expected was at a meeting."""
+        del context
+        yield self.check(meeting.attendance)
+
+    def duties(self, occasion: Occasion) -> Iterable[Duty]:
+        """Return the duty for a vote."""
+        yield self.due(occasion.on)
+
+    def terms(self) -> Iterable[TermOf]:
+        """Return who attends."""
+        yield TermOf(Topic.ATTENDANCE, ATTENDANCE_DUTY(expected=self.expected), self.provision)
+
+
+# ── Who leads ──
+
+LEAD_DUTY: Final = Sentence(
+    "duty.lead", vi="hướng dẫn, kiểm tra việc lấy phiếu", en="direct and inspect the vote"
+)
+
 
 @final
-@frozen
+@frozen(field_transformer=checked)
 class Leadership(Rule):
-    """Somebody leads the round: guides and inspects the taking of the votes. A duty that no fact here can decide.
+    """Somebody leads the round: directs and inspects the vote. A duty that no fact here can decide.
 
     Args:
         provision: where the rule stands.
@@ -102,19 +157,80 @@ class Leadership(Rule):
     ('Sở Nội vụ', <Dating.THROUGHOUT: 'throughout'>)
     """
 
+    part: ClassVar[str] = "lead"
+
     provision: Provision
     owed_by: Text
 
-    def __attrs_post_init__(self) -> None:
-        require_fields(self, provision=Provision, owed_by=Text)
-
     def due(self, meeting_day: date) -> Duty:
         """Return the duty for a meeting on ``meeting_day``."""
-        return Duty(self.provision, said("duty.lead"), self.owed_by, meeting_day, Dating.THROUGHOUT)
+        return Duty(self.provision, LEAD_DUTY(), self.owed_by, meeting_day, Dating.THROUGHOUT)
+
+    def duties(self, occasion: Occasion) -> Iterable[Duty]:
+        """Return the duty for a vote."""
+        yield self.due(occasion.on)
+
+    def terms(self) -> Iterable[TermOf]:
+        """Return that somebody leads."""
+        yield TermOf(Topic.LEAD, LEAD_DUTY(), self.provision)
+
+
+# ── How many have to be present ──
+
+QUORUM_MET: Final = Sentence(
+    "quorum.met",
+    vi="có mặt {present} trên {summoned} người được triệu tập, đạt mức {ratio} (cần ít nhất {least} người)",
+    en="{present} present of {summoned} summoned, which is {ratio} ({least} needed)",
+    present=COUNT,
+    summoned=COUNT,
+    ratio=TEXT,
+    least=COUNT,
+)
+QUORUM_NOT_MET: Final = Sentence(
+    "quorum.not_met",
+    vi="có mặt {present} trên {summoned} người được triệu tập, không đạt mức {ratio} (cần ít nhất {least} người)",
+    en="{present} present of {summoned} summoned, which is not {ratio} ({least} needed)",
+    present=COUNT,
+    summoned=COUNT,
+    ratio=TEXT,
+    least=COUNT,
+)
+QUORUM_UNKNOWN: Final = Sentence(
+    "quorum.unknown",
+    vi="chưa biết số người được triệu tập và số người có mặt nên chưa rõ có đạt mức {ratio} hay không",
+    en="how many were summoned and present is not known, nor whether they are {ratio}",
+    ratio=TEXT,
+)
+QUORUM_CONTRADICTED: Final = Sentence(
+    "quorum.contradicted",
+    vi="số người có mặt là {present}, lớn hơn số người được triệu tập là {summoned}: chưa rõ có đạt mức {ratio} hay"
+    " không",
+    en="{present} present are more than the {summoned} summoned: whether they are {ratio} is not known",
+    present=COUNT,
+    summoned=COUNT,
+    ratio=TEXT,
+)
+NO_RESULT: Final = Sentence(
+    "quorum.no_result",
+    vi="hội nghị không đủ điều kiện tiến hành: kiểm phiếu tại đó không cho kết quả",
+    en="the meeting could not be held: what was counted there is no result",
+)
+QUORUM_NEEDED: Final = Sentence(
+    "quorum.need",
+    vi="tiến hành hội nghị khi có mặt ít nhất {least} người",
+    en="meet when at least {least} {least:is|are} present",
+    least=COUNT,
+)
+QUORUM_TERM: Final = Sentence(
+    "terms.quorum",
+    vi="có mặt {ratio} số người được triệu tập",
+    en="{ratio} of those summoned are present",
+    ratio=TEXT,
+)
 
 
 @final
-@frozen
+@frozen(field_transformer=checked)
 class Quorum(Rule):
     """The meeting is held only when a fraction of those summoned is present.
 
@@ -127,11 +243,10 @@ class Quorum(Rule):
     (34, <Status.VIOLATED: 'violated'>)
     """
 
+    part: ClassVar[str] = "quorum"
+
     provision: Provision
     ratio: Ratio
-
-    def __attrs_post_init__(self) -> None:
-        require_fields(self, provision=Provision, ratio=Ratio)
 
     def least_present(self, summoned: int) -> int:
         """Return how many of ``summoned`` have to be present.
@@ -148,20 +263,37 @@ class Quorum(Rule):
             InvalidCountError: a figure is no count, or more were present than summoned.
         """
         if summoned is None or present is None:
-            return Finding(
-                rule=self.provision,
-                status=Status.UNDETERMINED,
-                statement=said("quorum.unknown", ratio=self.ratio.label),
-                missing=(Fact.PRESENCE,),
-            )
+            return self._undetermined(QUORUM_UNKNOWN)
         if require_count(present, "present") > require_count(summoned, "summoned"):
-            raise InvalidCountError("expected.part", present, "present", {"of": summoned})
+            raise InvalidCountError(EXPECTED_PART, present, "present", {"of": summoned})
         is_met = self.ratio.is_met(present, summoned)
         least = self.least_present(summoned)
         facts = {"present": present, "summoned": summoned, "ratio": self.ratio.label, "least": least}
         return Finding(
             rule=self.provision,
             status=Status.SATISFIED if is_met else Status.VIOLATED,
-            statement=said("quorum.met" if is_met else "quorum.not_met", **facts),
-            remedy=None if is_met else said("quorum.need", least=least),
+            statement=(QUORUM_MET if is_met else QUORUM_NOT_MET)(**facts),
+            remarks=() if is_met else (NO_RESULT(),),
+            remedy=None if is_met else QUORUM_NEEDED(least=least),
+        )
+
+    def check_meeting(self, meeting: Meeting, context: MeetingContext) -> Iterable[Finding]:
+        """Say whether enough were present at a meeting; figures that contradict each other leave it open."""
+        del context
+        summoned, present = meeting.summoned, meeting.present
+        if summoned is not None and present is not None and present > summoned:
+            yield self._undetermined(QUORUM_CONTRADICTED, present=present, summoned=summoned)
+        else:
+            yield self.check(summoned, present)
+
+    def terms(self) -> Iterable[TermOf]:
+        """Return which fraction has to be present."""
+        yield TermOf(Topic.QUORUM, QUORUM_TERM(ratio=self.ratio.label), self.provision)
+
+    def _undetermined(self, sentence: Sentence, **figures: int) -> Finding:
+        return Finding(
+            rule=self.provision,
+            status=Status.UNDETERMINED,
+            statement=sentence(ratio=self.ratio.label, **figures),
+            missing=(Fact.PRESENCE,),
         )

@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from typing import Final, Self, final
+from functools import lru_cache
+from typing import ClassVar, Final, NamedTuple, Self, final
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from phieu_tin_nhiem.answers.findings import Fact, Finding, Status
-from phieu_tin_nhiem.answers.sources import Provision
+from phieu_tin_nhiem.answers.sources import Provision, Topic
 from phieu_tin_nhiem.base.errors import InvalidRuleError, UnknownTermError
-from phieu_tin_nhiem.base.sentences import Statement
-from phieu_tin_nhiem.base.text import Term
-from phieu_tin_nhiem.base.values import (
-    all_of,
-    require_day,
-    require_fields,
-    require_fields_or_none,
-    require_instance,
-    require_period,
-)
-from phieu_tin_nhiem.facts.offices import Body, BodyKind, Office, Role, Under, superiors_of
-from phieu_tin_nhiem.messages import said
-
-_LISTED: Final = ("subjects.listed", "subjects.listed_elected")
-_NOT_LISTED: Final = ("subjects.not_listed", "subjects.not_listed_elected")
-_OPEN: Final = ("subjects.open", "subjects.open_elected")
+from phieu_tin_nhiem.base.sentences import DAY, EXPECTED_TERM, TEXT, Expectation, Sentence, Statement, one_of, optional
+from phieu_tin_nhiem.base.text import Term, Text
+from phieu_tin_nhiem.base.values import Day, checked, require_day, require_instance, require_period
+from phieu_tin_nhiem.facts.offices import Body, BodyKind, Office, Role, Under, superiors_of, title_of
+from phieu_tin_nhiem.rules.rule import Case, Meets, Rule, TermOf
 
 
 @final
@@ -70,8 +60,11 @@ class Unlisted(Term):
     UNDETERMINED = ("undetermined", "danh sách có thể chưa đầy đủ", "the list may not be exhaustive")
 
 
+# ── The list ──
+
+
 @final
-@frozen
+@frozen(field_transformer=checked)
 class Post:
     """A post as a list names it: the role, the kind of body, whom the body is under, and a condition.
 
@@ -86,10 +79,6 @@ class Post:
     under: Under | None = None
     condition: Condition | None = None
 
-    def __attrs_post_init__(self) -> None:
-        require_fields(self, role=Role, kind=BodyKind)
-        require_fields_or_none(self, under=Under, condition=Condition)
-
     def names(self, office: Office) -> bool | None:
         """Say whether ``office`` is this post; None where a fact is missing that would tell."""
         if office.role != self.role or office.body.kind != self.kind:
@@ -102,7 +91,7 @@ class Post:
         }
         return False if False in answers else None if None in answers else True
 
-    def meets(self, other: Post) -> bool:
+    def meets(self, other: Meets) -> bool:
         """Say whether one office can be both this post and the other.
 
         >>> company = Post(Role.CHAIR, BodyKind.SINGLE_MEMBER_COMPANY)
@@ -114,11 +103,11 @@ class Post:
         Raises:
             InvalidValueError: ``other`` is no post.
         """
-        require_instance(other, Post, "other")
+        post = require_instance(other, Post, "other")
         return (
-            (self.role, self.kind) == (other.role, other.kind)
-            and (self.under is None or other.under in {None, self.under})
-            and {self.condition, other.condition} != {Condition.CONTROL_BOARD, Condition.NO_CONTROL_BOARD}
+            (self.role, self.kind) == (post.role, post.kind)
+            and (self.under is None or post.under in {None, self.under})
+            and {self.condition, post.condition} != {Condition.CONTROL_BOARD, Condition.NO_CONTROL_BOARD}
         )
 
     def missing(self, office: Office) -> tuple[Fact, ...]:
@@ -131,12 +120,8 @@ class Post:
         return tuple(facts)
 
 
-def _posts(values: Iterable[Post]) -> tuple[Post, ...]:
-    return all_of(Post, values, "Group.posts")
-
-
 @final
-@frozen
+@frozen(field_transformer=checked)
 class Group:
     """One item of the list: the posts that a provision names, and a remark where its reading needs one.
 
@@ -151,26 +136,24 @@ class Group:
     """
 
     provision: Provision
-    posts: tuple[Post, ...] = field(converter=_posts)
+    posts: Sequence[Post]
     remark: Statement | None = None
-    first_day: date | None = None
-    last_day: date | None = None
+    first_day: Day | None = None
+    last_day: Day | None = None
 
     def __attrs_post_init__(self) -> None:
-        require_fields(self, provision=Provision)
-        require_fields_or_none(self, remark=Statement)
         require_period(self, InvalidRuleError)
 
 
 @final
-@frozen
+@frozen(field_transformer=checked)
 class Exclusion:
     """A post that the list does not name and that one may look for in it: what to say of it, and how to read that.
 
     It comes before the list: from its day on it can take out what the list names. ``interpretation`` is the id of the
     reading, None where there is nothing to read: a text settles it. ``unlisted`` is None where the other reading has no
-    support. ``parent`` is the provision of another instrument that is told beside. ``first_day`` and ``last_day`` bound
-    the days on which it holds.
+    support. ``parent`` is the provision of another instrument that is given beside it. ``first_day`` and ``last_day``
+    bound the days on which it holds.
 
     Raises:
         InvalidRuleError: its last day comes before its first.
@@ -186,12 +169,10 @@ class Exclusion:
     remark: Statement
     unlisted: Unlisted | None = None
     parent: Provision | None = None
-    first_day: date | None = None
-    last_day: date | None = None
+    first_day: Day | None = None
+    last_day: Day | None = None
 
     def __attrs_post_init__(self) -> None:
-        require_fields(self, post=Post, provision=Provision, remark=Statement)
-        require_fields_or_none(self, interpretation=str, unlisted=Unlisted, parent=Provision)
         require_period(self, InvalidRuleError)
 
 
@@ -202,17 +183,150 @@ def _stands(item: Group | Exclusion, day: date) -> bool:
     return not (is_early or is_late)
 
 
-def _groups(values: Iterable[Group]) -> tuple[Group, ...]:
-    return all_of(Group, values, "Subjects.groups")
+# ── What is said of an office ──
+
+EXPECTED_GROUPS: Final = Expectation(
+    "expected.groups", vi="ít nhất một nhóm đối tượng", en="at least one group of posts"
+)
+LISTED: Final = Sentence(
+    "subjects.listed",
+    vi="{title} (trực thuộc: {superior}) thuộc diện lấy phiếu",
+    en="{title} (directly under: {superior}) is subject to the vote",
+    title=TEXT,
+    kind=one_of(BodyKind),
+    superior=optional(one_of(Under)),
+)
+LISTED_ELECTED: Final = Sentence(
+    "subjects.listed_elected",
+    vi="{title} thuộc diện lấy phiếu",
+    en="{title} is subject to the vote",
+    title=TEXT,
+    kind=one_of(BodyKind),
+)
+NOT_LISTED: Final = Sentence(
+    "subjects.not_listed",
+    vi="{title} (trực thuộc: {superior}) không thuộc diện lấy phiếu",
+    en="{title} (directly under: {superior}) is not subject to the vote",
+    title=TEXT,
+    kind=one_of(BodyKind),
+    superior=optional(one_of(Under)),
+)
+NOT_LISTED_ELECTED: Final = Sentence(
+    "subjects.not_listed_elected",
+    vi="{title} không thuộc diện lấy phiếu",
+    en="{title} is not subject to the vote",
+    title=TEXT,
+    kind=one_of(BodyKind),
+)
+OPEN: Final = Sentence(
+    "subjects.open",
+    vi="chưa xác định được {title} (trực thuộc: {superior}) có thuộc diện lấy phiếu hay không",
+    en="whether {title} (directly under: {superior}) is subject to the vote cannot be determined",
+    title=TEXT,
+    kind=one_of(BodyKind),
+    superior=optional(one_of(Under)),
+)
+OPEN_ELECTED: Final = Sentence(
+    "subjects.open_elected",
+    vi="chưa xác định được {title} có thuộc diện lấy phiếu hay không",
+    en="whether {title} is subject to the vote cannot be determined",
+    title=TEXT,
+    kind=one_of(BodyKind),
+)
+CONDITION_MET: Final = Sentence(
+    "subjects.condition",
+    vi="đáp ứng điều kiện: {condition}",
+    en="the condition is met: {condition}",
+    condition=one_of(Condition),
+)
+LISTED_IF: Final = Sentence(
+    "subjects.if",
+    vi="thuộc diện lấy phiếu nếu {condition}",
+    en="subject to the vote if: {condition}",
+    condition=one_of(Condition),
+)
+LISTED_FROM: Final = Sentence(
+    "subjects.from", vi="thuộc diện lấy phiếu từ ngày {day}", en="subject to the vote from {day}", day=DAY
+)
+GIVE_THE_FACT: Final = Sentence("subjects.tell", vi="bổ sung dữ kiện còn thiếu", en="give the missing fact")
+POST_LISTED: Final = Sentence("terms.post", vi="{title}", en="{title}", title=TEXT, kind=one_of(BodyKind))
+POST_UNDER: Final = Sentence(
+    "terms.post_under",
+    vi="{title} (trực thuộc {under})",
+    en="{title} (directly under the {under})",
+    title=TEXT,
+    kind=one_of(BodyKind),
+    under=one_of(Under),
+)
+POST_IF: Final = Sentence(
+    "terms.post_if",
+    vi="{title}, nếu {condition}",
+    en="{title}, if: {condition}",
+    title=TEXT,
+    kind=one_of(BodyKind),
+    condition=one_of(Condition),
+)
+POST_UNTIL: Final = Sentence(
+    "terms.post_until",
+    vi="{title}, đến hết ngày {last}",
+    en="{title}, until {last}",
+    title=TEXT,
+    kind=one_of(BodyKind),
+    last=DAY,
+)
+POST_FROM: Final = Sentence(
+    "terms.post_from",
+    vi="{title}, từ ngày {first}",
+    en="{title}, from {first}",
+    title=TEXT,
+    kind=one_of(BodyKind),
+    first=DAY,
+)
 
 
-def _exclusions(values: Iterable[Exclusion]) -> tuple[Exclusion, ...]:
-    return all_of(Exclusion, values, "Subjects.exclusions")
+class _Said(NamedTuple):
+    """The same thing of a body that has a superior and of one that has none."""
+
+    with_superior: Sentence
+    without: Sentence
+
+
+_LISTED: Final = _Said(LISTED, LISTED_ELECTED)
+_NOT_LISTED: Final = _Said(NOT_LISTED, NOT_LISTED_ELECTED)
+_OPEN: Final = _Said(OPEN, OPEN_ELECTED)
+
+
+@lru_cache(maxsize=1_000)
+def full_title(role: Role, kind: BodyKind) -> Text:
+    """Return a post with the kind of its body, which its title may name already.
+
+    >>> [full_title(*post).vi for post in ((Role.HEAD, BodyKind.DEPARTMENT), (Role.CHAIR, BodyKind.DISTRICT_COMMITTEE))]
+    ['Giám đốc Sở', 'Chủ tịch UBND quận, huyện']
+    """
+    title = title_of(role, kind)
+    if kind.label.vi in title.vi:
+        return title
+    if role == Role.OTHER:
+        vi = f"{title.vi} ở {kind.label.vi}"
+    else:
+        words, more = title.vi.split(), kind.label.vi.split()
+        shared = next(size for size in range(len(more), -1, -1) if words[len(words) - size :] == more[:size])
+        vi = " ".join([*words, *more[shared:]])
+    return Text(vi, f"{title.en}, {kind.label.en}")
+
+
+def _about(said: _Said, office: Office) -> Statement:
+    """Return what is said of an office; of a body that has no superior, none is named."""
+    kind = office.body.kind
+    title = full_title(office.role, kind)
+    if not superiors_of(kind):
+        return said.without(title=title, kind=kind)
+    return said.with_superior(title=title, kind=kind, superior=office.body.superior)
 
 
 @final
-@frozen
-class Subjects:
+@frozen(field_transformer=checked)
+class Subjects(Rule):
     """Who is voted on: the posts of several groups, and nobody else.
 
     Args:
@@ -229,14 +343,22 @@ class Subjects:
     'ct19.subjects.b'
     """
 
-    groups: tuple[Group, ...] = field(converter=_groups)
-    exclusions: tuple[Exclusion, ...] = field(default=(), converter=_exclusions)
+    part: ClassVar[str] = "subjects"
+    reads: ClassVar[Collection[str] | None] = (
+        "office.role",
+        "office.body.kind",
+        "office.body.superior",
+        "office.committee_member",
+        "office.body.has_control_board",
+    )
+
+    groups: Sequence[Group]
+    exclusions: Sequence[Exclusion] = ()
     gap: Provision | None = None
 
     def __attrs_post_init__(self) -> None:
         if not self.groups:
-            raise InvalidRuleError("expected.groups", self.groups, "Subjects.groups")
-        require_fields_or_none(self, gap=Provision)
+            raise InvalidRuleError(EXPECTED_GROUPS, self.groups, "Subjects.groups")
 
     @property
     def provisions(self) -> tuple[Provision, ...]:
@@ -258,7 +380,7 @@ class Subjects:
         require_instance(unlisted, Unlisted, "unlisted")
         open_ones = tuple(item.interpretation for item in self.exclusions if item.unlisted is not None)
         if interpretation not in open_ones:
-            raise UnknownTermError("expected.term", interpretation, "Subjects.reading", {"allowed": open_ones})
+            raise UnknownTermError(EXPECTED_TERM, interpretation, "Subjects.reading", {"allowed": open_ones})
         return evolve(
             self,
             exclusions=[
@@ -292,6 +414,10 @@ class Subjects:
                 return _open(group, post, office)
         return self._unlisted(office, day, exclusions)
 
+    def judge_case(self, case: Case) -> Iterable[Finding]:
+        """Say whether the person's office is among those voted on, on the day of the vote."""
+        yield self.judge(case.person.office, case.on)
+
     def posts_in(self, body: Body, on: date) -> tuple[Post, ...]:
         """Return the posts of ``body`` that the list names on a day, as far as its kind and its superior tell.
 
@@ -315,6 +441,12 @@ class Subjects:
             if post.kind == body.kind and (post.under is None or body.superior in {None, post.under})
             if post not in excluded
         )
+
+    def terms(self) -> Iterable[TermOf]:
+        """Return each post that the list names, and from or until when, on which condition, or under whom."""
+        for group in self.groups:
+            for post in group.posts:
+                yield TermOf(Topic.SUBJECTS, _term(group, post), group.provision, post)
 
     def _unlisted(self, office: Office, day: date, exclusions: Iterable[Exclusion]) -> Finding:
         for item in exclusions:
@@ -345,19 +477,10 @@ class Subjects:
         return self.groups[nearness.index(max(nearness))]
 
 
-def _about(keys: tuple[str, str], office: Office) -> Statement:
-    """Return what is said of an office; of a body that has no superior, none is named."""
-    title, kind = office.title, office.body.kind
-    with_superior, without = keys
-    if not superiors_of(kind):
-        return said(without, title=title, kind=kind)
-    return said(with_superior, title=title, kind=kind, superior=office.body.superior)
-
-
 def _listed(group: Group, post: Post, office: Office) -> Finding:
     remarks = [] if group.remark is None else [group.remark]
     if post.condition is not None:
-        remarks.append(said("subjects.condition", condition=post.condition))
+        remarks.append(CONDITION_MET(condition=post.condition))
     return Finding(
         rule=group.provision,
         status=Status.SATISFIED,
@@ -372,7 +495,7 @@ def _open(group: Group, post: Post, office: Office) -> Finding:
         rule=group.provision,
         status=Status.UNDETERMINED,
         statement=_about(_OPEN, office),
-        remedy=said("subjects.tell"),
+        remedy=GIVE_THE_FACT(),
         missing=post.missing(office),
         interpretations=("B3", *group.provision.interpretations),
     )
@@ -395,7 +518,20 @@ def _remedy(group: Group, office: Office, day: date) -> Statement | None:
     """Return the condition that alone keeps the office off the list, or the day from which it is on it, if any."""
     for post in group.posts:
         if group.first_day is not None and day < group.first_day and post.names(office):
-            return said("subjects.from", day=group.first_day)
+            return LISTED_FROM(day=group.first_day)
         if post.condition is not None and evolve(post, condition=None).names(office):
-            return said("subjects.if", condition=post.condition)
+            return LISTED_IF(condition=post.condition)
     return None
+
+
+def _term(group: Group, post: Post) -> Statement:
+    title = full_title(post.role, post.kind)
+    if group.last_day is not None:
+        return POST_UNTIL(title=title, kind=post.kind, last=group.last_day)
+    if group.first_day is not None:
+        return POST_FROM(title=title, kind=post.kind, first=group.first_day)
+    if post.condition is not None:
+        return POST_IF(title=title, kind=post.kind, condition=post.condition)
+    if post.under is not None:
+        return POST_UNDER(title=title, kind=post.kind, under=post.under)
+    return POST_LISTED(title=title, kind=post.kind)
