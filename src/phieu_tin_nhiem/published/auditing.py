@@ -24,15 +24,15 @@ from attrs import frozen
 
 from phieu_tin_nhiem.base.document import Block, Document, Entry, Heading, Paragraph, Shown, Table
 from phieu_tin_nhiem.base.records import Record, joined, plain
-from phieu_tin_nhiem.base.sentences import COUNT, NAME, WORD, Sentence, Statement, one_of, optional, require_language
+from phieu_tin_nhiem.base.sentences import COUNT, NAME, Sentence, Statement, one_of, optional, require_language
 from phieu_tin_nhiem.base.text import Language, Term
 from phieu_tin_nhiem.base.values import require_instance
 from phieu_tin_nhiem.facts.marks import Rating
 from phieu_tin_nhiem.facts.tallies import format_percent
-from phieu_tin_nhiem.published.bases import Denominator, Offer, PublishedFigure, Rounding, Span, given_figures
+from phieu_tin_nhiem.published.bases import BASE, Denominator, Offer, PublishedFigure, Rounding, Span, given_figures
 from phieu_tin_nhiem.published.explanations import Difference, Explanation, Question, questions_of
-from phieu_tin_nhiem.published.figures import Bound, PrintedPercent
-from phieu_tin_nhiem.published.published_rounds import PublishedRound, PublishedRow
+from phieu_tin_nhiem.published.figures import PERCENT, Bound, PrintedPercent
+from phieu_tin_nhiem.published.published_rounds import ROUND_ID, PublishedRound, PublishedRow
 
 
 @final
@@ -69,22 +69,22 @@ _MARKS: Final = {
 
 WITH_COUNT: Final = Sentence(
     "audit.cell",
-    vi="Hàng {row}, “{level}”: số đã công bố: {count} phiếu, {printed}%: {verdict}",
-    en="Row {row}, “{level}”: {count} ballot{count:s}, {printed}% as published: {verdict}",
+    vi="Hàng {row}, “{level}”: số đã công bố: {count} phiếu, {printed}: {verdict}",
+    en="Row {row}, “{level}”: {count} ballot{count:s}, {printed} as published: {verdict}",
     row=COUNT,
     level=one_of(Rating),
     count=COUNT,
-    printed=WORD,
+    printed=PERCENT,
     verdict=one_of(Verdict),
 )
 WITHOUT_COUNT: Final = Sentence(
     "audit.cell.uncounted",
-    vi="Hàng {row}, “{level}”: số đã công bố: {printed}%, không kèm số phiếu: {verdict}",
-    en="Row {row}, “{level}”: {printed}% as published, without a count: {verdict}",
+    vi="Hàng {row}, “{level}”: số đã công bố: {printed}, không kèm số phiếu: {verdict}",
+    en="Row {row}, “{level}”: {printed} as published, without a count: {verdict}",
     row=COUNT,
     level=one_of(Rating),
     count=optional(COUNT),
-    printed=WORD,
+    printed=PERCENT,
     verdict=one_of(Verdict),
 )
 SEVERAL_EXPLANATIONS: Final = Sentence(
@@ -97,7 +97,7 @@ EXPECTED: Final = Sentence(
     "audit.expected",
     vi="trên mẫu số của đợt phải là {percent}",
     en="the base of the round gives {percent}",
-    percent=WORD,
+    percent=PERCENT,
 )
 
 
@@ -142,7 +142,7 @@ class Cell:
         facts = {
             "row": self.row,
             "level": self.level,
-            "printed": self.printed.text.removesuffix("%").strip(),
+            "printed": f"{self.printed.text.removesuffix('%').strip()}%",
             "count": self.count,
             "verdict": self.verdict,
         }
@@ -218,7 +218,7 @@ TITLE: Final = Sentence(
     "audit.title",
     vi="Đối chiếu kết quả đã công bố: {id} · {body}",
     en="Audit of published results: {id} · {body}",
-    id=WORD,
+    id=ROUND_ID,
     body=NAME,
 )
 SUMMARY: Final = Sentence(
@@ -233,19 +233,19 @@ SUMMARY: Final = Sentence(
     undecidable=COUNT,
 )
 ONE_BASE: Final = Sentence(
-    "audit.base.one", vi="Mẫu số của đợt: {bases}.", en="Base of the round: {bases}.", bases=WORD
+    "audit.base.one", vi="Mẫu số của đợt: {bases}.", en="Base of the round: {bases}.", bases=BASE
 )
 SEVERAL_BASES: Final = Sentence(
     "audit.base.several",
     vi="Có nhiều mẫu số khớp như nhau: {bases}.",
     en="Several bases fit equally well: {bases}.",
-    bases=WORD,
+    bases=BASE,
 )
 NO_BASE: Final = Sentence(
     "audit.base.none",
     vi="Không xác định được mẫu số của đợt từ những gì đã công bố.",
     en="The base of the round cannot be determined from what is published.",
-    bases=WORD,
+    bases=BASE,
 )
 CONTRADICTIONS: Final = Sentence(
     "audit.contradictions", vi="Mâu thuẫn giữa các con số", en="Figures that contradict each other"
@@ -609,7 +609,7 @@ OVER_A_HUNDRED: Final = Sentence(
     vi="Hàng {row}: các tỷ lệ {percents} cộng lại quá 100%",
     en="Row {row}: the percentages {percents} add up to more than 100%",
     row=COUNT,
-    percents=WORD,
+    percents=PERCENT,
 )
 
 

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from phieu_tin_nhiem.base.errors import InvalidCountError
 from phieu_tin_nhiem.base.records import plain
-from phieu_tin_nhiem.base.sentences import COUNT, Expectation, spell
+from phieu_tin_nhiem.base.sentences import COUNT, Expectation, Kind, spell
 from phieu_tin_nhiem.base.text import Language, Term, Text
 from phieu_tin_nhiem.base.values import Count, checked
 from phieu_tin_nhiem.facts.marks import Rating
@@ -174,6 +174,7 @@ class PublishedFigure(Term):
     ROW_SUM = ("row_sum", "tổng ba mức của người đó", "sum of that person's three levels")
 
 
+BASE: Final = Kind("base", ("94 (tổng số thành viên)",), {"type": "string"})
 _UNPUBLISHED: Final = Text("con số không được công bố", "a figure that is not published")
 
 

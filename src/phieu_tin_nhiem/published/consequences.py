@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from phieu_tin_nhiem.answers.findings import Finding, Status
 from phieu_tin_nhiem.base.document import Document, Paragraph, Shown
 from phieu_tin_nhiem.base.errors import InvalidCountError
-from phieu_tin_nhiem.base.sentences import COUNT, NAME, TEXT, WORD, Sentence, one_of, optional
+from phieu_tin_nhiem.base.sentences import COUNT, NAME, TEXT, Sentence, one_of, optional
 from phieu_tin_nhiem.base.text import Language, Term
 from phieu_tin_nhiem.base.values import Count, Name, checked, require_instance
 from phieu_tin_nhiem.facts.tallies import Base, Result, Tally, Turnout
@@ -23,7 +23,7 @@ from phieu_tin_nhiem.plans.party_2014 import PARTY_2014
 from phieu_tin_nhiem.plans.party_2023 import PARTY_2023
 from phieu_tin_nhiem.plans.regulation import Regulation
 from phieu_tin_nhiem.published.auditing import audit
-from phieu_tin_nhiem.published.published_rounds import PublishedRound, PublishedRow
+from phieu_tin_nhiem.published.published_rounds import ROUND_ID, PublishedRound, PublishedRow
 from phieu_tin_nhiem.rules.consequences import Standing
 
 _PLANS: Final = (ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023)
@@ -51,7 +51,7 @@ TITLE: Final = Sentence(
     "title.row_consequences",
     vi="{round}, hàng {row} ({position})",
     en="{round}, row {row} ({position})",
-    round=WORD,
+    round=ROUND_ID,
     row=COUNT,
     position=optional(NAME),
 )

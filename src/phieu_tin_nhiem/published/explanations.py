@@ -9,11 +9,12 @@ from typing import Final, final
 from attrs import frozen
 
 from phieu_tin_nhiem.base.records import plain
-from phieu_tin_nhiem.base.sentences import TEXT, WORD, Sentence, one_of, spell
+from phieu_tin_nhiem.base.sentences import TEXT, Sentence, one_of, spell
 from phieu_tin_nhiem.base.text import Language, Term
 from phieu_tin_nhiem.facts.marks import Rating
 from phieu_tin_nhiem.facts.tallies import format_percent
 from phieu_tin_nhiem.published.bases import (
+    BASE,
     Denominator,
     Rounding,
     Span,
@@ -22,7 +23,7 @@ from phieu_tin_nhiem.published.bases import (
     percent_units,
     span,
 )
-from phieu_tin_nhiem.published.figures import Bound, PrintedPercent
+from phieu_tin_nhiem.published.figures import PERCENT, Bound, PrintedPercent
 from phieu_tin_nhiem.published.published_rounds import PublishedRound, PublishedRow
 
 
@@ -45,11 +46,11 @@ GIVES: Final = Sentence(
     vi="{counts} trên {base} cho {percent}, {rounding}",
     en="{counts} of {base} gives {percent}, {rounding}",
     counts=TEXT,
-    base=WORD,
-    percent=WORD,
+    base=BASE,
+    percent=PERCENT,
     rounding=one_of(Rounding),
 )
-IS_OF: Final = Sentence("audit.bounded", vi="{counts} trên {base}", en="{counts} of {base}", counts=TEXT, base=WORD)
+IS_OF: Final = Sentence("audit.bounded", vi="{counts} trên {base}", en="{counts} of {base}", counts=TEXT, base=BASE)
 
 
 @final

@@ -9,7 +9,7 @@ from typing import Final, final
 from attrs import field, frozen
 
 from phieu_tin_nhiem.base.errors import InvalidValueError
-from phieu_tin_nhiem.base.sentences import Expectation
+from phieu_tin_nhiem.base.sentences import Expectation, Kind
 from phieu_tin_nhiem.base.text import Term, folded
 from phieu_tin_nhiem.base.values import Name, checked, put
 
@@ -27,6 +27,7 @@ _THOUSANDS: Final = re.compile(
     r"(?<![0-9.,])[0-9]{1,3}(?:(?:\.[0-9]{3})+(?:,[0-9]+)?|(?:,[0-9]{3})+\.[0-9]+|(?:,[0-9]{3}){2,})(?![0-9.,])"
 )
 
+PERCENT: Final = Kind("percentage", ("66,27%",), {"type": "string"})
 EXPECTED_FIGURE: Final = Expectation(
     "figure.count",
     vi="một số nguyên không âm, chỉ gồm chữ số, không quá 12 chữ số",

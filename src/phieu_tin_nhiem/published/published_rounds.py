@@ -12,7 +12,7 @@ from attrs import field, fields_dict, frozen
 from phieu_tin_nhiem.base.document import Bar, Cells, Document, Key, Paragraph, Shown, Table
 from phieu_tin_nhiem.base.errors import InvalidCountError, InvalidDayError, InvalidTextError
 from phieu_tin_nhiem.base.records import Record, joined, plain
-from phieu_tin_nhiem.base.sentences import COUNT, DAY, NAME, Expectation, Sentence, optional, spell
+from phieu_tin_nhiem.base.sentences import COUNT, DAY, NAME, Expectation, Kind, Sentence, optional, spell
 from phieu_tin_nhiem.base.text import Language, Text
 from phieu_tin_nhiem.base.values import EXPECTED_DAY, Count, Name, checked, put, require_day
 from phieu_tin_nhiem.facts.counting import COLUMN_DISTRIBUTION
@@ -26,6 +26,7 @@ _YEAR: Final = re.compile(r"[0-9]{4}(?![0-9])")
 _URL: Final = re.compile(r"https?://[^\s<>\"]+")
 _COUNTS: Final = {Rating.HIGH: "high", Rating.CONFIDENCE: "confidence", Rating.LOW: "low"}
 
+ROUND_ID: Final = Kind("round", ("QH13-2013",), {"type": "string"})
 EXPECTED_ROW: Final = Expectation("figure.row", vi="số thứ tự của hàng, từ 1", en="the number of the row, from 1")
 EXPECTED_SOMETHING: Final = Expectation(
     "figure.empty",
