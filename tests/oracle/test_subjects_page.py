@@ -1,4 +1,4 @@
-"""The page of those who are voted on, read as it is printed, against the oracle: row by row, in both languages."""
+"""The page of those who are subject to the vote, read as it is printed, against the oracle: row by row, in both languages."""
 
 from __future__ import annotations
 
@@ -26,7 +26,15 @@ FLAGS: dict[Language, dict[str, bool | None]] = {
 }
 HEADS = {
     "vi": ("chức danh", "trực thuộc", "có ban kiểm soát", "là Ủy viên UBND", "lấy phiếu", "quy định", "ghi chú"),
-    "en": ("post", "directly under", "has a control board", "is Ủy viên UBND", "voted on", "provision", "remarks"),
+    "en": (
+        "post",
+        "directly under",
+        "has a control board",
+        "is Ủy viên UBND",
+        "subject to the vote",
+        "provision",
+        "remarks",
+    ),
 }
 Cells = dict[str, str]
 

@@ -62,7 +62,7 @@ class TestBothLanguages:
 
 
 class TestChangelog:
-    """What changed is told in both languages: the same versions, the same sections, entry by entry."""
+    """What changed stands in both languages: the same versions, the same sections, entry by entry."""
 
     HEADS: ClassVar = {
         "Unreleased": "Chưa phát hành",
@@ -76,7 +76,7 @@ class TestChangelog:
     }
 
     @staticmethod
-    def told(text: str) -> list[tuple[str, list[list[str]]]]:
+    def entries_of(text: str) -> list[tuple[str, list[list[str]]]]:
         """Return each heading with the code that each entry below it names."""
         parts = re.findall(r"^##+ \[?(.+?)\]?$\n(.*?)(?=^##|\Z)", text, re.MULTILINE | re.DOTALL)
         return [
@@ -85,8 +85,8 @@ class TestChangelog:
         ]
 
     def test_each_entry_stands_in_both(self) -> None:
-        english = self.told((DOCS.parent / "CHANGELOG.md").read_text(encoding="utf-8"))
-        vietnamese = self.told((DOCS / "changelog-vi.md").read_text(encoding="utf-8"))
+        english = self.entries_of((DOCS.parent / "CHANGELOG.md").read_text(encoding="utf-8"))
+        vietnamese = self.entries_of((DOCS / "changelog-vi.md").read_text(encoding="utf-8"))
         assert len(english) > 5
         assert vietnamese == [(self.HEADS.get(head, head), entries) for head, entries in english]
 
@@ -171,7 +171,7 @@ class TestInstruments:
             assert (
                 f": {provision.citation.format(language)} [{provision.citation.grade.value}]\n" in parts[provision.id]
             )
-            assert [suite.file for suite in suites_about(provision)] == ["test_officials.py"]
+            assert [suite.file for suite in suites_about(provision)] == ["plans/test_officials"]
 
 
 class TestThresholds:

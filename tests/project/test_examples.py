@@ -8,32 +8,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from pages.code import FURTHER
-from test_house import FACE, MODULES
+from pages.code import FURTHER, names_in
+from pages.layers import PACKAGE as FACE
+from pages.layers import modules
 
 import phieu_tin_nhiem
 
-# The rooms whose names are public without standing in the face: those of the reference, and these.
-ROOMS = (*FURTHER, "terms", "testing.strategies")
-# What Sphinx calls and nobody else, and types that only list other types.
-WITHOUT = {
-    "sphinx_ext": {"cite_source", "domain_of", "setup"},
-    "interchange": {"Answer", "Facts"},
-}
-
-
-def public(room: str) -> list[str]:
-    """Return the public names of a room: those that it lists, or the types and functions that it defines."""
-    module = importlib.import_module(f"{FACE}.{room}")
-    listed = getattr(module, "__all__", None)
-    if listed is not None:
-        return [name for name in listed if name not in WITHOUT.get(room, set())]
-    return [
-        node.name
-        for node in MODULES[module.__name__].body
-        if isinstance(node, ast.ClassDef | ast.FunctionDef)
-        if not node.name.startswith("_") and node.name not in WITHOUT.get(room, set())
-    ]
+MODULES = modules()
 
 
 def beside_assignments(module: str) -> dict[str, str]:
@@ -61,20 +42,20 @@ def documented(name: str, value: object) -> str:
 
 
 def names() -> Iterator[tuple[str, str]]:
-    """Go through the public names, each with the room in which it is asked for."""
+    """Go through the public names, each with the module in which it is asked for."""
     yield from (("", name) for name in phieu_tin_nhiem.__all__)
-    yield from ((room, name) for room in ROOMS for name in public(room))
+    yield from ((part, name) for part in FURTHER for name in names_in(part))
 
 
 class TestExamples:
     """A reader of the reference sees for each name what one does with it, and what comes out."""
 
-    @pytest.mark.parametrize(("room", "name"), list(names()))
-    def test_every_public_name_has_one(self, room: str, name: str) -> None:
-        value = getattr(importlib.import_module(f"{FACE}.{room}" if room else FACE), name)
+    @pytest.mark.parametrize(("part", "name"), list(names()))
+    def test_every_public_name_has_one(self, part: str, name: str) -> None:
+        value = getattr(importlib.import_module(f"{FACE}.{part}" if part else FACE), name)
         assert ">>> " in documented(name, value)
 
-    def test_the_walk_sees_constants(self) -> None:
+    def test_constants_are_seen(self) -> None:
         assert (f"{FACE}.plans.can_tho_2019", "CAN_THO_2019") in WITH_EXAMPLES
 
     # Those of docstrings are collected by pytest itself.

@@ -1,61 +1,52 @@
-"""The entrance to the reference of the code: every public name by the room in which it is defined."""
+"""The entrance to the reference of the code: every public name by the package in which it is defined."""
 
 import ast
+from importlib import import_module
 from pathlib import Path
 from typing import Final
 
 import phieu_tin_nhiem as ptn
-from phieu_tin_nhiem import Language, Text
+from phieu_tin_nhiem import Language, Plan, Text
 
 from .markdown import Page, say, table
 
 FACE: Final = "phieu_tin_nhiem"
 
-# What each room is for; a room that is missing here makes the page fail.
-ROOMS: Final = {
-    "ballots": Text("Phiếu tín nhiệm", "Ballots"),
-    "counting": Text("Kiểm phiếu", "Counting a box of ballots"),
-    "decisions": Text("Quyết định về một người", "Decisions on people"),
-    "errors": Text("Lỗi", "Errors"),
-    "findings": Text("Kết quả xét một quy định", "What a rule answers"),
-    "interpretations": Text("Cách hiểu", "Readings"),
-    "marks": Text("Đếm dấu hàng loạt", "Marks in bulk"),
-    "meetings": Text("Cuộc họp và đợt lấy phiếu", "Meetings and rounds"),
-    "offices": Text("Cơ quan và chức danh", "Bodies and offices"),
-    "people": Text("Người và thời gian giữ chức", "People and their service"),
-    "plan": Text("Kế hoạch", "Plans"),
-    "plans.can_tho_2019": Text("Kế hoạch của Cần Thơ", "The plan of Cần Thơ"),
-    "ratings": Text("Mức tín nhiệm", "Levels of confidence"),
-    "reports": Text("Báo cáo kiểm tra", "Reports"),
-    "rules.attendance": Text("Quy tắc: thành phần dự họp, chủ trì", "Rules: attendance, lead"),
-    "rules.counting": Text("Quy tắc: các mức, cách tính", "Rules: levels, counting"),
-    "rules.exemptions": Text("Quy tắc: trường hợp không lấy phiếu", "Rules: exemptions"),
-    "rules.preparation": Text("Quy tắc: chuẩn bị", "Rules: preparation"),
-    "rules.reporting": Text("Quy tắc: báo cáo", "Rules: reporting"),
-    "rules.subjects": Text("Quy tắc: đối tượng", "Rules: who is voted on"),
-    "rules.tenure": Text("Quy tắc: thời gian giữ chức", "Rules: tenure"),
-    "rules.venues": Text("Quy tắc: nơi lấy phiếu", "Rules: venues"),
-    "shares": Text("Tỷ lệ và phần trăm", "Shares and percentages"),
-    "sources": Text("Nguồn", "Sources"),
-    "tallies": Text("Số phiếu và kết quả", "Tallies and results"),
-    "text": Text("Hai ngôn ngữ", "Two languages"),
-    "timelines": Text("Lịch các việc", "Timelines"),
+# The packages whose names the face gives; one that is missing here makes the page fail.
+PACKAGES: Final = {
+    "base": Text("Ngôn ngữ và lỗi", "Languages and errors"),
+    "facts": Text("Dữ kiện: người, hội nghị, phiếu, kiểm phiếu", "Facts: people, meetings, ballots, counting"),
+    "answers": Text("Câu trả lời: kết luận, báo cáo, lịch, nguồn", "Answers: decisions, reports, timelines, sources"),
+    "rules": Text("Quy tắc", "Rules"),
+    "plans": Text("Văn bản", "Instruments"),
+    "published": Text("Kết quả đã công bố", "Published results"),
+    "interchange": Text("Trao đổi: JSON, CSV, biên nhận", "Interchange: JSON, CSV, receipts"),
 }
-# What is imported from a room of its own, not from the face.
+# What is imported from a module of its own, not from the face.
 FURTHER: Final = {
-    "plans": Text("Các văn bản", "The instruments"),
-    "comparison": Text("So sánh hai văn bản", "Two instruments compared"),
-    "published": Text(
-        "Kết quả đã công bố: dữ liệu, đối chiếu, hệ quả", "Published results: data, audit, what they lead to"
-    ),
+    "rules.rule": Text("Một quy tắc có thể được hỏi gì", "What a rule may be asked"),
+    "rules.subjects": Text("Quy tắc: đối tượng", "Rules: who is subject to the vote"),
+    "rules.tenure": Text("Quy tắc: thời gian giữ chức, trường hợp không lấy phiếu", "Rules: tenure, exemptions"),
+    "rules.venues": Text("Quy tắc: nơi lấy phiếu", "Rules: venues"),
+    "rules.preparation": Text("Quy tắc: chuẩn bị", "Rules: preparation"),
+    "rules.meeting": Text("Quy tắc: thành phần tham dự, chủ trì", "Rules: attendance, lead"),
+    "rules.counting": Text("Quy tắc: các mức, cách tính", "Rules: levels, counting"),
+    "rules.deadlines": Text("Quy tắc: báo cáo, thời hạn, hiệu lực", "Rules: reports, deadlines, force"),
+    "rules.consequences": Text("Quy tắc: hệ quả", "Rules: consequences"),
+    "plans.comparison": Text("So sánh hai văn bản", "Two instruments compared"),
     "plans.officials": Text("Hệ quả với cán bộ, công chức, viên chức", "What follows for officials"),
-    "regulation": Text("Văn bản áp dụng cho nhiều lần lấy phiếu", "Instruments that govern many votes"),
-    "interchange": Text("Trao đổi: JSON, CSV, phiếu biên nhận", "Interchange: JSON, CSV, receipts"),
+    "published": Text("Kết quả đã công bố, đối chiếu, hệ quả", "Published results, their audit, what follows"),
+    "interchange": Text("Trao đổi: JSON, CSV, biên nhận", "Interchange: JSON, CSV, receipts"),
+    "testing.strategies": Text("Chiến lược Hypothesis cho kiểm thử", "Hypothesis strategies to test with"),
     "sphinx_ext": Text("Dẫn quy định trong tài liệu Sphinx", "Citing provisions in Sphinx documentation"),
+}
+# What Sphinx calls and nobody else, and types that only list other types.
+WITHOUT: Final = {
+    "sphinx_ext": frozenset({"cite_source", "domain_of", "name_languages", "setup"}),
+    "interchange": frozenset({"Answer", "Facts"}),
 }
 # Values without a docstring of their own.
 CONSTANTS: Final = {
-    "CAN_THO_2019": Text("Kế hoạch ngày 7/1/2019 của UBND TP Cần Thơ.", "The Cần Thơ plan of 7 January 2019."),
     "INTERPRETATIONS": Text("Mọi cách hiểu, theo thứ tự.", "Every reading, in order."),
     "Language": Text('Ngôn ngữ: "vi" hoặc "en".', 'A language: "vi" or "en".'),
     "NOT_DONE": Text("Biết chắc là không làm; khác với chưa biết.", "Known not to have been done; unknown is None."),
@@ -76,19 +67,22 @@ def api_page(language: Language) -> list[str]:
             "and a runnable example. The [glossary](glossary.md) gives the official Vietnamese term of each value.",
         ),
     ]
-    for room, names in names_by_room().items():
-        rows = [[link(room, name), summary(name, language)] for name in names]
-        header = [say(language, "tên", "name"), say(language, "là gì", "what it is")]
-        lines += ["", f"## {ROOMS[room].get(language)}", "", *table(header, rows)]
-    rows = [[f"[`{FACE}.{room}`](#{FACE}.{room})", title.get(language)] for room, title in FURTHER.items()]
+    header = [say(language, "tên", "name"), say(language, "là gì", "what it is")]
+    by_package: dict[str, list[tuple[str, str]]] = {}
+    for name, module in module_of_names().items():
+        by_package.setdefault(module.partition(".")[0], []).append((name, module))
+    for package in sorted(by_package, key=list(PACKAGES).index):
+        rows = [[link(module, name), summary(name, language)] for name, module in by_package[package]]
+        lines += ["", f"## {PACKAGES[package].get(language)}", "", *table(header, rows)]
+    rows = [[f"[`{FACE}.{module}`](#{FACE}.{module})", title.get(language)] for module, title in FURTHER.items()]
     return [
         *lines,
         "",
-        f"## {say(language, 'Các phòng khác', 'Further rooms')}",
+        f"## {say(language, 'Các mô-đun khác', 'Further modules')}",
         "",
-        *table([say(language, "phòng", "room"), say(language, "là gì", "what it is")], rows),
+        *table([say(language, "mô-đun", "module"), header[1]], rows),
         "",
-        f"## {say(language, 'Mọi phòng', 'Every room')}",
+        f"## {say(language, 'Mọi mô-đun', 'Every module')}",
         "",
         "```{eval-rst}",
         ".. autosummary::",
@@ -100,25 +94,43 @@ def api_page(language: Language) -> list[str]:
     ]
 
 
-def names_by_room() -> dict[str, list[str]]:
-    """Return the public names by the room from which the face imports them."""
+def module_of_names() -> dict[str, str]:
+    """Return for each public name the module from which the face imports it, as a type checker sees it."""
     face = ast.parse(Path(ptn.__file__).read_text(encoding="utf-8"))
-    imports = {node.module or "": node for node in ast.walk(face) if isinstance(node, ast.ImportFrom) and node.level}
-    return {room: [alias.name for alias in node.names] for room, node in imports.items()}
+    imports = (node for node in ast.walk(face) if isinstance(node, ast.ImportFrom))
+    found = {alias.name: (node.module or "").removeprefix(f"{FACE}.") for node in imports for alias in node.names}
+    return {name: found[name] for name in ptn.__all__}
 
 
-def link(room: str, name: str) -> str:
+def names_in(module: str) -> list[str]:
+    """Return the public names of a module: those that it lists, or the types and functions that it defines."""
+    found = import_module(f"{FACE}.{module}")
+    without = WITHOUT.get(module, frozenset())
+    listed = getattr(found, "__all__", None)
+    return [
+        name
+        for name, value in ((name, getattr(found, name)) for name in listed or vars(found))
+        if name not in without and not name.startswith("_")
+        # The name as well: on Python 3.13 attrs passes its own ``evolve`` off as a method of whichever class it made.
+        if listed or (getattr(value, "__module__", ""), getattr(value, "__qualname__", "")) == (found.__name__, name)
+    ]
+
+
+def link(module: str, name: str) -> str:
     """Return a link to the place at which a name is documented."""
     value = getattr(ptn, name)
-    home = getattr(value, "__module__", f"{FACE}.{room}") if isinstance(value, type) or callable(value) else ""
-    return f"[`{name}`](#{home if home.startswith(FACE) else f'{FACE}.{room}'}.{name})"
+    home = getattr(value, "__module__", "") if isinstance(value, type) or callable(value) else ""
+    return f"[`{name}`](#{home if home.startswith(FACE) else f'{FACE}.{module}'}.{name})"
 
 
 def summary(name: str, language: Language) -> str:
     """Return the first line of what a name says of itself."""
+    value = getattr(ptn, name)
+    if isinstance(value, Plan):
+        return value.instrument.name.get(language)
     if name in CONSTANTS:
         return CONSTANTS[name].get(language)
-    return (getattr(ptn, name).__doc__ or "").strip().splitlines()[0].replace("``", "`")
+    return (value.__doc__ or "").strip().splitlines()[0].replace("``", "`")
 
 
 PAGES: Final[dict[str, Page]] = {"reference/api.md": api_page}

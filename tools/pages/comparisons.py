@@ -26,7 +26,7 @@ def comparison_page(language: Language) -> list[str]:
         say(
             language,
             "`compare(a, b)` đặt hai văn bản bất kỳ cạnh nhau, từng mục; dưới đây là các cặp hay cần.",
-            "`compare(a, b)` puts any two instruments side by side, head by head; these are the pairs most often needed.",
+            "`compare(a, b)` puts any two instruments side by side, topic by topic; these are the pairs most often needed.",
         ),
     ]
     found = {(left, right): compare(BOOKS[left], BOOKS[right]) for left, right in PAIRS}
@@ -35,7 +35,7 @@ def comparison_page(language: Language) -> list[str]:
         counts = [f"{verdict.label.get(language)}: {len(each.with_verdict(verdict))}" for verdict in Verdict]
         lines.append(f"* [{_title(each, language)}](#{'-'.join(pair)}): {'; '.join(counts)}")
     for pair, each in found.items():
-        header = [say(language, "mục", "head"), each.left.name.get(language), each.right.name.get(language)]
+        header = [say(language, "mục", "topic"), each.left.name.get(language), each.right.name.get(language)]
         lines += ["", f"({'-'.join(pair)})=", f"## {_title(each, language)}", ""]
         cells = (point.cells(language) for point in each.points)
         lines += table(header, ((f"**{head}:** {verdict}", *others) for head, verdict, *others in cells))

@@ -26,7 +26,7 @@ def instrument_page(name: str, language: Language) -> list[str]:
     book = BOOKS[name]
     instrument = book.instrument
     issued = spell(instrument.issued_on, language)
-    known = say(language, "Biết qua", "Known from")
+    known = say(language, "Nguồn tiếp cận", "Known from")
     lines = [
         f"# {instrument.name.get(language)}",
         "",
@@ -36,9 +36,9 @@ def instrument_page(name: str, language: Language) -> list[str]:
         say(
             language,
             "Trang này được viết ra từ mã: mỗi quy định kèm loại, chỗ trong văn bản, mức xác thực của nguồn, quy tắc\n"
-            "phục vụ nó, cách hiểu đã chọn và các lớp kiểm thử nói về nó.",
+            "thực hiện quy định đó, cách hiểu đã chọn và các lớp kiểm thử liên quan.",
             "This page is made from the code: each provision with its kind, its place in the text, the grade of the\n"
-            "source, the rules that serve it, the readings taken and the test classes that speak of it.",
+            "source, the rules that implement it, the readings taken and the test classes about it.",
         ),
         "",
         *grades(language),

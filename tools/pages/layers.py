@@ -1,5 +1,6 @@
 """The layers of the library: the one table that the page on design shows and that a test checks every import against."""
 
+import ast
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -78,10 +79,20 @@ LAYERS: Final = (
 """From below: what stands in a layer imports from its own and from those below it."""
 
 
+def modules() -> dict[str, ast.Module]:
+    """Return the syntax tree of every module by its full name."""
+    found = {}
+    for path in sorted(ROOT.rglob("*.py")):
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        name = ".".join((PACKAGE, *(parts[:-1] if parts[-1] == FACE else parts)))
+        found[name] = ast.parse(path.read_text(encoding="utf-8"))
+    return found
+
+
 def modules_of(part: str) -> list[str]:
     """Return the modules of a package, or the module itself."""
     found = (path.relative_to(ROOT / part).with_suffix("").parts for path in (ROOT / part).rglob("*.py"))
-    return sorted(".".join(parts) for parts in found if parts[-1] != "__init__") or data_of(part) or [part]
+    return sorted(".".join(parts) for parts in found if parts[-1] != FACE) or data_of(part) or [part]
 
 
 def data_of(part: str) -> list[str]:

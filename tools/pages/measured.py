@@ -48,11 +48,6 @@ def spelled(seconds: float, language: Language) -> str:
     return f"{number(value, language, max(0, 2 - floor(log10(value))))} {unit}"
 
 
-def goal(*, met: bool, sign: str, target: str) -> str:
-    """Return a target, and whether it was reached."""
-    return f"{'✓' if met else '✗'} {sign} {target}"
-
-
 def about(found: dict[str, Any], language: Language) -> list[str]:
     """Return when and on what it was measured, and with which versions."""
     year, month, day = found["on"].split("-")
@@ -62,19 +57,12 @@ def about(found: dict[str, Any], language: Language) -> list[str]:
 
 def contest(results: Iterable[dict[str, Any]], language: Language) -> list[str]:
     """Return who took how long, ours first."""
-    header = say(language, "cách làm|trung vị|tỷ lệ|mục tiêu", "how|median|ratio|target").split("|")
+    header = say(language, "cách làm|trung vị|tỷ lệ", "how|median|ratio").split("|")
     rows = []
     for place, result in enumerate(results):
-        name, ratio, target = words(result["name"], language), result["ratio"], result.get("target")
-        reached = "" if target is None else goal(met=ratio >= target, sign="≥", target=f"{target:g}")
-        rows.append(
-            (
-                name if place else f"**{name}**",
-                spelled(result["seconds"], language),
-                number(ratio, language, 2),
-                reached.replace(".", ",") if language == "vi" else reached,
-            )
-        )
+        name = words(result["name"], language)
+        shown = name if place else f"**{name}**"
+        rows.append((shown, spelled(result["seconds"], language), number(result["ratio"], language, 2)))
     return table(header, rows)
 
 
@@ -95,12 +83,10 @@ def bench(language: Language) -> list[str]:
         "",
     ]
     lines += [f"### {say(language, 'Nhập thư viện', 'Import')}", ""]
-    header = say(language, "nhập|thêm|so với|mục tiêu", "import|more|than|target").split("|")
+    header = say(language, "nhập|thêm|so với", "import|more|than").split("|")
     first, *imports = found["imports"]
-    rows = [(f"`{first['code']}`", spelled(first["seconds"], language), "Python", "")]
-    for each in imports:
-        reached = goal(met=each["seconds"] <= each["most"], sign="≤", target=f"{each['most'] * 1000:g} ms")
-        rows.append((f"`{each['code']}`", spelled(each["seconds"], language), f"`{first['code']}`", reached))
+    rows = [(f"`{first['code']}`", spelled(first["seconds"], language), "Python")]
+    rows += [(f"`{each['code']}`", spelled(each["seconds"], language), f"`{first['code']}`") for each in imports]
     lines += [*table(header, rows), "", f"### {say(language, 'Từng bước', 'Step by step')}", ""]
     for each in found["stages"]:
         header = [say(language, "bước", "stage"), f"ns / {words(each['item'], language)}"]

@@ -42,7 +42,7 @@ def instrument_section(rule: OfficialsRule, language: Language) -> list[str]:
     until = open_end if validity.last_day is None else spell(validity.last_day, language)
     ended_by = "" if validity.end is None else f" ({validity.end.citation.instrument.name.get(language)})"
     pairs = [
-        (say(language, "biết qua", "known from"), instrument.known_from.get(language)),
+        (say(language, "nguồn tiếp cận", "known from"), instrument.known_from.get(language)),
         (say(language, "áp dụng cho", "for"), ", ".join(kind.label.get(language) for kind in rule.kinds)),
         (say(language, "từ ngày", "from"), spell(validity.first_day, language)),
         (say(language, "đến hết ngày", "to"), f"{until}{ended_by}"),

@@ -1,27 +1,29 @@
 """The open questions with the readings taken, and the glossary."""
 
+from importlib import import_module
 from typing import Final
 
 import phieu_tin_nhiem as ptn
 from phieu_tin_nhiem import Language
 from phieu_tin_nhiem.answers.sources import Topic
-from phieu_tin_nhiem.base.text import Term
+from phieu_tin_nhiem.base.text import Labelled
 
+from .code import FACE, FURTHER, names_in
 from .markdown import NOTHING, Page, facts, say, table
 
 
 def interpretations_page(language: Language) -> list[str]:
     """Return the page of the open questions and the readings taken."""
     lines = [
-        f"# {say(language, 'Chỗ văn bản còn mở', 'Open questions')}",
+        f"# {say(language, 'Những điểm văn bản chưa quy định rõ', 'What the texts leave unsettled')}",
         "",
         say(
             language,
-            "Ở mỗi chỗ văn bản còn mở, thư viện chọn một cách hiểu, nói rõ cách kia và căn cứ. Nơi có tùy chọn, cách kia\n"
-            "dùng được ngay bằng một giá trị có kiểu. Đổi mặc định của một cách hiểu là\n"
+            "Ở mỗi điểm văn bản chưa quy định rõ, thư viện chọn một cách hiểu, nêu cách hiểu khác và căn cứ. Nơi có tùy chọn,\n"
+            "cách khác dùng được ngay bằng một giá trị có kiểu. Đổi mặc định của một cách hiểu là\n"
             "[thay đổi không tương thích](compatibility.md).",
-            "Wherever the text is open, the library takes one reading, names the other and gives the support. Where there\n"
-            "is an option, the other reading is one typed value away. A changed default is a\n"
+            "Wherever the text does not settle a question, the library takes one reading, names the other and gives the\n"
+            "support. Where there is an option, the other reading is one typed value away. A changed default is a\n"
             "[breaking change](compatibility.md).",
         ),
     ]
@@ -35,12 +37,12 @@ def interpretations_page(language: Language) -> list[str]:
             (say(language, "căn cứ", "support"), item.support.get(language)),
             (say(language, "tùy chọn", "option"), NOTHING if item.option is None else f"`{item.option}`"),
         ]
-        lines += ["", f"## {item.id}", "", f"**{item.question.get(language)}**", "", *facts(pairs)]
+        lines += ["", f"({item.id.lower()})=", f"## {item.id}: {item.question.get(language)}", "", *facts(pairs)]
     return lines
 
 
 def glossary_page(language: Language) -> list[str]:
-    """Return the glossary: every closed list of terms, by the name that it has in code."""
+    """Return the glossary: every list of terms, by the name that it has in code."""
     lines = [
         f"# {say(language, 'Thuật ngữ Việt – Anh', 'Glossary, Vietnamese and English')}",
         "",
@@ -53,22 +55,35 @@ def glossary_page(language: Language) -> list[str]:
         ),
     ]
     header = [say(language, "mã", "code"), say(language, "dữ liệu", "data"), "tiếng Việt", "English"]
-    for term in (*(getattr(ptn, name) for name in ptn.__all__), Topic):
-        if isinstance(term, type) and issubclass(term, Term):
-            rows = ([f"`{member.name}`", f"`{member.value}`", member.label.vi, member.label.en] for member in term)
-            summary = TITLES[term.__name__] if language == "vi" else (term.__doc__ or "").splitlines()[0]
-            lines += ["", f"## {term.__name__}", "", summary, "", *table(header, rows)]
+    for term in (*lists_of_terms(), Topic):
+        members = term.standard()
+        rows = ([f"`{member.name}`", f"`{member.value}`", member.label.vi, member.label.en] for member in members)
+        summary = TITLES[term.__name__] if language == "vi" else (term.__doc__ or "").splitlines()[0]
+        lines += ["", f"## {term.__name__}", "", summary, "", *table(header, rows)]
     return lines
+
+
+def lists_of_terms() -> list[type[Labelled]]:
+    """Return the lists of terms that the face and the rules give, in the order of their names."""
+    values = [getattr(ptn, name) for name in ptn.__all__]
+    rules = [module for module in FURTHER if module.startswith("rules.")]
+    values += [getattr(import_module(f"{FACE}.{module}"), name) for module in rules for name in names_in(module)]
+    found = {value for value in values if isinstance(value, type) and issubclass(value, Labelled)}
+    return sorted(found, key=lambda term: term.__name__)
 
 
 # What the first line of each docstring says, in Vietnamese.
 TITLES: Final = {
     "ActingTime": "Thời gian chỉ giữ quyền, phụ trách có tính vào thời gian giữ chức hay không (A4).",
+    "Anchor": "Số ngày được tính lùi từ ngày nào.",
     "Anniversary": "Đúng ngày tròn tháng đã là đủ hay chưa (A1).",
-    "Base": "Phần trăm trên cái gì: điểm mà các kết quả công bố hay khác nhau nhất (A23).",
+    "Base": "Tỷ lệ phần trăm tính trên số nào: điểm mà các kết quả công bố hay khác nhau nhất (A23).",
     "BodyKind": "Loại cơ quan, đơn vị.",
+    "Bound": "Một tỷ lệ phải vượt quá hay chỉ cần đạt đến.",
     "Circumstance": "Hoàn cảnh mà một văn bản khác coi là trường hợp không lấy phiếu (A27).",
+    "Concurrency": "Người giữ nhiều chức vụ được lấy phiếu thế nào.",
     "Condition": "Điều phải đúng về một chức danh, ngoài chức vụ và cơ quan, để thuộc diện lấy phiếu.",
+    "CountedTo": "Thời gian giữ chức tính đến ngày nào.",
     "CouncilVote": "Lấy phiếu ở HĐND có tính là một nơi hay không (A7).",
     "Dating": "Hạn chót của một việc có được nêu trong kế hoạch hay không.",
     "DayCount": "“Chậm nhất bao nhiêu ngày trước” được đếm thế nào (A16).",
@@ -76,22 +91,24 @@ TITLES: Final = {
     "Fact": "Dữ kiện mà một quy tắc có thể cần nhưng chưa được cho biết.",
     "Figure": "Số liệu trong biên bản của Ban Kiểm phiếu.",
     "Grade": "Nguồn được xác thực đến mức nào.",
-    "Layout": "Các dấu của một hòm phiếu đứng nối tiếp nhau theo thứ tự nào.",
-    "Observer": "Người dự họp mà không ghi phiếu (A20, A21).",
-    "OtherCodes": "Dấu có mã khác 0, 1, 2, 3 được xử lý thế nào.",
+    "Layout": "Các lượt đánh dấu của một hòm phiếu nối tiếp nhau theo thứ tự nào.",
+    "Observer": "Người dự hội nghị mà không ghi phiếu (A20, A21).",
+    "OtherCodes": "Lượt đánh dấu có mã khác 0, 1, 2, 3 được xử lý thế nào.",
     "Outcome": "Kết luận về một người.",
     "PartyVenue": "Ai có thể được lấy phiếu ở cấp ủy (A6).",
     "ProvisionKind": "Một quy định là gì đối với mã: điều phải xét, việc phải làm, định nghĩa hay tuyên bố.",
     "Rating": "Mức tín nhiệm. Mức cao hơn thì lớn hơn khi so sánh; liệt kê từ mức cao nhất.",
+    "Renewal": "Được bổ nhiệm lại vào chính chức vụ đó có là “bổ nhiệm trong năm” hay không (D1).",
     "Role": "Chức vụ của một người trong một cơ quan, đơn vị.",
     "Scope": "Một lỗi ảnh hưởng đến đâu (B1).",
     "SeveralPosts": "Người giữ hai chức danh trong danh sách được lấy phiếu thế nào (A15).",
     "Severity": "Một kết quả xét cần được chú ý đến mức nào.",
     "Status": "Một quy định được đáp ứng hay không.",
-    "TestedOn": "Thời gian giữ chức xét tại ngày nào khi một người được lấy phiếu ở hai cuộc họp (A5).",
+    "TestedOn": "Thời gian giữ chức xét tại ngày nào khi một người được lấy phiếu ở hai hội nghị (A5).",
     "Topic": "Mục mà dưới đó hai văn bản được đặt cạnh nhau.",
     "Under": "Cơ quan, đơn vị trực thuộc đâu.",
     "Unlisted": "Danh sách của kế hoạch không nêu một chức danh thì hiểu thế nào (A9, A14).",
+    "Unseen": "Thời hạn không thấy trong nội dung của văn bản, chỉ suy từ quy định tương tự, có giá trị gì (D5).",
     "Unstated": "Trường hợp không lấy phiếu mà kế hoạch không nêu thì có giá trị gì (A27).",
     "Venue": "Nơi lấy phiếu.",
 }

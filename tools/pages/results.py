@@ -28,11 +28,11 @@ def results_page(language: Language) -> list[str]:
             f"{kept} of which are reproduced. [Auditing published results](../explanation/audit.md) explains how.",
         ),
         "",
-        f"## {say(language, 'Chỗ không khớp', 'What is flagged')}",
+        f"## {say(language, 'Số liệu không khớp', 'What is flagged')}",
         "",
         *flagged_table(flagged, language),
         "",
-        f"## {say(language, 'Trên một nửa tín nhiệm thấp', 'Above one half')}",
+        f"## {say(language, 'Có quá nửa số phiếu “tín nhiệm thấp”', 'More than one half rated “low confidence”')}",
         "",
         *above_half_table(language),
         "",
@@ -80,7 +80,7 @@ def above_half_table(language: Language) -> list[str]:
         say(language, "đợt", "round"),
         say(language, "hàng", "row"),
         say(language, "văn bản", "instrument"),
-        say(language, "trên", "of"),
+        say(language, "mẫu số", "base"),
         say(language, "hệ quả", "consequence"),
     ]
     return table(header, (consequence_cells(row, language) for row in rows))

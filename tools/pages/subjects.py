@@ -92,7 +92,7 @@ def _signature(rows: Sequence[tuple[Merged, Finding]]) -> object:
 
 
 def _item(finding: Finding) -> str | None:
-    """Return the item of the list that is told of; None where the list does not name the post and nothing is said."""
+    """Return the item of the list that is cited; None where the list does not name the post and nothing is said."""
     return None if finding.status is Status.NOT_APPLICABLE and not finding.remarks else finding.rule.id
 
 
@@ -102,10 +102,10 @@ def is_named(kind: BodyKind) -> bool:
 
 
 def subjects_page(language: Language) -> list[str]:
-    """Return the page of those who are voted on in Cần Thơ, and of those who are not."""
+    """Return the page of those who are subject to the vote in Cần Thơ, and of those who are not."""
     others = [kind.label.get(language) for kind in BodyKind.standard() if not is_named(kind)]
     return [
-        f"# {say(language, 'Ai được lấy phiếu ở Cần Thơ: bảng đầy đủ', 'Who is voted on in Cần Thơ: the whole table')}",
+        f"# {say(language, 'Ai được lấy phiếu ở Cần Thơ: bảng đầy đủ', 'Who is subject to the vote in Cần Thơ: complete table')}",
         "",
         *_introduction(language),
         *(line for kind in BodyKind.standard() if is_named(kind) for line in _section(kind, language)),
@@ -126,13 +126,13 @@ def _introduction(language: Language) -> list[str]:
     return [
         say(
             language,
-            "Bảng này hỏi [kế hoạch](can-tho-2019.md) về từng chức danh của từng loại cơ quan, với mọi dữ kiện có thể: trực\n"
-            "thuộc đâu, có ban kiểm soát không, có là Ủy viên UBND không, kể cả khi chưa biết. Thời gian giữ chức là chuyện\n"
-            "khác. Một phép thử so từng dòng với một bảng thứ hai, viết riêng từ lời của kế hoạch.",
+            "Bảng này cho biết, theo [kế hoạch](can-tho-2019.md), chức danh nào của từng loại cơ quan thuộc diện lấy phiếu, với mọi\n"
+            "dữ kiện có thể: trực thuộc đâu, có ban kiểm soát không, có là Ủy viên UBND không, kể cả khi chưa biết. Điều kiện về\n"
+            "thời gian giữ chức xét riêng. Một kiểm thử so từng dòng với một bảng thứ hai, viết riêng từ nội dung của kế hoạch.",
             "This table asks [the plan](can-tho-2019.md) about each post of each kind of body, with every fact that there can\n"
             "be: under whom, with a control board or not, a member of the People's Committee or not, and each of them not\n"
-            "known. Tenure is another matter. A test compares every row with a second table, written apart from the words\n"
-            "of the plan.",
+            "known. Length of service is checked separately. A test compares every row with a second table, written\n"
+            "separately from what the plan says.",
         ),
         "",
         say(
@@ -155,7 +155,7 @@ def _section(kind: BodyKind, language: Language) -> list[str]:
     header = [
         say(language, "chức danh", "post"),
         *(_COLUMNS[place].get(language) for place in shown),
-        say(language, "lấy phiếu", "voted on"),
+        say(language, "lấy phiếu", "subject to the vote"),
         say(language, "quy định", "provision"),
         say(language, "ghi chú", "remarks"),
     ]

@@ -23,19 +23,9 @@ _LARGEST_BASE: Final = 600
 
 
 def thresholds_page(language: Language) -> list[str]:
-    """Return the page on thresholds: where a rounded percentage would decide otherwise than the counts do."""
+    """Return the page on thresholds: what follows from them, and where a rounded percentage would decide otherwise."""
     return [
         f"# {say(language, 'Ngưỡng và hệ quả', 'Thresholds and consequences')}",
-        "",
-        say(
-            language,
-            "Ngưỡng luôn so bằng số nguyên. Bảng đếm các trường hợp, với mọi cơ số đến 600 và mọi số phiếu, mà so bằng\n"
-            "phần trăm đã làm tròn (số phiếu và ngưỡng cùng số chữ số thập phân) sẽ cho kết quả khác.",
-            "Thresholds are compared as integers. The table counts, for every base up to 600 and every count, the cases\n"
-            "that a comparison of rounded percentages (count and threshold to the same decimals) would decide otherwise.",
-        ),
-        "",
-        *rounding_table(language),
         "",
         f"## {say(language, 'Hệ quả theo từng văn bản', 'Consequences by instrument')}",
         "",
@@ -45,13 +35,25 @@ def thresholds_page(language: Language) -> list[str]:
         "",
         say(
             language,
-            "Thêm vào văn bản của đợt lấy phiếu ([từng quy định](officials.md)). Đúng 2/3 thì hai bên nói khác nhau, và thư\n"
-            "viện trả lời cả hai (A28).",
+            "Thêm vào văn bản của đợt lấy phiếu ([từng quy định](officials.md)). Đúng 2/3 thì hai bên quy định khác nhau,\n"
+            "và thư viện trả lời cả hai (A28).",
             "They come on top of the instrument of the vote ([provision by provision](officials.md)). At exactly two thirds\n"
             "they differ; both are answered (A28).",
         ),
         "",
         *officials_table(language),
+        "",
+        f"## {say(language, 'So bằng phần trăm đã làm tròn thì sai ở đâu', 'Where rounded percentages decide otherwise')}",
+        "",
+        say(
+            language,
+            "Ngưỡng luôn so bằng số nguyên. Bảng đếm các trường hợp, với mọi mẫu số đến 600 và mọi số phiếu, mà so bằng\n"
+            "phần trăm đã làm tròn (số phiếu và ngưỡng cùng số chữ số thập phân) sẽ cho kết quả khác.",
+            "Thresholds are compared as integers. The table counts, for every base up to 600 and every count, the cases\n"
+            "that a comparison of rounded percentages (count and threshold to the same decimals) would decide otherwise.",
+        ),
+        "",
+        *rounding_table(language),
     ]
 
 
@@ -66,8 +68,8 @@ def rounding_table(language: Language) -> list[str]:
     header = [
         say(language, "ngưỡng", "threshold"),
         say(language, "chữ số thập phân", "decimals"),
-        say(language, "sai", "wrong"),
-        say(language, "ví dụ đầu", "first example"),
+        say(language, "số trường hợp sai", "wrong"),
+        say(language, "ví dụ nhỏ nhất", "smallest example"),
     ]
     return table(header, rows)
 
@@ -131,7 +133,7 @@ def _header(language: Language) -> list[str]:
         say(language, "văn bản", "instrument"),
         say(language, "ngưỡng", "threshold"),
         say(language, "số năm", "years"),
-        say(language, "trên", "of"),
+        say(language, "mẫu số", "base"),
         say(language, "hệ quả", "effect"),
         say(language, "căn cứ", "citation"),
     ]
