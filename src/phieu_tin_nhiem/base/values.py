@@ -20,6 +20,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from datetime import date, datetime
+from threading import Lock
 from types import NoneType, UnionType
 from typing import (
     Annotated,
@@ -35,6 +36,7 @@ from typing import (
     get_args,
     get_origin,
 )
+from weakref import WeakValueDictionary
 
 from attrs import Attribute
 
@@ -375,26 +377,32 @@ def term(code: str, vi: str, en: str) -> Any:  # noqa: ANN401 - the class makes 
     return code, Text(vi, en)
 
 
+# What says the same is made once, also by two threads.
+_ONE_AT_A_TIME: Final = Lock()
+
+
 class OpenTerm(Labelled):
     """An open list of the field's terms: the standard ones are constants of the class, and a caller makes others.
 
     ``Role("head")`` is the standard term with that code; ``Role.own("dean", "Trưởng khoa", "dean")`` is one of the
-    caller's. Two terms of one's own are equal when they say the same.
+    caller's. Those that say the same are one term, so that terms are compared by what they are, as fast as those of a
+    closed list.
 
     Raises:
         UnknownTermError: no standard term has that code.
     """
 
-    __slots__ = ("label", "name", "value")
+    __slots__ = ("__weakref__", "label", "name", "value")
 
     _standard: ClassVar[dict[str, Any]]
+    _own: ClassVar[WeakValueDictionary[tuple[str, str, str], Any]]
 
     value: str
     label: Text
     name: str
 
     def __init_subclass__(cls) -> None:
-        cls._standard = {}
+        cls._standard, cls._own = {}, WeakValueDictionary()
         for name, made in list(vars(cls).items()):
             match made:
                 case (str() as code, Text() as label):
@@ -429,7 +437,12 @@ class OpenTerm(Labelled):
         clean = clean_text(code, where)
         if clean in cls._standard or not (clean.isascii() and clean.isidentifier() and clean.islower()):
             raise InvalidValueError(EXPECTED_OTHER_CODE, code, where, {"standard": tuple(cls._standard)})
-        return cls._made(clean, Text(clean_text(vi, where), clean_text(en, where)), "")
+        label = Text(clean_text(vi, where), clean_text(en, where))
+        with _ONE_AT_A_TIME:
+            made: Self | None = cls._own.get((clean, label.vi, label.en))
+            if made is None:
+                made = cls._own[clean, label.vi, label.en] = cls._made(clean, label, "")
+            return made
 
     @classmethod
     def standard(cls) -> tuple[Self, ...]:
@@ -456,16 +469,6 @@ class OpenTerm(Labelled):
 
     def __delattr__(self, name: str) -> NoReturn:
         self.__setattr__(name, None)
-
-    def __eq__(self, other: object) -> bool:
-        if self is other:
-            return True
-        if type(other) is not type(self) or not self.is_own:
-            return NotImplemented if type(other) is not type(self) else False
-        return (self.value, self.label) == (other.value, other.label)
-
-    def __hash__(self) -> int:
-        return hash(self.value)
 
     def __reduce__(self) -> tuple[object, ...]:
         if self.is_own:
