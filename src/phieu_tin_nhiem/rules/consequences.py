@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from typing import Final, Self, final
+from typing import ClassVar, Final, Self, final
 
-from attrs import field, frozen
+from attrs import frozen
 
 from phieu_tin_nhiem.answers.findings import Fact, Finding, Status
-from phieu_tin_nhiem.answers.sources import Provision
+from phieu_tin_nhiem.answers.sources import Provision, Topic
 from phieu_tin_nhiem.base.errors import InvalidCountError, InvalidRuleError
+from phieu_tin_nhiem.base.sentences import COUNT, NAME, TEXT, Expectation, Kind, Sentence, one_of, optional
 from phieu_tin_nhiem.base.text import Term, Text
-from phieu_tin_nhiem.base.values import (
-    all_of,
-    clean_texts,
-    put,
-    put_count,
-    require_count,
-    require_fields,
-    require_instance,
-)
+from phieu_tin_nhiem.base.values import Count, Name, checked, put, require_count, require_instance
 from phieu_tin_nhiem.facts.marks import Rating
-from phieu_tin_nhiem.facts.tallies import Base, Result
-from phieu_tin_nhiem.messages import render, said
+from phieu_tin_nhiem.facts.tallies import EXPECTED_PART, Base, Result
+from phieu_tin_nhiem.rules.rule import Rule, TermOf
+
+# ── Fractions ──
 
 
 @final
@@ -34,8 +29,11 @@ class Bound(Term):
     AT_LEAST = ("at_least", "từ", "at least")
 
 
+EXPECTED_PROPER: Final = Expectation("expected.proper", vi="một phân số giữa 0 và 1", en="a fraction between 0 and 1")
+
+
 @final
-@frozen
+@frozen(field_transformer=checked)
 class Ratio:
     """A fraction that a count has to pass or to reach, compared in integers; it is kept in lowest terms.
 
@@ -48,14 +46,12 @@ class Ratio:
     """
 
     bound: Bound
-    numerator: int
-    denominator: int
+    numerator: Count
+    denominator: Count
 
     def __attrs_post_init__(self) -> None:
-        require_instance(self.bound, Bound, "Ratio.bound")
-        require_count(self.denominator, "Ratio.denominator")
-        if not 0 < require_count(self.numerator, "Ratio.numerator") < self.denominator:
-            raise InvalidRuleError("expected.proper", self.numerator, "Ratio.numerator")
+        if not 0 < self.numerator < self.denominator:
+            raise InvalidRuleError(EXPECTED_PROPER, self.numerator, "Ratio.numerator")
         lowest = Fraction(self.numerator, self.denominator)
         put(self, "numerator", lowest.numerator)
         put(self, "denominator", lowest.denominator)
@@ -98,9 +94,11 @@ class Ratio:
 
     @property
     def label(self) -> Text:
-        """The fraction in words: "trên 1/2"."""
+        """The fraction in words: "trên 1/2", "từ 2/3 trở lên"."""
         fraction = f"{self.numerator}/{self.denominator}"
-        return Text(f"{self.bound.label.vi} {fraction}", f"{self.bound.label.en} {fraction}")
+        if self.bound is Bound.MORE_THAN:
+            return Text(f"trên {fraction}", f"more than {fraction}")
+        return Text(f"từ {fraction} trở lên", f"at least {fraction}")
 
 
 MORE_THAN_HALF: Final = Ratio(Bound.MORE_THAN, 1, 2)
@@ -108,8 +106,23 @@ MORE_THAN_TWO_THIRDS: Final = Ratio(Bound.MORE_THAN, 2, 3)
 AT_LEAST_TWO_THIRDS: Final = Ratio(Bound.AT_LEAST, 2, 3)
 
 
+# ── What follows from which fraction ──
+
+EXPECTED_HIGHER: Final = Expectation(
+    "expected.higher", vi="một mức cao hơn {ratio}", en="a fraction higher than {ratio}", ratio=TEXT
+)
+EXPECTED_YEARS: Final = Expectation("expected.years", vi="1 hoặc 2 năm", en="1 or 2 years")
+EXPECTED_NO_LESS: Final = Expectation(
+    "expected.no_less", vi="một số không nhỏ hơn {least}", en="a number not smaller than {least}", least=COUNT
+)
+BASE_AT_LEAST: Final = Sentence("consequences.base.at_least", vi="ít nhất {least}", en="at least {least}", least=COUNT)
+BASE_BETWEEN: Final = Sentence(
+    "consequences.base.between", vi="từ {least} đến {most}", en="{least} to {most}", least=COUNT, most=COUNT
+)
+
+
 @final
-@frozen
+@frozen(field_transformer=checked)
 class Threshold:
     """What follows when the marks of low confidence meet a fraction.
 
@@ -128,17 +141,14 @@ class Threshold:
     ratio: Ratio
     effect: Text
     unless: Ratio | None = None
-    years: int = 1
+    years: Count = 1
 
     def __attrs_post_init__(self) -> None:
-        require_fields(self, provision=Provision, ratio=Ratio, effect=Text)
-        if self.unless is not None:
-            require_instance(self.unless, Ratio, "Threshold.unless")
-            if not self.unless.is_stricter_than(self.ratio):
-                needed: dict[str, object] = {"ratio": self.ratio.label}
-                raise InvalidRuleError("expected.higher", str(self.unless.label), "Threshold.unless", needed)
-        if put_count(self, "years") not in {1, 2}:
-            raise InvalidRuleError("expected.years", self.years, "Threshold.years")
+        if self.unless is not None and not self.unless.is_stricter_than(self.ratio):
+            needed = {"ratio": self.ratio.label}
+            raise InvalidRuleError(EXPECTED_HIGHER, str(self.unless.label), "Threshold.unless", needed)
+        if self.years not in {1, 2}:
+            raise InvalidRuleError(EXPECTED_YEARS, self.years, "Threshold.years")
 
     @property
     def label(self) -> Text:
@@ -164,7 +174,7 @@ class Threshold:
 
 
 @final
-@frozen
+@frozen(field_transformer=checked)
 class Standing:
     """How many marks of low confidence somebody got, and out of what.
 
@@ -185,18 +195,16 @@ class Standing:
     True
     """
 
-    low: int
-    of: int | None
-    smallest: int = 0
-    largest: int | None = None
+    low: Count
+    of: Count | None
+    smallest: Count = 0
+    largest: Count | None = None
 
     def __attrs_post_init__(self) -> None:
-        put_count(self, "low")
-        put_count(self, "smallest")
-        if self.of is not None and put_count(self, "of") < self.low:
-            raise InvalidCountError("expected.part", self.low, "Standing.low", {"of": self.of})
-        if self.largest is not None and put_count(self, "largest") < self._least:
-            raise InvalidCountError("expected.no_less", self.largest, "Standing.largest", {"least": self._least})
+        if self.of is not None and self.of < self.low:
+            raise InvalidCountError(EXPECTED_PART, self.low, "Standing.low", {"of": self.of})
+        if self.largest is not None and self.largest < self._least:
+            raise InvalidCountError(EXPECTED_NO_LESS, self.largest, "Standing.largest", {"least": self._least})
 
     @classmethod
     def of_result(cls, result: Result, base: Base) -> Self:
@@ -226,14 +234,11 @@ class Standing:
     @property
     def base_text(self) -> Text:
         """What is known of the base: the number, or between which numbers it lies."""
+        if self._least == self._most:
+            return Text(str(self._most), str(self._most))
         facts = {"least": self._least, "most": self._most}
-        if self._most is None:
-            key = "consequences.base.at_least"
-        elif self._least == self._most:
-            key = "consequences.base.known"
-        else:
-            key = "consequences.base.between"
-        return Text(render(key, "vi", facts), render(key, "en", facts))
+        sentence = BASE_AT_LEAST if self._most is None else BASE_BETWEEN
+        return Text(sentence.text("vi", facts), sentence.text("en", facts))
 
     @property
     def _least(self) -> int:
@@ -244,13 +249,95 @@ class Standing:
         return self.largest if self.of is None else self.of
 
 
-def _thresholds(values: Iterable[Threshold]) -> tuple[Threshold, ...]:
-    return all_of(Threshold, values, "Consequences.thresholds")
+# ── The consequences of an instrument ──
+
+REACHED: Final = Text("đến ngưỡng", "threshold reached")
+NOT_REACHED: Final = Text("chưa đến ngưỡng", "threshold not reached")
+PASSED_BY: Final = Text("áp dụng ngưỡng cao hơn", "a higher threshold applies")
+
+_FACTS: Final[Mapping[str, Kind]] = {
+    "low": COUNT,
+    "base": one_of(Base),
+    "of": optional(COUNT),
+    "out_of": TEXT,
+    "ratio": TEXT,
+    "effect": TEXT,
+}
+NOTHING_FOLLOWS: Final = Sentence(
+    "consequences.none",
+    vi="văn bản không đặt ngưỡng nào cho số phiếu “tín nhiệm thấp”: không có hệ quả bắt buộc",
+    en="the instrument sets no threshold for “low confidence”: no consequence is mandatory",
+)
+MET: Final = Sentence(
+    "consequences.met",
+    vi="{low} phiếu đánh giá “tín nhiệm thấp” trên {out_of} (tính trên {base}), thuộc mức {ratio}: {effect}",
+    en="{low} of {out_of} ({base}) rated “low confidence”, {ratio}: {effect}",
+    **_FACTS,
+)
+NOT_MET: Final = Sentence(
+    "consequences.not_met",
+    vi="{low} phiếu đánh giá “tín nhiệm thấp” trên {out_of} (tính trên {base}), chưa đến mức {ratio}: chưa thuộc trường"
+    " hợp {effect}",
+    en="{low} of {out_of} ({base}) rated “low confidence”, not {ratio}; this does not follow yet: {effect}",
+    **_FACTS,
+)
+NOT_MET_TWICE: Final = Sentence(
+    "consequences.not_met_twice",
+    vi="{low} phiếu đánh giá “tín nhiệm thấp” trên {out_of} (tính trên {base}); không phải cả hai năm liên tiếp đều đến"
+    " mức {ratio}: chưa thuộc trường hợp {effect}",
+    en="{low} of {out_of} ({base}) rated “low confidence”; it is not {ratio} in both of two years running; this"
+    " does not follow yet: {effect}",
+    **_FACTS,
+)
+PASSED: Final = Sentence(
+    "consequences.passed",
+    vi="{low} phiếu đánh giá “tín nhiệm thấp” trên {out_of} (tính trên {base}), đã {higher}; áp dụng {at}, không áp"
+    " dụng mức {ratio} ({effect})",
+    en="{low} of {out_of} ({base}) rated “low confidence”, {higher} already; {at} applies, not the threshold {ratio}"
+    " ({effect})",
+    higher=TEXT,
+    at=NAME,
+    **_FACTS,
+)
+UNKNOWN: Final = Sentence(
+    "consequences.unknown",
+    vi="{low} phiếu đánh giá “tín nhiệm thấp”, tính trên {base} ({out_of}): chưa rõ có đến mức {ratio} hay không"
+    " ({effect})",
+    en="{low} rated “low confidence”, out of {base} ({out_of}): whether it is {ratio} is not known ({effect})",
+    **_FACTS,
+)
+LEAST: Final = Sentence(
+    "consequences.least",
+    vi="{ratio} của {of} là ít nhất {least} phiếu",
+    en="{ratio} of {of} is at least {least} vote{least:s}",
+    least=COUNT,
+    of=COUNT,
+    ratio=TEXT,
+)
+THRESHOLD_TERM: Final = Sentence(
+    "terms.threshold",
+    vi="“tín nhiệm thấp” {ratio}: {effect}",
+    en="“low confidence” {ratio}: {effect}",
+    ratio=TEXT,
+    effect=TEXT,
+)
+THRESHOLD_TWICE_TERM: Final = Sentence(
+    "terms.threshold_twice",
+    vi="“tín nhiệm thấp” {ratio} trong hai năm liên tiếp: {effect}",
+    en="“low confidence” {ratio} in two years running: {effect}",
+    ratio=TEXT,
+    effect=TEXT,
+)
+EXPECTED_ANOTHER: Final = Expectation(
+    "expected.ratio_of_another",
+    vi="mức của một ngưỡng khác ở cùng chỗ: từ mức đó trở lên phải có điều gì khác",
+    en="the fraction of another threshold of the same place: from there on something else has to follow",
+)
 
 
 @final
-@frozen
-class Consequences:
+@frozen(field_transformer=checked)
+class Consequences(Rule):
     """What an instrument lets follow from low confidence. It may let nothing follow; then it says so.
 
     Args:
@@ -268,18 +355,18 @@ class Consequences:
     ['not_applicable']
     """
 
+    part: ClassVar[str] = "consequences"
+
     provision: Provision
     base: Base
-    thresholds: tuple[Threshold, ...] = field(default=(), converter=_thresholds)
-    interpretations: tuple[str, ...] = ()
+    thresholds: Sequence[Threshold] = ()
+    interpretations: Sequence[Name] = ()
 
     def __attrs_post_init__(self) -> None:
-        require_fields(self, provision=Provision, base=Base)
-        put(self, "interpretations", clean_texts(self.interpretations, "Consequences.interpretations"))
         for index, threshold in enumerate(self.thresholds):
             if threshold.unless is not None and self._instead_of(threshold) is None:
                 where = f"Consequences.thresholds[{index}].unless"
-                raise InvalidRuleError("expected.ratio_of_another", str(threshold.unless.label), where)
+                raise InvalidRuleError(EXPECTED_ANOTHER, str(threshold.unless.label), where)
 
     def _instead_of(self, threshold: Threshold) -> Threshold | None:
         """Return what follows where ``threshold`` gives way."""
@@ -307,11 +394,20 @@ class Consequences:
                 Finding(
                     rule=self.provision,
                     status=Status.NOT_APPLICABLE,
-                    statement=said("consequences.none"),
+                    statement=NOTHING_FOLLOWS(),
                     interpretations=self.interpretations,
                 ),
             )
         return tuple(self._judge(threshold, standing, previous) for threshold in self.thresholds)
+
+    def terms(self) -> Iterable[TermOf]:
+        """Return what follows from which fraction, or that nothing does."""
+        if not self.thresholds:
+            yield TermOf(Topic.CONSEQUENCES, NOTHING_FOLLOWS(), self.provision)
+        for threshold in self.thresholds:
+            sentence = THRESHOLD_TERM if threshold.years == 1 else THRESHOLD_TWICE_TERM
+            statement = sentence(ratio=threshold.label, effect=threshold.effect)
+            yield TermOf(Topic.CONSEQUENCES, statement, threshold.provision)
 
     def _judge(self, threshold: Threshold, standing: Standing, previous: Standing | None) -> Finding:
         answers = [standing.meets(threshold)]
@@ -327,28 +423,26 @@ class Consequences:
             "ratio": threshold.label,
             "effect": threshold.effect,
         }
-        missing: tuple[Fact, ...] = ()
         higher = self._instead_of(threshold) if standing.passes(threshold) else None
+        missing: tuple[Fact, ...] = ()
+        label = None
         if is_met is None:
-            status, statement = Status.UNDETERMINED, said("consequences.unknown", **facts)
+            status, statement = Status.UNDETERMINED, UNKNOWN(**facts)
             missing = (Fact.BASE,) if answers[0] is None else (Fact.PREVIOUS_RESULT,)
         elif is_met:
-            status, statement = Status.SATISFIED, said("consequences.met", **facts)
+            status, label, statement = Status.SATISFIED, REACHED, MET(**facts)
         elif higher is not None:
-            where = higher.provision.citation.locator
-            status, statement = (
-                Status.NOT_APPLICABLE,
-                said("consequences.passed", **facts, higher=higher.label, at=where),
-            )
+            statement = PASSED(**facts, higher=higher.label, at=higher.provision.citation.locator)
+            status, label = Status.NOT_APPLICABLE, PASSED_BY
         else:
-            key = "consequences.not_met_twice" if threshold.years > 1 else "consequences.not_met"
-            status, statement = Status.NOT_APPLICABLE, said(key, **facts)
-        least = None if of is None else said("consequences.least", least=ratio.least(of), of=of, ratio=ratio.label)
+            statement = (NOT_MET_TWICE if threshold.years > 1 else NOT_MET)(**facts)
+            status, label = Status.NOT_APPLICABLE, NOT_REACHED
         return Finding(
             rule=threshold.provision,
             status=status,
+            label=label,
             statement=statement,
-            remarks=[] if least is None else [least],
+            remarks=[] if of is None else [LEAST(least=ratio.least(of), of=of, ratio=ratio.label)],
             missing=missing,
             interpretations=self.interpretations,
         )

@@ -206,9 +206,7 @@ class Counting(Rule):
             )
             for person, statement in _contradictions(minutes)
         ]
-        found += [
-            self._undetermined(person, MINUTES_INCOMPLETE(figures=figures)) for person, figures in _gaps(minutes)
-        ]
+        found += [self._undetermined(person, MINUTES_INCOMPLETE(figures=figures)) for person, figures in _gaps(minutes)]
         surplus: list[Finding] = []
         if listed is None:
             if minutes.rows:

@@ -138,9 +138,7 @@ class AttendanceDuty(Rule):
 
 # ── Who leads ──
 
-LEAD_DUTY: Final = Sentence(
-    "duty.lead", vi="hướng dẫn, kiểm tra việc lấy phiếu", en="direct and inspect the vote"
-)
+LEAD_DUTY: Final = Sentence("duty.lead", vi="hướng dẫn, kiểm tra việc lấy phiếu", en="direct and inspect the vote")
 
 
 @final

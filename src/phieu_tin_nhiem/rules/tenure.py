@@ -720,7 +720,7 @@ class ExemptionsGap(Rule):
     provision: Provision
 
     def judge(self, person: Officeholder) -> Finding | None:
-        """Say that it cannot be determined; None where the person is known to have no circumstance that could exempt."""
+        """Say that it cannot be determined; None where the person is known to have nothing that could exempt."""
         known = person.circumstances
         could_exempt = tuple(item for item in Circumstance if known is None or item in known)
         if not could_exempt:
