@@ -236,7 +236,7 @@ DAY_BEFORE: Final = Sentence(
 DAYS_BEFORE: Final = Sentence(
     "filing.days_before",
     vi="chậm nhất {days} ngày trước {anchor}",
-    en="at the latest {days} days before {anchor}",
+    en="at the latest {days} day{days:s} before {anchor}",
     days=COUNT,
     anchor=one_of(Anchor),
 )
