@@ -41,8 +41,16 @@ try:
 except ImportError as error:
     raise MissingExtraError(__name__, "sphinx") from error
 
-from phieu_tin_nhiem.answers.sources import Provision
+from phieu_tin_nhiem.answers.sources import (
+    COLUMN_CONTENT,
+    COLUMN_GRADE,
+    COLUMN_KIND,
+    COLUMN_PROVISION,
+    Provision,
+)
+from phieu_tin_nhiem.base.sentences import EXPECTED_TERM
 from phieu_tin_nhiem.base.text import LANGUAGES, Language
+from phieu_tin_nhiem.law import EXPECTED_PROVISION
 from phieu_tin_nhiem.messages import render
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, CAN_THO_2019, PARTY_2014, PARTY_2023
 from phieu_tin_nhiem.plans.rulebook import Rulebook
@@ -57,7 +65,7 @@ _SHIPPED: Final[tuple[Rulebook, ...]] = (
     PARTY_2014,
     PARTY_2023,
 )
-_COLUMNS: Final = (("table.provision", 20), ("table.content", 55), ("table.kind", 15), ("table.grade", 10))
+_COLUMNS: Final = ((COLUMN_PROVISION, 20), (COLUMN_CONTENT, 55), (COLUMN_KIND, 15), (COLUMN_GRADE, 10))
 
 
 class Place(NamedTuple):
@@ -96,7 +104,7 @@ class ProvisionsDirective(SphinxDirective):
         language: Language = self.options.get("language", domain.language)
         if book is None:
             allowed: dict[str, object] = {"allowed": tuple(domain.books)}
-            raise self.error(UnknownTermError("expected.term", self.arguments[0], self.name, allowed).explain(language))
+            raise self.error(UnknownTermError(EXPECTED_TERM, self.arguments[0], self.name, allowed).explain(language))
         heads = self.options.get("only", "").replace(",", " ").split()
         for head in heads:
             if not _under((head,), (*book.provisions, *book.supplements)):
@@ -111,7 +119,7 @@ class ProvisionsDirective(SphinxDirective):
         """Return a table whose rows can be linked to."""
         group = nodes.tgroup(cols=len(_COLUMNS))
         group += [nodes.colspec(colwidth=width) for _, width in _COLUMNS]
-        header = _row(_paragraph(render(key, language, {})) for key, _ in _COLUMNS)
+        header = _row(_paragraph(column.text(language, {})) for column, _ in _COLUMNS)
         group += nodes.thead("", header)
         group += nodes.tbody("", *(self.row(provision, language) for provision in provisions))
         table = nodes.table("", group, classes=["ptn-provisions"])
@@ -191,7 +199,7 @@ class ProvisionDomain(Domain):
     def unknown(self, id: str) -> UnknownProvisionError:  # noqa: A002 - it is called id in the documents
         """Return the error that says that no instrument has this provision, and which ids are like it."""
         alike = tuple(get_close_matches(id, self.provisions)) or tuple(self.books)
-        return UnknownProvisionError("expected.provision", id, "ptn:provision", {"known": alike})
+        return UnknownProvisionError(EXPECTED_PROVISION, id, "ptn:provision", {"known": alike})
 
     def clear_doc(self, docname: str) -> None:
         """Forget what a page showed."""
@@ -210,7 +218,7 @@ class ProvisionDomain(Domain):
             if anchor is not None:
                 self.note(id_, Place(is_row=False, document=docname, anchor=anchor))
 
-    def resolve_xref(  # noqa: PLR0913, PLR0917 - the interface is Sphinx's
+    def resolve_xref(
         self,
         env: BuildEnvironment,  # noqa: ARG002
         fromdocname: str,
@@ -226,7 +234,7 @@ class ProvisionDomain(Domain):
             return cast("nodes.reference", contnode)
         return self._link(fromdocname, builder, target, contnode)
 
-    def resolve_any_xref(  # noqa: PLR0913, PLR0917 - the interface is Sphinx's
+    def resolve_any_xref(
         self,
         env: BuildEnvironment,  # noqa: ARG002
         fromdocname: str,
