@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from html import escape
 from itertools import zip_longest
 from operator import mul
@@ -16,50 +17,19 @@ from typing import ClassVar, Final, assert_never, final
 
 from attrs import frozen
 
-from phieu_tin_nhiem.base.sentences import require_language
-
+from .sentences import require_language
 from .text import Language
 
 WIDTH: Final = 100
 _INDENT: Final = "    "
 _GAP: Final = "  "
-# Colours and font are the page's own, so that a document is as readable on a dark page as on a light one.
-# The three shades of a bar are the exception: middle tones that stand out from white and from black alike, told apart
-# without colour by their pattern as well.
-_STYLE: Final = (
-    "<style>.ptn{line-height:1.45;max-width:60rem;overflow-wrap:break-word}"
-    ".ptn div{overflow-x:auto;position:relative;margin:.4rem 0 .8rem}"
-    ".ptn table{border-collapse:collapse;margin:0;font-size:inherit}"
-    ".ptn caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}"
-    ".ptn th,.ptn td{border:1px solid;border-color:color-mix(in srgb,currentColor 35%,transparent);"
-    "padding:.25rem .6rem;text-align:left;vertical-align:top;white-space:normal;color:inherit;background:transparent}"
-    ".ptn thead th{vertical-align:bottom}.ptn tbody th{font-weight:inherit}"
-    ".ptn .n{text-align:right;font-variant-numeric:tabular-nums}.ptn .t{min-width:min(11rem,55vw)}"
-    ".ptn tbody .w{white-space:nowrap}"
-    ".ptn ul{list-style:none;margin:.2rem 0 .6rem;padding-left:1.4rem}.ptn li{text-indent:-1.4rem;margin:.3rem 0}"
-    ".ptn .m{display:inline-block;width:1.4rem;text-indent:0;font-weight:bold}"
-    ".ptn small{display:block;text-indent:0;font-size:.875em}.ptn h3{font-size:1.15em}"
-    ".ptn h4{font-size:1em}.ptn h3,.ptn h4{margin:.9rem 0 .3rem;padding:0;line-height:1.3}.ptn td{min-width:4.5rem}"
-    ".ptn tbody th:not(.n){min-width:7rem}"
-    ".ptn .b{display:flex;gap:2px;height:1.1rem;min-width:9rem;max-width:40rem;margin:.15rem 0}"
-    ".ptn .k{display:inline-block;width:1.1rem;height:.8rem;margin-right:.4rem}"
-    ".ptn .b *,.ptn .k{box-sizing:border-box;border:1px solid;forced-color-adjust:none;print-color-adjust:exact}"
-    ".ptn .s0{border-color:#1a7fc0;background:#1a7fc0}"
-    ".ptn .s1{border-color:#808080;background:repeating-linear-gradient(135deg,#808080 0 2px,transparent 2px 5px)}"
-    ".ptn .s2{border-color:#d55e00;background:radial-gradient(#d55e00 40%,transparent 45%) 0 0/5px 5px}"
-    # On a phone a wide table is a list: each cell says what its column is called.
-    "@media(max-width:36rem){.ptn .l table,.ptn .l tbody,.ptn .l tr,.ptn .l td,.ptn .l tbody th{display:block;border:0;"
-    "min-width:0;padding:.1rem 0;text-align:left}.ptn .l thead{position:absolute;width:1px;height:1px;overflow:hidden;"
-    "clip-path:inset(50%)}.ptn .l tbody tr{padding:.4rem 0;border-bottom:1px solid;"
-    "border-color:color-mix(in srgb,currentColor 35%,transparent)}.ptn .l tbody th{font-weight:bold}"
-    ".ptn .l [data-of]::before{content:attr(data-of)': ';opacity:.8}}</style>"
-)
 _SHADES: Final = "█▒░"
 _BAR_WIDTH: Final = 20
 _NOTHING: Final = "–"
 _PER_MILLE: Final = 1000
 _FIGURE: Final = re.compile(r"[0-9][0-9.,]*(%| \([0-9.,]+%\))?")
 _PROSE: Final = 40
+_COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 _OF_PROSE: Final = ' class="t"'
 _NARROW: Final = 4
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -164,7 +134,7 @@ class Document:
 
     def to_html(self, language: Language) -> str:
         """Return the document as one HTML element: escaped, without script or outer resources, on any ground."""
-        parts = [f'<div class="ptn" lang="{require_language(language)}">{_STYLE}<h3>{_escaped(self.title)}</h3>']
+        parts = [f'<div class="ptn" lang="{require_language(language)}">{_style()}<h3>{_escaped(self.title)}</h3>']
         entries: list[str] = []
         above = self.title
         for block in (*self.blocks, None):
@@ -224,6 +194,15 @@ class Shown:
 
     def _repr_html_(self) -> str:
         return self.to_html()
+
+
+@cache
+def _style() -> str:
+    """Return the style sheet of a document, without its comments and line breaks."""
+    from importlib.resources import files  # noqa: PLC0415 - whoever asks for no HTML does not load it
+
+    sheet = files(__package__).joinpath("document.css").read_text(encoding="utf-8")
+    return f"<style>{' '.join(_COMMENT.sub('', sheet).split())}</style>"
 
 
 def _seen(text: str) -> str:
