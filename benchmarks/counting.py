@@ -96,9 +96,9 @@ def one_box(number: int, people: int) -> list[Contender]:
 
 def one_meeting(number: int, people: int) -> list[Contender]:
     """Return who counts the ballots of a meeting and writes every percentage, or its nearest like."""
-    printed, papers = form(people), ballots(number, people)
-    rows = [dict(zip(printed.names, paper.marks, strict=True)) for paper in papers]
-    given = _points(printed, papers)
+    printed, filled = form(people), ballots(number, people)
+    rows = [dict(zip(printed.names, ballot.marks, strict=True)) for ballot in filled]
+    given = _points(printed, filled)
     frame = pd.DataFrame(
         [{name: mark.value if isinstance(mark, Rating) else None for name, mark in row.items()} for row in rows]
     )
@@ -112,13 +112,13 @@ def one_meeting(number: int, people: int) -> list[Contender]:
         return written
 
     def of_votelib() -> dict[str, int]:
-        votes = Counter(frozenset(paper.items()) for paper in given)
+        votes = Counter(frozenset(ballot.items()) for ballot in given)
         scores: dict[str, int] = ScoreToSimpleVotes("sum").convert(votes)
         return scores
 
-    _compare_scores(of_votelib(), count(printed, papers))
+    _compare_scores(of_votelib(), count(printed, filled))
     return [
-        Contender("count, format_percent", lambda: _written(printed, papers)),
+        Contender("count, format_percent", lambda: _written(printed, filled)),
         Contender("votelib: lập và tính điểm · votelib: build and score", of_votelib, 5, checked=False),
         Contender("pandas value_counts", of_pandas, 15),
     ]
@@ -128,30 +128,30 @@ def one_meeting_of_pref_voting(number: int, people: int) -> list[Contender]:
     """Return the counting of a meeting beside pref_voting, which is imported here: numba slows every call from then on."""
     from pref_voting.grade_profiles import GradeProfile  # noqa: PLC0415
 
-    printed, papers = form(people), ballots(number, people)
-    given = _points(printed, papers)
+    printed, filled = form(people), ballots(number, people)
+    given = _points(printed, filled)
 
     def of_pref_voting() -> object:
         profile = GradeProfile(given, [1, 2, 3])
         return [[profile.proportion(name, grade) for grade in (3, 2, 1)] for name in printed.names]
 
     return [
-        Contender("count, format_percent", lambda: _written(printed, papers)),
+        Contender("count, format_percent", lambda: _written(printed, filled)),
         Contender("pref_voting: lập và tính tỷ lệ · pref_voting: build, proportions", of_pref_voting, checked=False),
     ]
 
 
-def _written(printed: BallotForm, papers: list[Ballot]) -> list[list[str]]:
+def _written(printed: BallotForm, filled: list[Ballot]) -> list[list[str]]:
     """Count, and write every percentage."""
-    counted = count(printed, papers)
+    counted = count(printed, filled)
     results = [counted.result(name) for name in counted.names]
     return [[format_percent(result.percent(level, Base.COLLECTED)) for level in Rating] for result in results]
 
 
-def _points(printed: BallotForm, papers: list[Ballot]) -> list[dict[str, int]]:
+def _points(printed: BallotForm, filled: list[Ballot]) -> list[dict[str, int]]:
     """Return the levels of each ballot as points, the highest 3."""
     points = {Rating.HIGH: 3, Rating.CONFIDENCE: 2, Rating.LOW: 1}
-    rows = (zip(printed.names, paper.marks, strict=True) for paper in papers)
+    rows = (zip(printed.names, ballot.marks, strict=True) for ballot in filled)
     return [{name: points[mark] for name, mark in row if isinstance(mark, Rating)} for row in rows]
 
 

@@ -7,13 +7,30 @@ two columns are alike: one column that is repeated flatters whatever guesses the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from functools import cache
 from itertools import cycle, islice
 from random import Random
 from typing import Final, NamedTuple
 
-from phieu_tin_nhiem import Ballot, BallotForm, Body, BodyKind, Office, Officeholder, Rating, Role, Service, Under
+import attrs
+
+from phieu_tin_nhiem import (
+    Ballot,
+    BallotForm,
+    Body,
+    BodyKind,
+    Meeting,
+    Notice,
+    Office,
+    Officeholder,
+    Rating,
+    Role,
+    Round,
+    Service,
+    Under,
+    Venue,
+)
 from phieu_tin_nhiem.published import rounds
 
 COLUMN: Final = 50_000
@@ -111,3 +128,21 @@ def people(table: list[Official]) -> tuple[Officeholder, ...]:
         Officeholder("Trần Thị Mẫu", offices[row[:4]][place // turn % 40], service=[Service(row.start)])
         for place, row in enumerate(table)
     )
+
+
+def held_round(table: list[Official]) -> Round:
+    """Return a round in which everybody of a register is listed: meetings of fifty."""
+    everybody = [attrs.evolve(one, id=str(number)) for number, one in enumerate(people(table))]
+    meetings = [
+        Meeting(
+            body=Body(f"Cơ quan Mẫu {start}", BodyKind.DEPARTMENT, under=Under.CITY),
+            on=MEETING,
+            venue=Venue.WORKPLACE,
+            people=everybody[start : start + 50],
+            listed=everybody[start : start + 50],
+            list_reported=True,
+            notice=Notice(on=date(2019, 1, 14), time=time(8, 0), place="Hội trường Mẫu"),
+        )
+        for start in range(0, len(everybody), 50)
+    ]
+    return Round(meetings=meetings, reported_on=date(2019, 1, 30))

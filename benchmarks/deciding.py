@@ -6,10 +6,8 @@ import datetime as dt
 import tracemalloc
 from typing import Any
 
-import attrs
 import numpy as np
 import zen
-from dateutil.relativedelta import relativedelta
 from openfisca_core.entities import build_entity
 from openfisca_core.indexed_enums import Enum
 from openfisca_core.periods import DAY, ETERNITY
@@ -17,11 +15,11 @@ from openfisca_core.simulations import SimulationBuilder
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 from openfisca_core.variables import Variable
 
-from data import MEETING, Official, officials, people
+import plain
+from data import MEETING, officials, people
 from measure import Contender
-from phieu_tin_nhiem import CAN_THO_2019, BodyKind, Officeholder, Outcome, Role, Under
+from phieu_tin_nhiem import CAN_THO_2019, Officeholder, Outcome
 
-MONTHS = 9
 PERSON = build_entity(key="person", plural="persons", label="a person in a post", is_person=True)
 
 
@@ -110,14 +108,14 @@ class long_enough(Variable):  # noqa: N801
         """Add the months, and stay inside the month that is reached."""
         begun = self("start", period).astype("datetime64[D]")
         month = begun.astype("datetime64[M]")
-        reached = month + MONTHS
+        reached = month + plain.MONTHS
         last_day = (reached + 1).astype("datetime64[D]") - 1
         complete = np.minimum(reached.astype("datetime64[D]") + (begun - month.astype("datetime64[D]")), last_day)
         return complete <= np.datetime64(str(period.start))
 
 
 class voted_on(Variable):  # noqa: N801
-    """Whether the person is voted on."""
+    """Whether the person is subject to the vote."""
 
     value_type = bool
     entity = PERSON
@@ -128,51 +126,7 @@ class voted_on(Variable):  # noqa: N801
         return self("in_a_listed_post", period) & self("long_enough", period)
 
 
-# --- Plain objects: attrs for the answers, dateutil for the months, a reason with each ---------------------------
-
-
-@attrs.frozen
-class Reason:
-    """What one rule says of somebody."""
-
-    rule: str
-    fulfilled: bool
-    text: str
-
-
-@attrs.frozen
-class Answer:
-    """Whether somebody is voted on, and why."""
-
-    voted_on: bool
-    reasons: tuple[Reason, ...]
-
-
-def _is_listed(row: Official) -> bool:
-    match row.kind:
-        case BodyKind.DEPARTMENT:
-            return row.role in {Role.HEAD, Role.DEPUTY_HEAD}
-        case BodyKind.AGENCY:
-            return row.role is Role.HEAD and row.under is Under.CITY
-        case BodyKind.DISTRICT_COMMITTEE:
-            return row.role is Role.CHAIR
-        case _:
-            return row.role is Role.HEAD and bool(row.committee_member)
-
-
-def _explained(row: Official) -> Answer:
-    is_listed = _is_listed(row)
-    complete = row.start + relativedelta(months=MONTHS)
-    is_long = complete <= MEETING
-    return Answer(
-        is_listed and is_long,
-        (
-            Reason("subjects", is_listed, f"{row.role.label.vi}, {row.kind.label.vi}"),
-            Reason(
-                "tenure", is_long, f"giữ chức liên tục từ {row.start:%d/%m/%Y}, đủ {MONTHS} tháng {complete:%d/%m/%Y}"
-            ),
-        ),
-    )
+# --- The rule engine, and everybody ------------------------------------------------------------------------------
 
 
 RULE = (
@@ -233,7 +187,7 @@ def many_people(number: int, part: int) -> list[Contender]:
         return CAN_THO_2019.decide_all(everybody, on=MEETING).number_of(Outcome.VOTED_ON)
 
     share = part / number
-    _agree("attrs + dateutil", [_explained(row).voted_on for row in first], everybody[:part])
+    _agree("attrs + dateutil", [plain.decided(row).voted_on for row in first], everybody[:part])
     _agree("zen-engine", [rule.evaluate(fact) for fact in facts], everybody[:part])
     return [
         Contender("decide_all", ours),
@@ -255,7 +209,7 @@ def many_people(number: int, part: int) -> list[Contender]:
         ),
         Contender(
             "attrs + dateutil, kèm lý do · attrs + dateutil, with reasons",
-            lambda: [_explained(row) for row in first],
+            lambda: [plain.decided(row) for row in first],
             40,
             share,
             checked=False,

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, time
 from time import perf_counter
 from typing import Final
 
 import attrs
 
-from data import MEETING, ballots, form, marks, officials, people
+from data import MEETING, ballots, form, held_round, marks, officials, people
 from measure import figures
-from phieu_tin_nhiem import CAN_THO_2019, Ballot, Body, BodyKind, Meeting, Notice, Round, Tally, Under, Venue, count
+from phieu_tin_nhiem import CAN_THO_2019, Ballot, Tally, count
 from phieu_tin_nhiem.published import audit, rounds
 
 SIZES: Final = tuple(10**power for power in range(3, 8))
@@ -37,20 +36,7 @@ def _decide(size: int) -> Callable[[], object]:
 
 
 def _check(size: int) -> Callable[[], object]:
-    everybody = [attrs.evolve(one, id=str(number)) for number, one in enumerate(people(officials(size)))]
-    meetings = [
-        Meeting(
-            body=Body(f"Cơ quan Mẫu {start}", BodyKind.DEPARTMENT, under=Under.CITY),
-            on=MEETING,
-            venue=Venue.WORKPLACE,
-            people=everybody[start : start + 50],
-            listed=everybody[start : start + 50],
-            list_reported=True,
-            notice=Notice(on=date(2019, 1, 14), time=time(8, 0), place="Hội trường Mẫu"),
-        )
-        for start in range(0, size, 50)
-    ]
-    held = Round(meetings=meetings, reported_on=date(2019, 1, 30))
+    held = held_round(officials(size))
     return lambda: CAN_THO_2019.check(held)
 
 

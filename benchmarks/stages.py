@@ -1,4 +1,4 @@
-"""Where the time goes: each stage of the two fast rooms by itself, in nanoseconds a mark or a person."""
+"""Where the time goes: each stage of the two fast modules by itself, in nanoseconds a mark or a person."""
 
 from __future__ import annotations
 

@@ -102,6 +102,22 @@ def constant(line: dict[str, Any]) -> float:
     return float(line["seconds"][str(size)]) / size
 
 
+def ratios(language: Language) -> list[str]:
+    """Return what one answer takes beside its plain like, and an import beside what the dependencies cost."""
+    found = FOUND["ratios"]
+    header = say(language, "việc|thời gian|so với|gấp", "what|time|beside|times").split("|")
+    rows = (
+        [
+            words(each["name"], language),
+            spelled(each["seconds"], language),
+            words(each["of"], language),
+            number(each["ratio"], language, 2),
+        ]
+        for each in found["found"]
+    )
+    return [*about(found, language), *table(header, rows), ""]
+
+
 def growth(language: Language) -> list[str]:
     """Return how each question grows with the size, drawn and as a table."""
     header = [
@@ -193,7 +209,7 @@ def national(language: Language) -> list[str]:
 def measured(language: Language) -> list[str]:
     """Return all parts, each between marks by which a page includes it."""
     lines = []
-    for part in (bench, growth, recipes, national):
+    for part in (bench, ratios, growth, recipes, national):
         lines += [f"<!-- {part.__name__} -->", "", *part(language), f"<!-- /{part.__name__} -->", ""]
     return lines[:-1]
 

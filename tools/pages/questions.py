@@ -55,7 +55,8 @@ def glossary_page(language: Language) -> list[str]:
         ),
     ]
     header = [say(language, "mã", "code"), say(language, "dữ liệu", "data"), "tiếng Việt", "English"]
-    for term in (*lists_of_terms(), Topic):
+    terms: list[type[Labelled]] = [*lists_of_terms(), Topic]
+    for term in terms:
         members = term.standard()
         rows = ([f"`{member.name}`", f"`{member.value}`", member.label.vi, member.label.en] for member in members)
         summary = TITLES[term.__name__] if language == "vi" else (term.__doc__ or "").splitlines()[0]
