@@ -29,7 +29,7 @@ from phieu_tin_nhiem import (
 )
 from phieu_tin_nhiem.base.text import Term
 from phieu_tin_nhiem.testing.examples import worked_round
-from public import DRAWN, ERRORS, MANY, SAMPLES, TERMS, VALUES
+from samples import DRAWN, ERRORS, MANY, SAMPLES, TERMS, VALUES
 from rounds import DIRECTOR
 
 PROTOCOLS = range(pickle.HIGHEST_PROTOCOL + 1)

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from enum import Enum
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 import attrs
 import pytest
 
-from phieu_tin_nhiem import Meeting, Minutes, MinutesRow, PhieuTinNhiemError, Round, Text, Turnout
-from phieu_tin_nhiem.base.values import settled
+from phieu_tin_nhiem import InvalidValueError, Meeting, Minutes, MinutesRow, Round, Text, Turnout
+from phieu_tin_nhiem.base.values import MOST, settled
+from phieu_tin_nhiem.facts.meetings import OwnFact
 from phieu_tin_nhiem.plans.officials import OfficialsRule
 from phieu_tin_nhiem.published import Audit, Cell, Denominator, Determined, Explanation
-from public import SAMPLES, VALUES
+from samples import SAMPLES, VALUES
 
-# A text is checked where it becomes part of another value; the others are parts of an audit, which makes them itself.
-UNCHECKED = {Text, Audit, Cell, Denominator, Determined, Explanation}
-CHECKED = [kind for kind in dict.fromkeys([*VALUES, *SAMPLES]) if kind not in UNCHECKED]
+# A text is checked where it becomes part of another value; the others are parts of an answer, which makes them itself.
+UNCHECKED = {Text, Audit, Cell, Denominator, Determined, Explanation, OwnFact}
+CHECKED = [kind for kind in SAMPLES if kind in VALUES and kind not in UNCHECKED]
+SEVERAL = {tuple, Sequence, frozenset, Collection}
 
 
 class Foreign(Enum):
@@ -32,23 +34,31 @@ class Foreign(Enum):
 NOTHING_LIKE_IT = [object(), 1.5, b"1", Foreign.TERM]
 
 
-def wrong_for(hint: Any) -> Iterator[object]:  # noqa: ANN401 - hints of every kind
-    """Yield values that no field with this hint takes."""
-    kinds = set(get_args(hint)) if get_origin(hint) in {Union, UnionType} else {hint}
-    yield from NOTHING_LIKE_IT
-    if NoneType not in kinds:
-        yield None
-    if bool not in kinds:
-        yield True
-    if dt.date in kinds:
-        yield dt.datetime(2019, 1, 20, 8)  # noqa: DTZ001 - a moment is no day, with a zone or without
-    if int in kinds:
-        yield -1
+def kinds_of(hint: Any) -> set[Any]:  # noqa: ANN401 - hints of every kind
+    """Return the kinds of which a field with this hint takes one, without what is asked of them besides."""
+    parts = get_args(hint) if get_origin(hint) in {Union, UnionType} else [hint]
+    return {get_args(part)[0] if get_origin(part) is Annotated else part for part in parts}
+
+
+# What is nearly a day, a count or a text; a moment is no day, with a zone or without.
+NEARLY: dict[type, tuple[object, ...]] = {
+    dt.date: (dt.datetime(2019, 1, 20, 8), dt.datetime(2019, 1, 20, 8, tzinfo=dt.UTC)),  # noqa: DTZ001
+    int: (-1, True, 1.0, MOST + 1),
+}
+EMPTY = {"": Text("", "x"), " ": Text("x", " "), None: Text(None, "x")}  # type: ignore[arg-type]
+
+
+def wrong_for(hint: Any) -> Iterator[tuple[object, object]]:  # noqa: ANN401 - hints of every kind
+    """Yield values that no field with this hint takes, each with what is wrong in it."""
+    kinds = kinds_of(hint)
+    wrong = [*NOTHING_LIKE_IT, *(value for kind in kinds & NEARLY.keys() for value in NEARLY[kind])]
+    wrong += [value for kind, value in ((NoneType, None), (bool, True)) if kind not in kinds]
+    yield from ((value, value) for value in wrong)
     if Text in kinds:
-        yield from (Text("", "x"), Text("x", " "), Text(None, "x"))  # type: ignore[arg-type]
-    if any(get_origin(kind) in {tuple, frozenset} for kind in kinds):
-        yield from ([item] for item in NOTHING_LIKE_IT)
-        yield "text"
+        yield from ((text, wording) for wording, text in EMPTY.items())
+    if any(get_origin(kind) in SEVERAL for kind in kinds):
+        yield from (([item], item) for item in NOTHING_LIKE_IT)
+        yield "text", "text"
 
 
 def parts_of(hint: Any) -> Iterator[object]:  # noqa: ANN401 - hints of every kind
@@ -58,18 +68,33 @@ def parts_of(hint: Any) -> Iterator[object]:  # noqa: ANN401 - hints of every ki
         yield from parts_of(part)
 
 
-EACH = [(kind, field) for kind in CHECKED for field in attrs.fields(attrs.resolve_types(kind)) if field.init]
+EACH = [
+    (kind, field)
+    for kind in CHECKED
+    for field in attrs.fields(attrs.resolve_types(kind, include_extras=True))
+    if field.init
+]
+
+
+@pytest.fixture(autouse=True)
+def _validators_on_again() -> Iterator[None]:
+    yield
+    attrs.validators.set_disabled(False)
 
 
 class TestEachField:
     """A field takes what its annotation says and refuses the rest with an error that names the field."""
 
+    @pytest.mark.parametrize("off", [False, True], ids=["", "validators off"])
     @pytest.mark.parametrize(("kind", "field"), EACH, ids=[f"{kind.__name__}.{field.name}" for kind, field in EACH])
-    def test_it_refuses_what_is_nothing_like_it(self, kind: type, field: attrs.Attribute[Any]) -> None:
-        for value in wrong_for(field.type):
-            with pytest.raises(PhieuTinNhiemError) as caught:
+    def test_it_refuses_what_is_nothing_like_it(self, kind: type, field: attrs.Attribute[Any], *, off: bool) -> None:
+        attrs.validators.set_disabled(off)
+        place = f"{kind.__name__}.{field.name}"
+        for value, wrong in wrong_for(field.type):
+            with pytest.raises(InvalidValueError) as caught:
                 attrs.evolve(SAMPLES[kind][0], **{field.name: value})
-            assert field.name in getattr(caught.value, "where", "")
+            assert caught.value.where in {place, f"{place}[0]"}
+            assert caught.value.value is wrong or caught.value.value is value
 
     @pytest.mark.parametrize("kind", [OfficialsRule, Turnout, MinutesRow, Minutes, Meeting, Round])
     def test_what_has_many_fields_of_one_kind_is_made_by_name_alone(self, kind: type[attrs.AttrsInstance]) -> None:
@@ -82,4 +107,6 @@ class TestEachField:
     def test_a_set_is_shown_in_one_order(self, kind: type, field: attrs.Attribute[Any]) -> None:
         """The order of a set is another one in the next process; what a value shows of itself is not."""
         del kind
-        assert (field.repr is settled) is any(get_origin(part) is frozenset for part in parts_of(field.type))
+        assert (field.repr is settled) is any(
+            get_origin(part) in {frozenset, Collection} for part in parts_of(field.type)
+        )
