@@ -5,7 +5,6 @@ from __future__ import annotations
 import runpy
 from collections.abc import Iterator, Mapping
 from datetime import date
-from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +25,7 @@ from phieu_tin_nhiem import (
     Turnout,
 )
 from phieu_tin_nhiem.base.sentences import COUNT
+from phieu_tin_nhiem.base.text import Term
 from phieu_tin_nhiem.base.values import OpenTerm
 from phieu_tin_nhiem.facts.meetings import OwnFact
 from phieu_tin_nhiem.interchange import FACTS, Answer, Box, Facts, Receipt
@@ -147,7 +147,7 @@ def public_classes() -> Iterator[type]:
 
 
 CLASSES = sorted(set(public_classes()), key=lambda kind: (kind.__name__, kind.__module__))
-TERMS = [kind for kind in CLASSES if issubclass(kind, Enum | OpenTerm) and kind is not OpenTerm]
+TERMS = [kind for kind in CLASSES if issubclass(kind, Term | OpenTerm) and kind not in {Term, OpenTerm}]
 ERRORS = [kind for kind in CLASSES if issubclass(kind, PhieuTinNhiemError)]
 # What callers make or are given; the rest is words on their way to a page, and steps on the way to an answer.
 PACKAGES = tuple(f"{PACKAGE}.{name}." for name in ("facts", "answers", "rules", "plans", "published", "interchange"))
