@@ -5,16 +5,16 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from phieu_tin_nhiem import ProvisionKind
-from phieu_tin_nhiem.plans.rulebook import Rulebook
+from phieu_tin_nhiem.plans.plan import Plan
 
 
-def attested(book: Rulebook, id: str) -> tuple[str, str, set[str | None]]:  # noqa: A002 - as in the documents
+def attested(book: Plan, id: str) -> tuple[str, str, set[str | None]]:  # noqa: A002 - as in the documents
     """Return the place of a provision, its grade and the sites on which it was seen."""
     citation = book.provision(id).citation
     return citation.locator, citation.grade.value, {urlsplit(url).hostname for url in citation.urls}
 
 
-def unsaid(book: Rulebook, id: str, *pairs: str) -> list[str]:  # noqa: A002 - as in the documents
+def unsaid(book: Plan, id: str, *pairs: str) -> list[str]:  # noqa: A002 - as in the documents
     """Return what a provision does not say of the given, each in Vietnamese and, after a stroke, in English."""
     content = book.provision(id).content
     return [
@@ -25,12 +25,12 @@ def unsaid(book: Rulebook, id: str, *pairs: str) -> list[str]:  # noqa: A002 - a
     ]
 
 
-def is_without_rule(book: Rulebook, id: str) -> bool:  # noqa: A002 - as in the documents
+def is_without_rule(book: Plan, id: str) -> bool:  # noqa: A002 - as in the documents
     """Say whether no rule serves a provision: it only declares or defines."""
     return book.serving_rules(book.provision(id)) == ()
 
 
-def is_gap(book: Rulebook, id: str) -> bool:  # noqa: A002 - as in the documents
+def is_gap(book: Plan, id: str) -> bool:  # noqa: A002 - as in the documents
     """Say whether a provision says what is not known; that follows from the sources, so its grade is D."""
     provision = book.provision(id)
     return provision.kind is ProvisionKind.GAP and provision.citation.grade.value == "D"

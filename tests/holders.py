@@ -24,7 +24,7 @@ from phieu_tin_nhiem import (
     Turnout,
 )
 from phieu_tin_nhiem.answers.sources import Topic
-from phieu_tin_nhiem.plans.regulation import Regulation
+from phieu_tin_nhiem.plans.plan import Plan
 
 HIGH, MIDDLE, LOW = Rating.HIGH, Rating.CONFIDENCE, Rating.LOW
 FORM = BallotForm(["An", "Bình"])
@@ -47,7 +47,7 @@ def since(start: date) -> Officeholder:
     return holder(Role.CHAIR, BodyKind.PROVINCIAL_COUNCIL, Service(start))
 
 
-def subject(regulation: Regulation, role: Role, kind: BodyKind, on: date | None = None) -> Finding:
+def subject(regulation: Plan, role: Role, kind: BodyKind, on: date | None = None) -> Finding:
     """Return what a regulation says of a post, a year after it came into force unless another day is given."""
     day = regulation.validity.first_day + timedelta(days=366) if on is None else on
     return regulation.subjects.judge(holder(role, kind).office, day)
@@ -64,7 +64,7 @@ def low(marks: int, **figures: int) -> Result:
     return Result(Tally(low=marks), Turnout(**figures))
 
 
-def met(regulation: Regulation, result: Result, previous: Result | None = None) -> dict[str, bool | None]:
+def met(regulation: Plan, result: Result, previous: Result | None = None) -> dict[str, bool | None]:
     """Return by the last word of each threshold's id whether it is met; None where that cannot be told."""
     answers = {"satisfied": True, "not_applicable": False, "undetermined": None}
     return {
@@ -73,12 +73,12 @@ def met(regulation: Regulation, result: Result, previous: Result | None = None) 
     }
 
 
-def box(regulation: Regulation, *ballots: Ballot) -> Count:
+def box(regulation: Plan, *ballots: Ballot) -> Count:
     """Return the count of ballots with two names under a regulation's reading of invalid ballots."""
     return regulation.counting.count(FORM, ballots, issued=len(ballots))
 
 
-def last_days(regulation: Regulation, kind: BodyKind, opens_on: date, votes_on: date) -> dict[str, date]:
+def last_days(regulation: Plan, kind: BodyKind, opens_on: date, votes_on: date) -> dict[str, date]:
     """Return by the last word of its id the last day of everything that is handed in."""
-    duties = regulation.duties(kind, opens_on=opens_on, votes_on=votes_on)
+    duties = regulation.timeline(votes_on, opened_on=opens_on, body=Body("Cơ quan Mẫu", kind)).duties
     return {duty.rule.id.rpartition(".")[2]: duty.last_day for duty in duties}

@@ -187,7 +187,7 @@ OTHERS: dict[str, tuple[Callable[[], object], object]] = {
     "an unknown language": (lambda: CAN_THO_2019.explain("fr"), "fr"),  # type: ignore[arg-type]
     "no finite percentage": (lambda: format_percent(Decimal("Infinity")), Decimal("Infinity")),
     "a rule out of bounds": (lambda: evolve(CAN_THO_2019.tenure, months=1201), 1201),
-    "a plan without a rule": (lambda: evolve(CAN_THO_2019, tenure=None), None),  # type: ignore[arg-type]
+    "a plan without a rule": (lambda: CAN_THO_2019.replace(tenure=None), None),  # type: ignore[arg-type]
 }
 
 

@@ -27,7 +27,8 @@ from phieu_tin_nhiem import (
 )
 from phieu_tin_nhiem.answers.sources import Topic
 from phieu_tin_nhiem.messages import said
-from phieu_tin_nhiem.plans.rulebook import Rule, Rulebook
+from phieu_tin_nhiem.plans.plan import Plan
+from phieu_tin_nhiem.rules import Rule
 
 PLAN = Instrument(
     id="kh1",
@@ -101,7 +102,7 @@ class Other(Serving):
 
 
 @frozen(kw_only=True)
-class Book(Rulebook):
+class Book(Plan):
     """A book with one rule of its own and several of one kind."""
 
     instrument: Instrument = PLAN

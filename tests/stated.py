@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from phieu_tin_nhiem import CAN_THO_2019, BodyKind, Invalidity, Provision, Role, Scope, Subjects
+from phieu_tin_nhiem import CAN_THO_2019, BodyKind, Invalidity, Provision, Role, Scope
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023
 from phieu_tin_nhiem.plans.officials import OFFICIALS
 from phieu_tin_nhiem.plans.plan import Plan
-from phieu_tin_nhiem.plans.regulation import Regulation
+from phieu_tin_nhiem.rules import Subjects
 from phieu_tin_nhiem.rules.consequences import Consequences, Threshold
 from phieu_tin_nhiem.rules.deadlines import FilingDeadline, Validity
 
-BOOKS: tuple[Plan | Regulation, ...] = (
+BOOKS: tuple[Plan | Plan, ...] = (
     CAN_THO_2019,
     PARTY_2014,
     PARTY_2023,

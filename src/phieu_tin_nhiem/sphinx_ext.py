@@ -53,11 +53,11 @@ from phieu_tin_nhiem.base.text import LANGUAGES, Language
 from phieu_tin_nhiem.law import EXPECTED_PROVISION
 from phieu_tin_nhiem.messages import render
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, CAN_THO_2019, PARTY_2014, PARTY_2023
-from phieu_tin_nhiem.plans.rulebook import Rulebook
+from phieu_tin_nhiem.plans.plan import Plan
 
 _LOG: Final = getLogger(__name__)
 _LANGUAGE: Final = "ptn-language"
-_SHIPPED: Final[tuple[Rulebook, ...]] = (
+_SHIPPED: Final[tuple[Plan, ...]] = (
     CAN_THO_2019,
     ASSEMBLY_2012,
     ASSEMBLY_2014,
@@ -172,7 +172,7 @@ class ProvisionDomain(Domain):
     data_version = 1
 
     @cached_property
-    def books(self) -> Mapping[str, Rulebook]:
+    def books(self) -> Mapping[str, Plan]:
         """The instruments that ship with the library, and the project's own, by their ids."""
         return {book.instrument.id: book for book in (*_SHIPPED, *self.env.config.ptn_plans)}
 
@@ -305,7 +305,7 @@ def check_plans(_app: Sphinx, config: Config) -> None:
     sphinx.errors.ConfigError: ptn_plans: 'ct19' is neither a Plan nor a Regulation
     """
     for item in config.ptn_plans:
-        if not isinstance(item, Rulebook):
+        if not isinstance(item, Plan):
             message = f"ptn_plans: {item!r} is neither a Plan nor a Regulation"
             raise ConfigError(message)
 

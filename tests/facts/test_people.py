@@ -13,7 +13,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from phieu_tin_nhiem import (
-    ActingTime,
     Body,
     BodyKind,
     Circumstance,
@@ -29,7 +28,7 @@ from phieu_tin_nhiem import (
     UnknownTermError,
 )
 from phieu_tin_nhiem.base.values import settled
-from phieu_tin_nhiem.facts.people import continuous_since
+from phieu_tin_nhiem.facts.people import ActingTime, continuous_since
 
 DAY = timedelta(days=1)
 FIRST = date(2018, 2, 20)

@@ -11,21 +11,13 @@ from importlib.metadata import PackageNotFoundError, version
 import pytest
 from attrs import evolve
 
-from phieu_tin_nhiem import (
-    CAN_THO_2019,
-    NOT_DONE,
-    Anniversary,
-    InvalidTextError,
-    InvalidValueError,
-    Plan,
-    Text,
-    UnknownTermError,
-)
+from phieu_tin_nhiem import CAN_THO_2019, NOT_DONE, InvalidTextError, InvalidValueError, Plan, Text, UnknownTermError
 from phieu_tin_nhiem.interchange import FORMAT, PLANS, Part, Receipt, dumps, loads, plan_version, receipts, replay
+from phieu_tin_nhiem.rules import Anniversary
 from rounds import lawful_round
 
 DIGEST = f"sha256:{'0' * 64}"
-STRICT = evolve(CAN_THO_2019, tenure=evolve(CAN_THO_2019.tenure, anniversary=Anniversary.STRICT))
+STRICT = CAN_THO_2019.replace(tenure=evolve(CAN_THO_2019.tenure, anniversary=Anniversary.STRICT))
 
 
 def kept(plan: Plan = CAN_THO_2019) -> Receipt:
@@ -162,7 +154,7 @@ class TestTheVersionOfAPlan:
         changed = [
             STRICT,
             evolve(CAN_THO_2019, instrument=evolve(CAN_THO_2019.instrument, issued_on=date(2019, 1, 8))),
-            evolve(CAN_THO_2019, notice=evolve(CAN_THO_2019.notice, days=6)),
+            CAN_THO_2019.replace(notice=evolve(CAN_THO_2019.notice, days=6)),
             evolve(CAN_THO_2019, supplements=CAN_THO_2019.supplements[::-1]),
         ]
         if not CAN_THO_2019.serving_rules(first):

@@ -18,10 +18,10 @@ from phieu_tin_nhiem.base.sentences import spell
 from phieu_tin_nhiem.base.text import Language, Text
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023
 from phieu_tin_nhiem.plans.officials import OFFICIALS, OfficialsRule
-from phieu_tin_nhiem.plans.rulebook import Rulebook
+from phieu_tin_nhiem.plans.plan import Plan
 from phieu_tin_nhiem.rules.consequences import Bound, Ratio
 
-BOOKS: list[Rulebook] = [CAN_THO_2019, ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023]
+BOOKS: list[Plan] = [CAN_THO_2019, ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023]
 # Decimals of a printed percentage are a convention of publications (B2): no instrument says anything of them.
 OF_NO_INSTRUMENT = {"Counting.places"}
 
@@ -94,9 +94,9 @@ def numbers(value: object, provisions: tuple[Provision, ...] = (), name: str = "
             yield from numbers(inner, own + provisions, f"{type(value).__name__}.{field}")
 
 
-def of_book(book: Rulebook) -> list[Number]:
+def of_book(book: Plan) -> list[Number]:
     """Return the numbers of an instrument's rules."""
-    return [number for rule in book.rules.values() for number in numbers(rule, rule.provisions)]
+    return [number for rule in book.rules for number in numbers(rule, rule.provisions)]
 
 
 def of_officials(rule: OfficialsRule) -> list[Number]:
@@ -144,7 +144,7 @@ class TestNumbers:
         }
 
     @pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.instrument.id)
-    def test_another_number_would_not_be_said(self, book: Rulebook) -> None:
+    def test_another_number_would_not_be_said(self, book: Plan) -> None:
         for number in of_book(book):
             if isinstance(number.value, int):
                 other = number._replace(value=number.value + 2)
@@ -159,7 +159,7 @@ class TestNumbers:
                 assert not any(other.is_said_in(provision) for provision in beside), number.where
 
     @pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.instrument.id)
-    def test_the_day_of_issue_is_said_too(self, book: Rulebook) -> None:
+    def test_the_day_of_issue_is_said_too(self, book: Plan) -> None:
         issued = Number("Instrument.issued_on", book.instrument.issued_on, book.provisions)
         assert any(issued.is_said_in(provision) for provision in issued.provisions)
 
@@ -202,7 +202,7 @@ class TestShown:
 
     @pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.instrument.id)
     @pytest.mark.parametrize("language", ["vi", "en"])
-    def test_with_its_place_its_grade_and_its_pages(self, book: Rulebook, language: Language) -> None:
+    def test_with_its_place_its_grade_and_its_pages(self, book: Plan, language: Language) -> None:
         for provision in (*book.provisions, *book.supplements):
             citation = provision.citation
             text = provision.explain(language)
@@ -215,7 +215,7 @@ class TestShown:
             assert all(reading in text for reading in provision.interpretations)
 
     @pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.instrument.id)
-    def test_the_instrument_shows_the_place_and_the_grade_of_each(self, book: Rulebook) -> None:
+    def test_the_instrument_shows_the_place_and_the_grade_of_each(self, book: Plan) -> None:
         html = re.sub(r"(?<=<td) [^>]*", "", book.to_html())
         for provision in (*book.provisions, *book.supplements):
             locator, grade = provision.citation.locator, provision.citation.grade.value

@@ -9,7 +9,7 @@ from phieu_tin_nhiem.answers.sources import Topic
 from phieu_tin_nhiem.plans.officials import OFFICIALS
 from phieu_tin_nhiem.plans.party_2014 import PARTY_2014
 from phieu_tin_nhiem.plans.party_2023 import PARTY_2023
-from phieu_tin_nhiem.plans.regulation import Regulation
+from phieu_tin_nhiem.plans.plan import Plan
 from phieu_tin_nhiem.rules.consequences import Bound
 
 REGULATIONS = (PARTY_2014, PARTY_2023)
@@ -130,7 +130,7 @@ class TestEveryProvision:
         assert [phrase for phrase in FROM_MEMORY if phrase.casefold() in said] == []
 
     @pytest.mark.parametrize("regulation", REGULATIONS, ids=lambda regulation: regulation.instrument.id)
-    def test_no_day_of_effect_is_said_of_the_regulations(self, regulation: Regulation) -> None:
+    def test_no_day_of_effect_is_said_of_the_regulations(self, regulation: Plan) -> None:
         said = " ".join(f"{item.content.vi} {item.content.en}" for item in regulation.provisions).casefold()
         assert [phrase for phrase in OF_THEIR_EFFECT if phrase in said] == []
 
@@ -145,13 +145,13 @@ class TestEveryRule:
     """What is called a rule or a duty is served by one; a declaration and most gaps by none."""
 
     @pytest.mark.parametrize("regulation", REGULATIONS, ids=lambda regulation: regulation.instrument.id)
-    def test_rules_and_duties_are_served(self, regulation: Regulation) -> None:
+    def test_rules_and_duties_are_served(self, regulation: Plan) -> None:
         wanted = {ProvisionKind.RULE, ProvisionKind.DUTY}
         idle = [item.id for item in regulation.provisions if item.kind in wanted and not regulation.serving(item.id)]
         assert idle == []
 
     @pytest.mark.parametrize("regulation", REGULATIONS, ids=lambda regulation: regulation.instrument.id)
-    def test_no_definition_is_a_rule_in_disguise(self, regulation: Regulation) -> None:
+    def test_no_definition_is_a_rule_in_disguise(self, regulation: Plan) -> None:
         served = {item.id for rule in regulation.rules.values() for item in rule.provisions}
         # The scale and the day of issue are definitions that a rule serves all the same.
         kinds = {regulation.provision(id).kind for id in served if not id.endswith((".scale", ".issue"))}  # noqa: A001
@@ -180,7 +180,7 @@ class TestDocuments:
     """Each regulation shows every provision with its grade, in both languages."""
 
     @pytest.mark.parametrize("regulation", REGULATIONS, ids=lambda regulation: regulation.instrument.id)
-    def test_it_shows_itself(self, regulation: Regulation) -> None:
+    def test_it_shows_itself(self, regulation: Plan) -> None:
         for language in ("vi", "en"):
             document = regulation.document("en" if language == "en" else "vi").to_text(width=400)
             assert all(provision.id in document for provision in regulation.provisions)

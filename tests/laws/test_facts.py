@@ -39,13 +39,12 @@ from phieu_tin_nhiem import (
     Venue,
 )
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023
-from phieu_tin_nhiem.plans.regulation import Regulation
 from phieu_tin_nhiem.testing import strategies as ours
 from phieu_tin_nhiem.testing.strategies import Fault
 from rounds import CHIEF_OF_OFFICE, NEWCOMER, SO_MAU, lawful_round, with_meeting
 
-REGULATIONS: tuple[Regulation, ...] = (ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023)
-BOOKS: tuple[Plan | Regulation, ...] = (CAN_THO_2019, *REGULATIONS)
+REGULATIONS: tuple[Plan, ...] = (ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023)
+BOOKS: tuple[Plan | Plan, ...] = (CAN_THO_2019, *REGULATIONS)
 EACH_BOOK = pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.instrument.id)
 DAYS = ours.days(date(2012, 1, 1), date(2027, 12, 31))
 ELSEWHERE = Office(Role.OTHER, Body("Cơ quan Khác", BodyKind.AGENCY))
@@ -115,7 +114,7 @@ class TestUnrelatedFacts:
     @FEW
     @given(person=ours.officeholders(), on=DAYS, start=DAYS)
     def test_service_in_another_post_of_another_body(
-        self, book: Plan | Regulation, person: Officeholder, on: date, start: date
+        self, book: Plan | Plan, person: Officeholder, on: date, start: date
     ) -> None:
         if person.service is not None:
             more = evolve(person, service=[*person.service, Service(start, start, office=ELSEWHERE)])
@@ -125,7 +124,7 @@ class TestUnrelatedFacts:
     @FEW
     @given(person=ours.officeholders(), on=DAYS, is_member=st.sampled_from([True, False]))
     def test_a_fact_that_no_provision_asks_for(
-        self, book: Plan | Regulation, person: Officeholder, on: date, *, is_member: bool
+        self, book: Plan | Plan, person: Officeholder, on: date, *, is_member: bool
     ) -> None:
         known = book.decide(person, on=on)
         if person.office.body.kind is not BodyKind.DISTRICT_DIVISION:
@@ -138,7 +137,7 @@ class TestUnrelatedFacts:
     @FEW
     @given(people=st.lists(ours.officeholders(), max_size=4), one=ours.officeholders(), on=DAYS)
     def test_the_others_on_the_same_day(
-        self, book: Plan | Regulation, people: list[Officeholder], one: Officeholder, on: date
+        self, book: Plan | Plan, people: list[Officeholder], one: Officeholder, on: date
     ) -> None:
         answers = [book.decide(person, on=on).outcome for person in people]
         book.decide(one, on=on)
@@ -178,9 +177,7 @@ class TestFewerFacts:
     @EACH_BOOK
     @HALF
     @given(person=ours.officeholders(), on=DAYS, opened=st.integers(0, 30))
-    def test_every_fact_about_a_person(
-        self, book: Plan | Regulation, person: Officeholder, on: date, opened: int
-    ) -> None:
+    def test_every_fact_about_a_person(self, book: Plan | Plan, person: Officeholder, on: date, opened: int) -> None:
         opening = on - timedelta(days=opened)
         office, body = person.office, person.office.body
         forgotten = [
@@ -191,7 +188,7 @@ class TestFewerFacts:
             evolve(person, office=evolve(office, body=evolve(body, under=None))),
             evolve(person, office=evolve(office, body=evolve(body, has_control_board=None))),
         ]
-        if isinstance(book, Regulation):
+        if isinstance(book, Plan):
             known = book.decide(person, on=on, opened_on=opening).outcome
             less = [book.decide(other, on=on, opened_on=opening).outcome for other in forgotten]
             less.append(book.decide(person, on=on).outcome)
@@ -204,7 +201,7 @@ class TestFewerFacts:
     @HALF
     @given(result=ours.results(), before=ours.results(), data=st.data())
     def test_every_figure_of_a_turnout(
-        self, book: Plan | Regulation, result: Result, before: Result, data: st.DataObject
+        self, book: Plan | Plan, result: Result, before: Result, data: st.DataObject
     ) -> None:
         figure = data.draw(st.sampled_from(["members", "suspended", "summoned", "present", "issued", "collected"]))
         fewer = evolve(result, turnout=evolve(result.turnout, **{figure: None}))
@@ -248,7 +245,7 @@ class TestFewerFacts:
     @FEW
     @given(person=ours.officeholders(), on=DAYS, circumstance=st.sampled_from(Circumstance))
     def test_a_circumstance_that_is_found_out_closes_what_was_open(
-        self, book: Plan | Regulation, person: Officeholder, on: date, circumstance: Circumstance
+        self, book: Plan | Plan, person: Officeholder, on: date, circumstance: Circumstance
     ) -> None:
         unknown = book.decide(evolve(person, circumstances=None), on=on).outcome
         for known in (frozenset[Circumstance](), frozenset([circumstance])):

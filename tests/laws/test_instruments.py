@@ -32,9 +32,7 @@ from phieu_tin_nhiem import (
     Round,
     Service,
     Status,
-    Subjects,
     Tally,
-    Tenure,
     Turnout,
     Venue,
 )
@@ -44,8 +42,7 @@ from phieu_tin_nhiem.facts.offices import ROLES_IN, superiors_of
 from phieu_tin_nhiem.facts.tallies import Base
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023
 from phieu_tin_nhiem.plans.officials import OFFICIALS, OfficialKind, officials_consequences
-from phieu_tin_nhiem.plans.regulation import Regulation
-from phieu_tin_nhiem.plans.rulebook import Rule
+from phieu_tin_nhiem.rules import Rule, Subjects, Tenure
 from phieu_tin_nhiem.rules.consequences import Consequences, Standing, Threshold
 from phieu_tin_nhiem.rules.deadlines import FilingDeadline, ReportDeadline, Unseen, Validity
 from phieu_tin_nhiem.rules.meeting import Quorum
@@ -55,8 +52,8 @@ from phieu_tin_nhiem.rules.venues import VenueLimit
 from phieu_tin_nhiem.testing import strategies as ours
 
 ONE_DAY = timedelta(days=1)
-REGULATIONS: tuple[Regulation, ...] = (ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023)
-BOOKS: tuple[Plan | Regulation, ...] = (CAN_THO_2019, *REGULATIONS)
+REGULATIONS: tuple[Plan, ...] = (ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023)
+BOOKS: tuple[Plan | Plan, ...] = (CAN_THO_2019, *REGULATIONS)
 EACH_BOOK = pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.instrument.id)
 DAYS = ours.days(date(2012, 1, 1), date(2027, 12, 31))
 COUNTS = st.integers(0, 700)
@@ -276,7 +273,7 @@ class TestScaling:
 
     @EACH_BOOK
     @given(result=ours.results(FULL_TURNOUTS), before=ours.results(FULL_TURNOUTS), by=FACTORS, other=FACTORS)
-    def test_consequences(self, book: Plan | Regulation, result: Result, before: Result, by: int, other: int) -> None:
+    def test_consequences(self, book: Plan | Plan, result: Result, before: Result, by: int, other: int) -> None:
         rule = book.consequences
         found = rule.judge(result, before)
         assert statuses(rule.judge(scaled(result, by), scaled(before, other))) == statuses(found)
@@ -315,7 +312,7 @@ class TestScaling:
 
 
 @st.composite
-def findings_under(draw: st.DrawFn, book: Plan | Regulation) -> tuple[Finding, ...]:
+def findings_under(draw: st.DrawFn, book: Plan | Plan) -> tuple[Finding, ...]:
     """Draw what the rules of an instrument find, those on figures and days as well as those on people."""
     day = draw(DAYS)
     person = draw(ours.officeholders())
@@ -324,7 +321,7 @@ def findings_under(draw: st.DrawFn, book: Plan | Regulation) -> tuple[Finding, .
         found.append(book.venues.check(draw(st.lists(st.none() | st.sampled_from(Venue.standard()), max_size=4))))
         admitted = book.venues.admits(person, draw(st.none() | st.sampled_from(Venue.standard())))
         found += [] if admitted is None else [admitted]
-    if isinstance(book, Regulation):
+    if isinstance(book, Plan):
         summoned = draw(COUNTS)
         if book.quorum is not None:
             found.append(book.quorum.check(summoned, draw(st.none() | st.integers(0, summoned))))
@@ -332,7 +329,7 @@ def findings_under(draw: st.DrawFn, book: Plan | Regulation) -> tuple[Finding, .
     return tuple(found)
 
 
-def known_to(book: Plan | Regulation) -> dict[str, Any]:
+def known_to(book: Plan | Plan) -> dict[str, Any]:
     return {provision.id: provision for provision in (*book.provisions, *book.supplements)}
 
 
@@ -342,7 +339,7 @@ class TestCitations:
     @EACH_BOOK
     @FEW
     @given(data=st.data())
-    def test_every_finding_stands_in_its_instrument(self, book: Plan | Regulation, data: st.DataObject) -> None:
+    def test_every_finding_stands_in_its_instrument(self, book: Plan | Plan, data: st.DataObject) -> None:
         known = known_to(book)
         citations = {provision.citation for provision in known.values()}
         for finding in data.draw(findings_under(book)):
@@ -353,7 +350,7 @@ class TestCitations:
     @FEW
     @given(person=ours.officeholders(), on=DAYS)
     def test_no_other_instrument_is_named_in_an_explanation(
-        self, book: Plan | Regulation, person: Officeholder, on: date
+        self, book: Plan | Plan, person: Officeholder, on: date
     ) -> None:
         own = {provision.citation.instrument.name.vi for provision in known_to(book).values()}
         others = {
@@ -375,7 +372,7 @@ class TestBothLanguages:
     @EACH_BOOK
     @FEW
     @given(person=ours.officeholders(), on=DAYS)
-    def test_every_decision(self, book: Plan | Regulation, person: Officeholder, on: date) -> None:
+    def test_every_decision(self, book: Plan | Plan, person: Officeholder, on: date) -> None:
         decision = book.decide(person, on=on)
         vi, en = entries(decision)
         assert [(entry.mark, len(entry.details)) for entry in vi] == [(entry.mark, len(entry.details)) for entry in en]
@@ -387,7 +384,7 @@ class TestBothLanguages:
     @EACH_BOOK
     @FEW
     @given(data=st.data())
-    def test_every_finding_says_the_same_facts_in_both(self, book: Plan | Regulation, data: st.DataObject) -> None:
+    def test_every_finding_says_the_same_facts_in_both(self, book: Plan | Plan, data: st.DataObject) -> None:
         for finding in data.draw(findings_under(book)):
             said = {language: finding.entry(language, book.instrument) for language in LANGUAGES}
             assert said["vi"].mark == said["en"].mark

@@ -28,11 +28,8 @@ from oracle import (
 from phieu_tin_nhiem import (
     CAN_THO_2019,
     NOT_DONE,
-    Anniversary,
     Body,
     BodyKind,
-    CouncilVote,
-    DayCount,
     Notice,
     Office,
     Officeholder,
@@ -44,6 +41,7 @@ from phieu_tin_nhiem import (
 )
 from phieu_tin_nhiem.facts.offices import ROLES_IN, SUPERIORS_OF
 from phieu_tin_nhiem.facts.people import ActingTime, continuous_since
+from phieu_tin_nhiem.rules import Anniversary, CouncilVote, DayCount
 
 OFFICE = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
 TENURE = CAN_THO_2019.tenure

@@ -204,5 +204,5 @@ class TestLead:
             assert CAN_THO_2019.lead.due(meeting).dating is Dating.THROUGHOUT
 
     def test_it_is_owed_even_where_the_plan_is_read_otherwise(self) -> None:
-        other = evolve(CAN_THO_2019, attendance=evolve(CAN_THO_2019.attendance, expected=[]))
+        other = CAN_THO_2019.replace(attendance=evolve(CAN_THO_2019.attendance, expected=[]))
         assert other.lead.due(DAY) == CAN_THO_2019.lead.due(DAY)

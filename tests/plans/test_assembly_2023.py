@@ -21,10 +21,10 @@ from phieu_tin_nhiem import (
     Service,
     Status,
     Tally,
-    Unlisted,
 )
 from phieu_tin_nhiem.answers.sources import Topic
 from phieu_tin_nhiem.plans import ASSEMBLY_2014, ASSEMBLY_2023
+from phieu_tin_nhiem.rules import Unlisted
 from phieu_tin_nhiem.rules.tenure import AppointedInYear, Renewal
 from phieu_tin_nhiem.rules.venues import Concurrency
 
@@ -191,7 +191,7 @@ class TestAppointedInTheYear:
         )
         assert ASSEMBLY_2023.decide(renewed, on=VOTE).outcome is Outcome.VOTED_ON
         assert isinstance(ASSEMBLY_2023.tenure, AppointedInYear)
-        other = evolve(ASSEMBLY_2023, tenure=evolve(ASSEMBLY_2023.tenure, renewal=Renewal.APPOINTS))
+        other = ASSEMBLY_2023.replace(tenure=evolve(ASSEMBLY_2023.tenure, renewal=Renewal.APPOINTS))
         assert other.decide(renewed, on=VOTE).outcome is Outcome.NOT_VOTED_ON
 
 
@@ -222,7 +222,7 @@ class TestExemptions:
         assert about(decision, Topic.EXEMPTIONS).missing == (Fact.CIRCUMSTANCES,)
 
     def test_an_instrument_that_exempts_nobody_asks_for_no_circumstances(self) -> None:
-        book = evolve(ASSEMBLY_2023, exemptions=None)
+        book = ASSEMBLY_2023.replace(exemptions=None)
         for circumstances in (None, (), (Circumstance.RETIREMENT_NOTICE,)):
             service = Service(date(2021, 6, 1))
             person = holder(Role.CHAIR, BodyKind.DISTRICT_COMMITTEE, service, circumstances=circumstances)

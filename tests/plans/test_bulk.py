@@ -11,8 +11,6 @@ from attrs import evolve
 
 from phieu_tin_nhiem import (
     CAN_THO_2019,
-    ActingTime,
-    Anniversary,
     Body,
     BodyKind,
     Circumstance,
@@ -25,7 +23,9 @@ from phieu_tin_nhiem import (
     Role,
     Service,
 )
+from phieu_tin_nhiem.facts.people import ActingTime
 from phieu_tin_nhiem.plans.bulk import outcome_codes
+from phieu_tin_nhiem.rules import Anniversary
 from phieu_tin_nhiem.rules.tenure import Unstated
 from refusals import STRANGER, expected_of, tell
 
@@ -68,13 +68,13 @@ GENEROUS = evolve(EXEMPTIONS, unstated=Unstated.EXEMPT)
 STATED = evolve(EXEMPTIONS, grounds=[RETIRING])
 PLANS = {
     "the plan": CAN_THO_2019,
-    "the anniversary is too early": evolve(
-        CAN_THO_2019, tenure=evolve(CAN_THO_2019.tenure, anniversary=Anniversary.STRICT)
+    "the anniversary is too early": CAN_THO_2019.replace(
+        tenure=evolve(CAN_THO_2019.tenure, anniversary=Anniversary.STRICT)
     ),
-    "acting counts": evolve(CAN_THO_2019, tenure=evolve(CAN_THO_2019.tenure, acting=ActingTime.COUNTS)),
-    "others exempt": evolve(CAN_THO_2019, exemptions=GENEROUS),
-    "one ground": evolve(CAN_THO_2019, exemptions=STATED),
-    "one ground, others exempt": evolve(CAN_THO_2019, exemptions=evolve(GENEROUS, grounds=[RETIRING])),
+    "acting counts": CAN_THO_2019.replace(tenure=evolve(CAN_THO_2019.tenure, acting=ActingTime.COUNTS)),
+    "others exempt": CAN_THO_2019.replace(exemptions=GENEROUS),
+    "one ground": CAN_THO_2019.replace(exemptions=STATED),
+    "one ground, others exempt": CAN_THO_2019.replace(exemptions=evolve(GENEROUS, grounds=[RETIRING])),
 }
 EVERYBODY = [
     Officeholder(f"Người Mẫu {number}", office, service=service, circumstances=circumstances)

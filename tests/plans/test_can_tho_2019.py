@@ -14,30 +14,22 @@ from pathlib import Path
 
 import pytest
 
-from phieu_tin_nhiem import (
-    CAN_THO_2019,
-    ActingTime,
+from phieu_tin_nhiem import CAN_THO_2019, Base, BodyKind, Invalidity, Observer, Rating, Role, Under, Venue
+from phieu_tin_nhiem.facts.people import ActingTime
+from phieu_tin_nhiem.plans import in_force
+from phieu_tin_nhiem.plans.officials import OFFICIALS
+from phieu_tin_nhiem.rules import (
     Anniversary,
-    Base,
-    BodyKind,
     Condition,
     CouncilVote,
     DayCount,
-    Invalidity,
-    Observer,
     PartyVenue,
     Post,
-    Rating,
-    Role,
     SeveralPosts,
     TestedOn,
-    Under,
     Unlisted,
     Unstated,
-    Venue,
 )
-from phieu_tin_nhiem.plans import in_force
-from phieu_tin_nhiem.plans.officials import OFFICIALS
 from phieu_tin_nhiem.rules.tenure import CountedTo
 from stated import BOOKS, BY_262, CHAIRS, COMPANY, EVERY, UBTVQH, excluded, ids, remarks, scopes
 

@@ -7,7 +7,7 @@ import pytest
 from phieu_tin_nhiem import Body, BodyKind, Grade, InvalidDayError, UnknownTermError
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023, in_force
 from phieu_tin_nhiem.plans.in_force import ForceStatus
-from phieu_tin_nhiem.plans.regulation import Regulation
+from phieu_tin_nhiem.plans.plan import Plan
 
 ASSEMBLY, PROVINCE = BodyKind.NATIONAL_ASSEMBLY, BodyKind.PROVINCIAL_COUNCIL
 DISTRICT, COMMUNE = BodyKind.DISTRICT_COUNCIL, BodyKind.COMMUNE_COUNCIL
@@ -15,19 +15,19 @@ DEPARTMENT = BodyKind.DEPARTMENT
 NONE, OPEN, UNVERIFIED = ForceStatus.NONE, ForceStatus.NOT_SETTLED, ForceStatus.NOT_VERIFIED
 
 # The first day of each period, and what holds from then on; whatever comes before the first was not verified.
-OF_COUNCILS: list[tuple[date, Regulation | ForceStatus]] = [
+OF_COUNCILS: list[tuple[date, Plan | ForceStatus]] = [
     (date(1990, 1, 1), UNVERIFIED),
     (date(2013, 2, 1), ASSEMBLY_2012),
     (date(2015, 7, 1), ASSEMBLY_2014),
 ]
-OF_THE_PARTY: list[tuple[date, Regulation | ForceStatus]] = [
+OF_THE_PARTY: list[tuple[date, Plan | ForceStatus]] = [
     (date(1990, 1, 1), UNVERIFIED),
     (date(2013, 2, 18), UNVERIFIED),
     (date(2014, 10, 8), PARTY_2014),
     (date(2023, 2, 2), PARTY_2023),
 ]
 UNTIL_THE_SUPERVISION_LAW = [*OF_COUNCILS, (date(2023, 7, 1), ASSEMBLY_2023), (date(2026, 3, 1), UNVERIFIED)]
-CALENDAR: dict[BodyKind, list[tuple[date, Regulation | ForceStatus]]] = {
+CALENDAR: dict[BodyKind, list[tuple[date, Plan | ForceStatus]]] = {
     **{kind: [*OF_THE_PARTY, (date(2026, 11, 26), UNVERIFIED)] for kind in BodyKind.standard()},
     BodyKind.DISTRICT_COMMITTEE: [*OF_THE_PARTY, (date(2025, 7, 1), NONE), (date(2026, 11, 26), NONE)],
     BodyKind.DISTRICT_DIVISION: [*OF_THE_PARTY, (date(2025, 7, 1), NONE), (date(2026, 11, 26), NONE)],

@@ -30,10 +30,10 @@ from phieu_tin_nhiem import (
     Tally,
     Turnout,
     Under,
-    Unlisted,
     Venue,
 )
 from phieu_tin_nhiem.plans.party_2014 import BASE_2014, INVALIDITY_2014, PARTY_2014, VENUES_2014
+from phieu_tin_nhiem.rules import Unlisted
 from phieu_tin_nhiem.rules.venues import Concurrency
 
 DAY = date(2018, 12, 20)
@@ -274,7 +274,7 @@ class TestGaps:
     def test_there_is_no_quorum_and_no_filing(self) -> None:
         assert PARTY_2014.quorum is None
         assert PARTY_2014.filings == ()
-        assert PARTY_2014.duties(BodyKind.DEPARTMENT, opens_on=DAY, votes_on=DAY) == ()
+        assert PARTY_2014.timeline(DAY, opened_on=DAY, body=Body("Cơ quan Mẫu", BodyKind.DEPARTMENT)).duties == ()
 
 
 def exempted(person: Officeholder) -> Finding | None:

@@ -121,7 +121,7 @@ class TestTenure:
         assert decision.outcome is Outcome.VOTED_ON
         assert any("D1" in finding.interpretations for finding in decision.findings)
         assert isinstance(PARTY_2023.tenure, AppointedInYear)
-        strict = evolve(PARTY_2023, tenure=evolve(PARTY_2023.tenure, renewal=Renewal.APPOINTS))
+        strict = PARTY_2023.replace(tenure=evolve(PARTY_2023.tenure, renewal=Renewal.APPOINTS))
         assert strict.decide(decision.person, on=DAY).outcome is Outcome.NOT_VOTED_ON
 
     def test_another_post_in_the_year_is_an_appointment(self) -> None:
@@ -217,14 +217,16 @@ class TestFilings:
     """Điều 9, bước 1: hồ sơ đến người ghi phiếu trước 15 ngày; điều cần làm rõ đến người được lấy phiếu trước 10."""
 
     def test_the_duties_of_a_vote_in_their_order(self) -> None:
-        duties = PARTY_2023.duties(BodyKind.DEPARTMENT, opens_on=DAY, votes_on=DAY)
+        duties = PARTY_2023.timeline(DAY, opened_on=DAY, body=Body("Cơ quan Mẫu", BodyKind.DEPARTMENT)).duties
         assert [(duty.rule.id, duty.last_day) for duty in duties] == [
             ("qd96.preparation.file", date(2023, 12, 3)),
             ("qd96.preparation.points", date(2023, 12, 8)),
         ]
 
     def test_the_days_are_counted_to_the_vote_and_to_no_session(self) -> None:
-        duties = PARTY_2023.duties(BodyKind.DEPARTMENT, opens_on=date(2023, 1, 1), votes_on=date(2024, 3, 10))
+        duties = PARTY_2023.timeline(
+            date(2024, 3, 10, opened_on=date(2023, 1, 1), body=Body("Cơ quan Mẫu", BodyKind.DEPARTMENT)).duties
+        )
         # 2024 is a leap year: fifteen days before 10 March is 24 February.
         assert [duty.last_day for duty in duties] == [date(2024, 2, 24), date(2024, 2, 29)]
 

@@ -22,8 +22,8 @@ from phieu_tin_nhiem import (
 from phieu_tin_nhiem.facts.offices import Body, Under
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023
 from phieu_tin_nhiem.plans.officials import OFFICIALS
+from phieu_tin_nhiem.plans.plan import Plan
 from phieu_tin_nhiem.plans.readings import OF_OTHERS
-from phieu_tin_nhiem.plans.regulation import Regulation
 from phieu_tin_nhiem.rules.counting import Counting
 from phieu_tin_nhiem.rules.deadlines import FilingDeadline, Unseen, Validity
 from phieu_tin_nhiem.rules.subjects import Subjects
@@ -78,7 +78,7 @@ class TestExactlyTwoThirdsA28:
     """A28: một bên nói từ hai phần ba, một bên nói trên hai phần ba."""
 
     @pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.instrument.id)
-    def test_every_instrument_with_such_a_threshold_names_it(self, book: Regulation) -> None:
+    def test_every_instrument_with_such_a_threshold_names_it(self, book: Plan) -> None:
         found = [item for item in book.consequences.thresholds if item.ratio.denominator == 3]
         assert found
         assert all("A28" in item.provision.interpretations for item in found)
@@ -99,8 +99,7 @@ class TestExactlyTwoThirdsA28:
 class TestFilingD5:
     """D5: ở HĐND chỉ thấy hạn 45 ngày; các hạn khác suy từ Điều 10, hoặc chưa biết."""
 
-    OTHER = evolve(
-        ASSEMBLY_2023,
+    OTHER = ASSEMBLY_2023.replace(
         filings=[
             item if item.unseen is None else evolve(item, unseen=Unseen.UNKNOWN) for item in ASSEMBLY_2023.filings
         ],
@@ -112,9 +111,12 @@ class TestFilingD5:
         assert {item.unseen for book in BOOKS for item in book.filings if book is not ASSEMBLY_2023} == {None}
 
     def test_the_other_reading_states_no_day_for_them(self) -> None:
-        duties = self.OTHER.duties(BodyKind.PROVINCIAL_COUNCIL, opens_on=DAY, votes_on=DAY)
+        duties = self.OTHER.timeline(DAY, opened_on=DAY, body=Body("Cơ quan Mẫu", BodyKind.PROVINCIAL_COUNCIL)).duties
         assert [(duty.rule.id, duty.last_day) for duty in duties] == [("nq96.filing.councils.list", date(2023, 10, 23))]
-        assert len(self.OTHER.duties(BodyKind.NATIONAL_ASSEMBLY, opens_on=DAY, votes_on=DAY)) == 4
+        assert (
+            len(self.OTHER.timeline(DAY, opened_on=DAY, body=Body("Cơ quan Mẫu", BodyKind.NATIONAL_ASSEMBLY)).duties)
+            == 4
+        )
 
     def test_and_leaves_open_whether_they_are_kept(self) -> None:
         report = next(item for item in self.OTHER.filings if item.provision.id == "nq96.filing.councils.report")
@@ -131,7 +133,7 @@ class TestEffectD6:
         director = Officeholder(
             "Trần Thị Mẫu", Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT)), circumstances=[]
         )
-        later = evolve(PARTY_2023, validity=evolve(PARTY_2023.validity, first_day=date(2023, 3, 1)))
+        later = PARTY_2023.replace(validity=evolve(PARTY_2023.validity, first_day=date(2023, 3, 1)))
         day = date(2023, 2, 28)
         assert PARTY_2023.validity.judge(day) is None
         found = later.validity.judge(day)

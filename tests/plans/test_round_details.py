@@ -10,7 +10,6 @@ from phieu_tin_nhiem import (
     BallotForm,
     Body,
     BodyKind,
-    DayCount,
     Fact,
     Finding,
     Minutes,
@@ -23,6 +22,7 @@ from phieu_tin_nhiem import (
     Severity,
     Status,
 )
+from phieu_tin_nhiem.rules import DayCount
 
 
 class TestMinutesAndList:

@@ -9,9 +9,10 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from phieu_tin_nhiem import CAN_THO_2019, Anniversary, Dating, DayCount, InvalidDayError, Plan, Role, Severity, Status
+from phieu_tin_nhiem import CAN_THO_2019, Dating, InvalidDayError, Plan, Role, Severity, Status
 from phieu_tin_nhiem.base.document import Entry, Table
 from phieu_tin_nhiem.base.text import LANGUAGES
+from phieu_tin_nhiem.rules import Anniversary, DayCount
 from rounds import officer
 
 SUNDAY = date(2019, 1, 20)
@@ -51,7 +52,7 @@ class TestDuties:
         assert len(days) == len(DUE)
 
     def test_five_clear_days_make_the_notice_due_a_day_earlier(self) -> None:
-        plan = evolve(CAN_THO_2019, notice=evolve(CAN_THO_2019.notice, counting=DayCount.CLEAR_DAYS))
+        plan = CAN_THO_2019.replace(notice=evolve(CAN_THO_2019.notice, counting=DayCount.CLEAR_DAYS))
         assert plan.timeline(SUNDAY).duties[0].last_day == date(2019, 1, 14)
         assert plan.window.first == date(2019, 1, 13)
 
@@ -63,7 +64,7 @@ class TestDuties:
 class TestReadings:
     """A1, A2: ai bắt đầu vào ngày nào thì được lấy phiếu hay không là do cách hiểu; lịch nói ra điều đó."""
 
-    STRICT = evolve(CAN_THO_2019, tenure=evolve(CAN_THO_2019.tenure, anniversary=Anniversary.STRICT))
+    STRICT = CAN_THO_2019.replace(tenure=evolve(CAN_THO_2019.tenure, anniversary=Anniversary.STRICT))
 
     @staticmethod
     def said(plan: Plan, day: date) -> dict[str, Any]:
@@ -142,7 +143,7 @@ class TestWindow:
             "2019-01-12" in CAN_THO_2019.window  # noqa: B015 - asking is what fails
 
     def test_a_plan_whose_window_never_opens_says_both(self) -> None:
-        plan = evolve(CAN_THO_2019, notice=evolve(CAN_THO_2019.notice, days=60))
+        plan = CAN_THO_2019.replace(notice=evolve(CAN_THO_2019.notice, days=60))
         found = plan.timeline(date(2019, 2, 1)).findings
         assert [finding.statement.key for finding in found] == ["window.early", "window.late"]
         assert plan.window.last < plan.window.first

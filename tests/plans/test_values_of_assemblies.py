@@ -6,22 +6,11 @@ from datetime import date
 
 import pytest
 
-from phieu_tin_nhiem import (
-    ActingTime,
-    Anniversary,
-    Base,
-    BodyKind,
-    Circumstance,
-    Rating,
-    Role,
-    Scope,
-    Tenure,
-    TestedOn,
-    Unlisted,
-    Unstated,
-)
+from phieu_tin_nhiem import Base, BodyKind, Circumstance, Rating, Role, Scope
+from phieu_tin_nhiem.facts.people import ActingTime
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023
-from phieu_tin_nhiem.plans.regulation import Regulation
+from phieu_tin_nhiem.plans.plan import Plan
+from phieu_tin_nhiem.rules import Anniversary, Tenure, TestedOn, Unlisted, Unstated
 from phieu_tin_nhiem.rules.deadlines import Anchor, Unseen
 from phieu_tin_nhiem.rules.tenure import AppointedInYear, CountedTo, Exemptions, ExemptionsGap, Renewal, TenureGap
 from phieu_tin_nhiem.rules.venues import Concurrency, SeveralPostsRule
@@ -315,7 +304,7 @@ class TestAssembly2023:
         ]
 
     @pytest.mark.parametrize("book", ASSEMBLIES, ids=lambda book: book.instrument.id)
-    def test_no_resolution_knows_venues_or_a_quorum(self, book: Regulation) -> None:
+    def test_no_resolution_knows_venues_or_a_quorum(self, book: Plan) -> None:
         assert (book.venues, book.quorum, book.subjects.gap) == (None, None, None)
         assert book.counting.places == 2
         assert book.scale.levels == (Rating.HIGH, Rating.CONFIDENCE, Rating.LOW)

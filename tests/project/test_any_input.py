@@ -38,7 +38,7 @@ from phieu_tin_nhiem.plans import ASSEMBLY_2014, in_force
 from phieu_tin_nhiem.plans.comparison import Comparison, DecidedTwice, Point, compare, decide_under_both
 from phieu_tin_nhiem.plans.in_force import Force
 from phieu_tin_nhiem.plans.officials import OfficialsRule
-from phieu_tin_nhiem.plans.regulation import Regulation
+from phieu_tin_nhiem.plans.plan import Plan
 from phieu_tin_nhiem.published import RowConsequences, row_consequences
 from phieu_tin_nhiem.rules.deadlines import FilingDeadline, Validity
 from phieu_tin_nhiem.rules.meeting import Quorum
@@ -58,7 +58,7 @@ class Unhashable:
 TYPES = [item for name in phieu_tin_nhiem.__all__ if isinstance(item := getattr(phieu_tin_nhiem, name), type)]
 # These are public too, in rooms of their own.
 BEYOND = [
-    Regulation,
+    Plan,
     Validity,
     AppointedInYear,
     TenureGap,
@@ -162,9 +162,9 @@ ENTRANCES: dict[str, Callable[..., object]] = {
     "NoticeDeadline.earliest_meeting": CAN_THO_2019.notice.earliest_meeting,
     "VenueLimit.check": CAN_THO_2019.venues.check,
     "VenueLimit.remaining": CAN_THO_2019.venues.remaining,
-    "Regulation.decide": lambda person, day, opening: ASSEMBLY_2014.decide(person, on=day, opened_on=opening),
-    "Regulation.duties": lambda body, opening, day: ASSEMBLY_2014.duties(body, opens_on=opening, votes_on=day),
-    "Regulation.duties, one bad": lambda body: ASSEMBLY_2014.duties(body, opens_on=DAY, votes_on=DAY),
+    "Plan.decide": lambda person, day, opening: ASSEMBLY_2014.decide(person, on=day, opened_on=opening),
+    "Plan.duties": lambda body, opening, day: ASSEMBLY_2014.duties(body, opens_on=opening, votes_on=day),
+    "Plan.duties, one bad": lambda body: ASSEMBLY_2014.duties(body, opens_on=DAY, votes_on=DAY),
     "FilingDeadline.applies_to": ASSEMBLY_2014.filings[0].applies_to,
     "Validity.judge": ASSEMBLY_2014.validity.judge,
     "in_force": lambda body, day: in_force(on=day, body=body),
@@ -209,8 +209,8 @@ ARITY = {
     "Citation.parse": 3,
     "Plan.decide": 2,
     "Plan.decide_all": 2,
-    "Regulation.decide": 3,
-    "Regulation.duties": 3,
+    "Plan.decide": 3,
+    "Plan.duties": 3,
     "in_force": 2,
     "compare": 2,
     "decide_under_both": 2,

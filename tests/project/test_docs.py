@@ -15,7 +15,7 @@ import pytest
 
 from phieu_tin_nhiem.base.text import LANGUAGES, Language
 from phieu_tin_nhiem.plans.officials import OFFICIALS
-from phieu_tin_nhiem.plans.rulebook import Rulebook
+from phieu_tin_nhiem.plans.plan import Plan
 from phieu_tin_nhiem.rules.consequences import (
     AT_LEAST_TWO_THIRDS,
     MORE_THAN_HALF,
@@ -27,7 +27,7 @@ from phieu_tin_nhiem.rules.consequences import (
 TOOLS = Path(__file__).resolve().parents[2] / "tools"
 MADE = runpy.run_path(str(TOOLS / "write_docs.py"))
 DOCS: Path = MADE["DOCS"]
-BOOKS: dict[str, Rulebook] = MADE["instruments"].BOOKS
+BOOKS: dict[str, Plan] = MADE["instruments"].BOOKS
 suites_about = MADE["instruments"].tested_by
 decided_otherwise = MADE["thresholds"].decided_otherwise
 

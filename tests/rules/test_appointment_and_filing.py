@@ -6,11 +6,11 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from phieu_tin_nhiem.plans.regulation import TenureTest
 
 from phieu_tin_nhiem import Body, BodyKind, InvalidRuleError, Office, Officeholder, Role, Service, Status
 from phieu_tin_nhiem.base.text import Text
 from phieu_tin_nhiem.plans import ASSEMBLY_2023
-from phieu_tin_nhiem.plans.regulation import TenureTest
 from phieu_tin_nhiem.rules.deadlines import Anchor
 from phieu_tin_nhiem.rules.tenure import AppointedInYear, Renewal
 

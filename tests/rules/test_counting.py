@@ -12,7 +12,6 @@ from phieu_tin_nhiem import (
     BallotForm,
     Base,
     Count,
-    Counting,
     Fact,
     Figure,
     Finding,
@@ -31,6 +30,7 @@ from phieu_tin_nhiem import (
     UndefinedShareError,
 )
 from phieu_tin_nhiem.base.text import LANGUAGES
+from phieu_tin_nhiem.rules import Counting
 from rounds import WORK, lawful_round, with_meeting
 
 COUNTING = CAN_THO_2019.counting

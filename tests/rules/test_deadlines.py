@@ -22,13 +22,13 @@ from phieu_tin_nhiem import (
     Status,
 )
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023, in_force
-from phieu_tin_nhiem.plans.regulation import Regulation
+from phieu_tin_nhiem.plans.plan import Plan
 from phieu_tin_nhiem.rules.deadlines import Validity
 from phieu_tin_nhiem.rules.subjects import Exclusion, Group
 
 ONE_DAY = timedelta(days=1)
 # The first and the last day of each instrument, by the documents that begin and end it.
-DAYS: list[tuple[Regulation, date, date]] = [
+DAYS: list[tuple[Plan, date, date]] = [
     (ASSEMBLY_2012, date(2013, 2, 1), date(2015, 6, 30)),
     (ASSEMBLY_2014, date(2015, 7, 1), date(2023, 6, 30)),
     (ASSEMBLY_2023, date(2023, 7, 1), date(2026, 2, 28)),
@@ -40,7 +40,7 @@ DIRECTOR = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
 
 
 def name(value: object) -> str:
-    return value.instrument.id if isinstance(value, Regulation) else str(value)
+    return value.instrument.id if isinstance(value, Plan) else str(value)
 
 
 def long_in_post(office: Office) -> Officeholder:
@@ -51,7 +51,7 @@ class TestValidity:
     """From its first day to its last, both included, nothing stands against a vote; outside it is undetermined."""
 
     @pytest.mark.parametrize(("regulation", "first", "last"), DAYS, ids=name)
-    def test_both_sides_of_both_days(self, regulation: Regulation, first: date, last: date) -> None:
+    def test_both_sides_of_both_days(self, regulation: Plan, first: date, last: date) -> None:
         validity = regulation.validity
         assert validity.judge(first) is validity.judge(last) is None
         for day in (first - ONE_DAY, last + ONE_DAY, date(2035, 1, 1)):
@@ -71,7 +71,7 @@ class TestValidity:
         ],
         ids=name,
     )
-    def test_what_ends_it_is_cited(self, regulation: Regulation, place: str) -> None:
+    def test_what_ends_it_is_cited(self, regulation: Plan, place: str) -> None:
         found = regulation.validity.judge(date(2035, 1, 1))
         assert found is not None
         assert str(found.citation) == place
@@ -79,7 +79,7 @@ class TestValidity:
 
     @pytest.mark.parametrize(("regulation", "first", "last"), DAYS[:3], ids=name)
     def test_a_chair_long_in_post_is_voted_on_just_while_it_is_in_force(
-        self, regulation: Regulation, first: date, last: date
+        self, regulation: Plan, first: date, last: date
     ) -> None:
         for day in (first - ONE_DAY, first, last, last + ONE_DAY, date(2035, 1, 1)):
             decision = regulation.decide(long_in_post(CHAIR), on=day, opened_on=day)
@@ -97,7 +97,7 @@ class TestValidity:
             assert PARTY_2023.decide(long_in_post(DIRECTOR), on=day).outcome is outcome
 
     @pytest.mark.parametrize(("regulation", "first", "last"), DAYS, ids=name)
-    def test_it_is_the_calendar_of_what_is_in_force(self, regulation: Regulation, first: date, last: date) -> None:
+    def test_it_is_the_calendar_of_what_is_in_force(self, regulation: Plan, first: date, last: date) -> None:
         kind = BodyKind.PROVINCIAL_COUNCIL if regulation.instrument.id.startswith("nq") else BodyKind.DEPARTMENT
         days = [first - ONE_DAY, first, last, last + ONE_DAY]
         governs = [in_force(on=day, body=kind).plan is regulation for day in days]

@@ -8,10 +8,8 @@ from attrs import evolve
 from phieu_tin_nhiem import (
     CAN_THO_2019,
     NOT_DONE,
-    Anniversary,
     BallotForm,
     CountingBoard,
-    DayCount,
     Fact,
     Finding,
     InvalidCountError,
@@ -20,7 +18,6 @@ from phieu_tin_nhiem import (
     InvalidRuleError,
     Meeting,
     Notice,
-    NoticeDeadline,
     Office,
     Plan,
     Role,
@@ -29,6 +26,7 @@ from phieu_tin_nhiem import (
     Severity,
     Status,
 )
+from phieu_tin_nhiem.rules import Anniversary, DayCount, NoticeDeadline
 from rounds import (
     CHIEF_OF_OFFICE,
     DEPUTY,
@@ -44,7 +42,7 @@ from rounds import (
     with_meeting,
 )
 
-CLEAR = evolve(CAN_THO_2019, notice=evolve(CAN_THO_2019.notice, counting=DayCount.CLEAR_DAYS))
+CLEAR = CAN_THO_2019.replace(notice=evolve(CAN_THO_2019.notice, counting=DayCount.CLEAR_DAYS))
 
 
 def about_work(found: tuple[Finding, ...], rule: str) -> list[Finding]:
@@ -149,7 +147,7 @@ class TestList:
         assert "A1" in finding.interpretations
 
     def test_a1_a2_who_is_rightly_left_off_is_told_of_where_a_reading_decides_that(self) -> None:
-        strict = evolve(CAN_THO_2019, tenure=evolve(CAN_THO_2019.tenure, anniversary=Anniversary.STRICT))
+        strict = CAN_THO_2019.replace(tenure=evolve(CAN_THO_2019.tenure, anniversary=Anniversary.STRICT))
         boundary = evolve(NEWCOMER, service=[Service(date(2018, 4, 20))])
         clamped = evolve(NEWCOMER, name="Ngô Thị Cuối", service=[Service(date(2018, 5, 31))])
         meeting = with_meeting(

@@ -19,7 +19,6 @@ from phieu_tin_nhiem import (
 )
 from phieu_tin_nhiem.answers.sources import Topic
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023
-from phieu_tin_nhiem.plans.regulation import Regulation
 from rounds import DIRECTOR
 
 MINUTES = Minutes(
@@ -46,7 +45,7 @@ class TestMinutes:
         ],
         ids=["ct19", "nq35", "nq85", "nq96", "qd262", "qd96"],
     )
-    def test_each_cites_its_own(self, book: Plan | Regulation, readings: tuple[str, ...]) -> None:
+    def test_each_cites_its_own(self, book: Plan | Plan, readings: tuple[str, ...]) -> None:
         (finding,) = book.counting.check(MINUTES)
         assert (finding.status, finding.interpretations) == (Status.SATISFIED, readings)
         wrong = book.counting.check(evolve(MINUTES, issued=9))[0]
@@ -63,7 +62,7 @@ class TestExemptions:
         assert (finding.status, finding.interpretations) == (Status.SATISFIED, ("A27",))
 
     @pytest.mark.parametrize("book", [ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2023], ids=["nq85", "nq96", "qd96"])
-    def test_a_closed_list_does_not(self, book: Regulation) -> None:
+    def test_a_closed_list_does_not(self, book: Plan) -> None:
         ill = holder(Role.CHAIR, BodyKind.PROVINCIAL_COUNCIL, circumstances=[Circumstance.SERIOUS_ILLNESS])
         assert book.exemptions is not None
         finding = book.exemptions.judge(ill)
@@ -89,7 +88,7 @@ class TestExemptions:
         ids=["retiring", "ill", "unknown", "none"],
     )
     def test_where_the_grounds_are_not_known_the_gap_is_named(
-        self, book: Regulation, circumstances: list[Circumstance] | None, missing: tuple[Fact, ...] | None
+        self, book: Plan, circumstances: list[Circumstance] | None, missing: tuple[Fact, ...] | None
     ) -> None:
         person = holder(Role.CHAIR, BodyKind.PROVINCIAL_COMMITTEE, circumstances=circumstances)
         decision = book.decide(person, on=book.validity.first_day)

@@ -10,25 +10,20 @@ from attrs import evolve
 
 from phieu_tin_nhiem import (
     CAN_THO_2019,
-    ActingTime,
-    Anniversary,
     Base,
-    CouncilVote,
-    DayCount,
     Invalidity,
     Observer,
-    PartyVenue,
     Provision,
     Rating,
     Result,
-    SeveralPosts,
     Tally,
-    TestedOn,
     Text,
     Turnout,
     Venue,
 )
+from phieu_tin_nhiem.facts.people import ActingTime
 from phieu_tin_nhiem.plans.officials import OFFICIALS
+from phieu_tin_nhiem.rules import Anniversary, CouncilVote, DayCount, PartyVenue, SeveralPosts, TestedOn
 from phieu_tin_nhiem.rules.consequences import (
     AT_LEAST_TWO_THIRDS,
     MORE_THAN_HALF,

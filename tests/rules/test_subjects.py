@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from attrs import evolve
 
 from phieu_tin_nhiem import (
     CAN_THO_2019,
@@ -14,14 +13,12 @@ from phieu_tin_nhiem import (
     InvalidRuleError,
     Office,
     Plan,
-    Post,
     Role,
     Status,
-    Subjects,
     Under,
     UnknownTermError,
-    Unlisted,
 )
+from phieu_tin_nhiem.rules import Post, Subjects, Unlisted
 
 SO = Body("Sở Mẫu", BodyKind.DEPARTMENT, Under.CITY)
 DISTRICT = Body("UBND quận Mẫu", BodyKind.DISTRICT_COMMITTEE)
@@ -93,12 +90,12 @@ class TestDeputiesOfDepartments:
         assert finding.interpretations == ("A9",)
 
     def test_a9_the_other_reading_leaves_that_deputy_open(self) -> None:
-        plan = evolve(CAN_THO_2019, subjects=CAN_THO_2019.subjects.reading("A9", Unlisted.UNDETERMINED))
+        plan = CAN_THO_2019.replace(subjects=CAN_THO_2019.subjects.reading("A9", Unlisted.UNDETERMINED))
         finding = judge(Role.DEPUTY_HEAD, agency(Under.CITY), plan=plan)
         assert (finding.status, finding.missing) == (Status.UNDETERMINED, (Fact.EXHAUSTIVENESS,))
 
     def test_a9_the_two_readings_differ_on_that_post_only(self) -> None:
-        plan = evolve(CAN_THO_2019, subjects=CAN_THO_2019.subjects.reading("A9", Unlisted.UNDETERMINED))
+        plan = CAN_THO_2019.replace(subjects=CAN_THO_2019.subjects.reading("A9", Unlisted.UNDETERMINED))
         for role, body in (
             (Role.HEAD, agency(Under.CITY)),
             (Role.DEPUTY_HEAD, agency(Under.DEPARTMENT)),
@@ -111,7 +108,7 @@ class TestDeputiesOfDepartments:
     def test_a9_whom_the_agency_is_under_makes_no_difference_to_its_deputy(self) -> None:
         finding = judge(Role.DEPUTY_HEAD, agency(None))
         assert (finding.status, remarks(finding)) == (Status.NOT_APPLICABLE, ["subjects.A9"])
-        plan = evolve(CAN_THO_2019, subjects=CAN_THO_2019.subjects.reading("A9", Unlisted.UNDETERMINED))
+        plan = CAN_THO_2019.replace(subjects=CAN_THO_2019.subjects.reading("A9", Unlisted.UNDETERMINED))
         assert judge(Role.DEPUTY_HEAD, agency(None), plan=plan).status is Status.UNDETERMINED
 
 
@@ -225,7 +222,7 @@ class TestCompanies:
         assert "262-QĐ/TW Điều 5" in finding.remarks[0].text()
 
     def test_a14_the_other_reading_leaves_the_deputy_director_open_and_nobody_else(self) -> None:
-        plan = evolve(CAN_THO_2019, subjects=CAN_THO_2019.subjects.reading("A14", Unlisted.UNDETERMINED))
+        plan = CAN_THO_2019.replace(subjects=CAN_THO_2019.subjects.reading("A14", Unlisted.UNDETERMINED))
         assert judge(Role.DEPUTY_DIRECTOR, company(), plan=plan).missing == (Fact.EXHAUSTIVENESS,)
         unknown = judge(Role.DEPUTY_DIRECTOR, Body("Công ty Mẫu", BodyKind.SINGLE_MEMBER_COMPANY), plan=plan)
         assert unknown.missing == (Fact.SUPERIOR, Fact.EXHAUSTIVENESS)

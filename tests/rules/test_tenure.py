@@ -7,8 +7,6 @@ from attrs import evolve
 
 from phieu_tin_nhiem import (
     CAN_THO_2019,
-    ActingTime,
-    Anniversary,
     BallotForm,
     Body,
     BodyKind,
@@ -26,10 +24,9 @@ from phieu_tin_nhiem import (
     Role,
     Service,
     Status,
-    Tenure,
-    TestedOn,
-    Unstated,
 )
+from phieu_tin_nhiem.facts.people import ActingTime
+from phieu_tin_nhiem.rules import Anniversary, Tenure, TestedOn, Unstated
 from rounds import DEPUTY, PARTY, WORK, lawful_round, with_meeting
 
 SO = Body("Sở Mẫu", BodyKind.DEPARTMENT)
@@ -38,8 +35,8 @@ DEPUTY_POST = Office(Role.DEPUTY_HEAD, SO)
 ELSEWHERE = Office(Role.HEAD, Body("Sở Khác", BodyKind.DEPARTMENT))
 DAY = date(2019, 1, 20)
 TOMORROW = timedelta(days=1)
-STRICT = evolve(CAN_THO_2019, tenure=evolve(CAN_THO_2019.tenure, anniversary=Anniversary.STRICT))
-WITH_ACTING = evolve(CAN_THO_2019, tenure=evolve(CAN_THO_2019.tenure, acting=ActingTime.COUNTS))
+STRICT = CAN_THO_2019.replace(tenure=evolve(CAN_THO_2019.tenure, anniversary=Anniversary.STRICT))
+WITH_ACTING = CAN_THO_2019.replace(tenure=evolve(CAN_THO_2019.tenure, acting=ActingTime.COUNTS))
 
 
 def person(*service: Service, office: Office = DIRECTOR) -> Officeholder:
@@ -245,7 +242,7 @@ class TestContinuouslyA4:
 class TestTwoDaysA5:
     """A5: hai nơi, hai ngày, thì mỗi cuộc họp xét theo ngày của nó; cách khác là xét một lần."""
 
-    ONCE = evolve(CAN_THO_2019, tenure=evolve(CAN_THO_2019.tenure, tested_on=TestedOn.FIRST_MEETING))
+    ONCE = CAN_THO_2019.replace(tenure=evolve(CAN_THO_2019.tenure, tested_on=TestedOn.FIRST_MEETING))
 
     def violated(self, plan: Plan, start: date) -> set[str]:
         """Put a leading deputy on both lists (18 and 20 January) and return what is violated."""
@@ -284,7 +281,7 @@ class TestTwoDaysA5:
 class TestExemptionsA27:
     """A27: bệnh nặng, chờ nghỉ hưu: kế hoạch không nêu, nên không miễn; cách khác là miễn."""
 
-    EXEMPT = evolve(CAN_THO_2019, exemptions=evolve(CAN_THO_2019.exemptions, unstated=Unstated.EXEMPT))
+    EXEMPT = CAN_THO_2019.replace(exemptions=evolve(CAN_THO_2019.exemptions, unstated=Unstated.EXEMPT))
 
     def decide(self, plan: Plan, circumstances: frozenset[Circumstance] | None, start: date) -> Decision:
         somebody = evolve(person(Service(start)), circumstances=circumstances)

@@ -7,25 +7,22 @@ from attrs import evolve
 
 from phieu_tin_nhiem import (
     CAN_THO_2019,
-    CouncilVote,
     Fact,
     Finding,
     InvalidCountError,
     Office,
     Officeholder,
-    PartyVenue,
     Plan,
     Result,
     Role,
     Round,
-    SeveralPosts,
     Severity,
     Status,
     Tally,
     UnknownTermError,
     Venue,
-    VenueLimit,
 )
+from phieu_tin_nhiem.rules import CouncilVote, PartyVenue, SeveralPosts, VenueLimit
 from rounds import (
     DEPUTY,
     DIRECTOR,
@@ -131,7 +128,7 @@ class TestTwoPlaces:
 class TestPartyCommitteeA6:
     """A6: ở cấp ủy chỉ lấy phiếu thành viên lãnh đạo cấp ủy ấy; cách khác là bất kỳ ai thuộc diện."""
 
-    ANYONE = evolve(CAN_THO_2019, venues=evolve(VENUES, party_venue=PartyVenue.ANYONE))
+    ANYONE = CAN_THO_2019.replace(venues=evolve(VENUES, party_venue=PartyVenue.ANYONE))
 
     def judge(self, plan: Plan, *, leads_party: bool | None, venue: Venue | None) -> tuple[Finding, ...]:
         """Put the deputy on the list of one meeting and return what is found on A6."""
@@ -226,14 +223,14 @@ class TestCouncilA7:
     def test_both_readings_hold_across_the_meetings_of_a_round(self) -> None:
         (warned,) = at(CAN_THO_2019, *BOTH, Venue.COUNCIL)
         assert (warned.status, warned.severity) == (Status.SATISFIED, Severity.WARNING)
-        (violated,) = at(evolve(CAN_THO_2019, venues=COUNCIL_COUNTS), *BOTH, Venue.COUNCIL)
+        (violated,) = at(CAN_THO_2019.replace(venues=COUNCIL_COUNTS), *BOTH, Venue.COUNCIL)
         assert violated.status is Status.VIOLATED
 
 
 class TestSeveralPostsA15:
     """A15: một người giữ hai chức danh được nêu: giới hạn tính cho từng chức danh; cách khác: chỉ lấy phiếu một lần."""
 
-    ONCE = evolve(CAN_THO_2019, venues=evolve(VENUES, several_posts=SeveralPosts.ONCE))
+    ONCE = CAN_THO_2019.replace(venues=evolve(VENUES, several_posts=SeveralPosts.ONCE))
 
     def check(self, plan: Plan, *ids: str | None) -> Finding | None:
         """Put two posts of the same name on the list, with these ids."""

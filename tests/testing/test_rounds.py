@@ -14,7 +14,6 @@ from hypothesis import Phase, given, settings
 from phieu_tin_nhiem import (
     CAN_THO_2019,
     NOT_DONE,
-    Anniversary,
     Attendance,
     BallotForm,
     Body,
@@ -30,12 +29,12 @@ from phieu_tin_nhiem import (
     Role,
     Round,
     Service,
-    Subjects,
     Under,
     Venue,
 )
 from phieu_tin_nhiem.base.sentences import Sentence
 from phieu_tin_nhiem.base.values import EXPECTED_KIND
+from phieu_tin_nhiem.rules import Anniversary, Subjects
 from phieu_tin_nhiem.testing import rounds
 from phieu_tin_nhiem.testing.rounds import EXPECTED_MEETING_AT_WORK, EXPECTED_SPOILABLE, Fault, FaultyRound
 from phieu_tin_nhiem.testing.strategies import faulty_rounds
@@ -195,8 +194,7 @@ NEEDS_A_LIST = [
 ]
 NEEDS_MINUTES = [Fault.BALLOTS_DO_NOT_ADD_UP, Fault.MORE_BALLOTS_THAN_ISSUED, Fault.LEVELS_DO_NOT_ADD_UP]
 # Twelve months that have to be over before the day, a notice of three days, a report before March 2020.
-STRICTER = evolve(
-    CAN_THO_2019,
+STRICTER = CAN_THO_2019.replace(
     tenure=evolve(CAN_THO_2019.tenure, months=12, anniversary=Anniversary.STRICT),
     notice=evolve(CAN_THO_2019.notice, days=3),
     attendance=evolve(CAN_THO_2019.attendance, expected=CAN_THO_2019.attendance.expected[:1]),
@@ -226,7 +224,7 @@ class TestEach:
             ([Venue.WORKPLACE, Venue.PARTY_COMMITTEE], Venue.OTHER),
             ([Venue.WORKPLACE, Venue.OTHER], Venue.PARTY_COMMITTEE),
         ):
-            plan = evolve(CAN_THO_2019, venues=evolve(CAN_THO_2019.venues, places=named))
+            plan = CAN_THO_2019.replace(venues=evolve(CAN_THO_2019.venues, places=named))
             (*_, added) = Fault.FOREIGN_PLACE.inject(WHOLE, plan).meetings
             assert added == elsewhere(expected, DIRECTOR)
 
@@ -245,7 +243,7 @@ class TestEach:
             Fault.UNLISTED_POST: plan.subjects.provisions,
         }
         assert {fault: fault.provisions() for fault in Fault} == expected
-        other = evolve(plan, report=evolve(plan.report, provision=plan.notice.provision))
+        other = plan.replace(report=evolve(plan.report, provision=plan.notice.provision))
         assert Fault.NO_REPORT.provisions(other) == other.report.provisions != expected[Fault.NO_REPORT]
 
     def test_which_cannot_be_told_apart(self) -> None:
@@ -347,7 +345,7 @@ class TestPosts:
         group = CAN_THO_2019.subjects.groups[0]
         listed = [Role.CHAIR, Role.DEPUTY_CHAIR, Role.MEMBER, Role.DIRECTOR, Role.DEPUTY_DIRECTOR]
         posts = [evolve(group.posts[0], role=role, kind=body.kind) for role in listed]
-        plan = evolve(CAN_THO_2019, subjects=Subjects([evolve(group, posts=posts)]))
+        plan = CAN_THO_2019.replace(subjects=Subjects([evolve(group, posts=posts)]))
         chair = stranger("Trần Thị Mẫu", Office(Role.CHAIR, body))
         whole = Round(meetings=[Meeting(body=body, on=WORK_DAY, venue=Venue.WORKPLACE, listed=[chair])])
         found = Fault.UNLISTED_POST.inject(whole, plan).meetings[0].list_known
@@ -379,15 +377,15 @@ class TestRefused:
         group = CAN_THO_2019.subjects.groups[0]
         every = [Role.HEAD, Role.DEPUTY_HEAD, Role.CHIEF_ACCOUNTANT, Role.OTHER]
         posts = [evolve(group.posts[0], role=role, kind=BodyKind.DEPARTMENT) for role in every]
-        plan = evolve(CAN_THO_2019, subjects=Subjects([evolve(group, posts=posts)]))
+        plan = CAN_THO_2019.replace(subjects=Subjects([evolve(group, posts=posts)]))
         self.refused(Fault.UNLISTED_POST, WHOLE, EXPECTED_SPOILABLE, "ct19", {}, plan)
 
     def test_no_place_that_is_not_named(self) -> None:
-        plan = evolve(CAN_THO_2019, venues=evolve(CAN_THO_2019.venues, places=list(Venue.standard())))
+        plan = CAN_THO_2019.replace(venues=evolve(CAN_THO_2019.venues, places=list(Venue.standard())))
         self.refused(Fault.FOREIGN_PLACE, WHOLE, EXPECTED_SPOILABLE, "ct19", {}, plan)
 
     def test_nobody_who_has_to_attend(self) -> None:
-        plan = evolve(CAN_THO_2019, attendance=evolve(CAN_THO_2019.attendance, expected=[]))
+        plan = CAN_THO_2019.replace(attendance=evolve(CAN_THO_2019.attendance, expected=[]))
         self.refused(Fault.ABSENT_OBSERVER, WHOLE, EXPECTED_SPOILABLE, "ct19", {}, plan)
 
     def refused(

@@ -18,7 +18,6 @@ from effort import FEW, HALF
 from phieu_tin_nhiem import (
     CAN_THO_2019,
     NOT_DONE,
-    Anniversary,
     Attendance,
     Ballot,
     BallotForm,
@@ -26,8 +25,6 @@ from phieu_tin_nhiem import (
     BodyKind,
     Circumstance,
     CountingBoard,
-    DayCount,
-    Exclusion,
     InvalidMeetingError,
     Meeting,
     Minutes,
@@ -36,30 +33,27 @@ from phieu_tin_nhiem import (
     Observer,
     Office,
     Officeholder,
-    Post,
     Rating,
     Result,
     Role,
     Round,
     Service,
-    Subjects,
     Tally,
     Turnout,
     Under,
-    Unstated,
     Venue,
     count,
 )
 from phieu_tin_nhiem.base.values import parse_term
 from phieu_tin_nhiem.messages import said
+from phieu_tin_nhiem.rules import Anniversary, DayCount, Exclusion, Post, Subjects, Unstated
 from phieu_tin_nhiem.testing import strategies as ours
 from phieu_tin_nhiem.testing.registration import STRATEGIES
 from phieu_tin_nhiem.testing.rounds import standard_roles
 from phieu_tin_nhiem.testing.strategies import Fault, FaultyRound
 from rounds import CHIEF_OF_OFFICE, DEPUTY, DIRECTOR, SECOND_DEPUTY, SO_MAU, lawful_round
 
-STRICTER = evolve(
-    CAN_THO_2019,
+STRICTER = CAN_THO_2019.replace(
     tenure=evolve(CAN_THO_2019.tenure, months=12, anniversary=Anniversary.STRICT),
     notice=evolve(CAN_THO_2019.notice, days=3, counting=DayCount.CLEAR_DAYS),
     exemptions=evolve(CAN_THO_2019.exemptions, unstated=Unstated.EXEMPT),
@@ -297,13 +291,13 @@ class TestFaultyRounds:
         every_role = [Role.HEAD, Role.DEPUTY_HEAD, Role.CHIEF_ACCOUNTANT, Role.OTHER]
         group = CAN_THO_2019.subjects.groups[0]
         posts = [evolve(group.posts[0], role=role, kind=BodyKind.DEPARTMENT) for role in every_role]
-        plan = evolve(CAN_THO_2019, subjects=Subjects([evolve(group, posts=posts)]))
+        plan = CAN_THO_2019.replace(subjects=Subjects([evolve(group, posts=posts)]))
         with pytest.raises(InvalidMeetingError):
             Fault.UNLISTED_POST.inject(lawful_round(), plan)
 
 
 DAY = date(2019, 1, 15)
-EXEMPTING = evolve(CAN_THO_2019, exemptions=evolve(CAN_THO_2019.exemptions, unstated=Unstated.EXEMPT))
+EXEMPTING = CAN_THO_2019.replace(exemptions=evolve(CAN_THO_2019.exemptions, unstated=Unstated.EXEMPT))
 
 
 def seen(strategy: st.SearchStrategy[Any], describe: Callable[[Any], object], number: int = 150) -> set[object]:
@@ -493,7 +487,7 @@ class TestLawful:
         item = Exclusion(post, group.provision, None, said("subjects.A10"))
         for bounded in (evolve(item, first_day=plan.window.last), evolve(item, last_day=plan.window.first)):
             exclusions = (bounded, *plan.subjects.exclusions)
-            changed = evolve(plan, subjects=evolve(plan.subjects, exclusions=exclusions))
+            changed = plan.replace(subjects=evolve(plan.subjects, exclusions=exclusions))
             first = ours.places_of(changed)[0]
             assert {office.role for office in first.listed} == {Role.DEPUTY_HEAD}
             assert {office.role for office in first.unlisted} == {Role.CHIEF_ACCOUNTANT, Role.OTHER}
@@ -511,7 +505,7 @@ class TestLawful:
         assert frozenset() in drawn
         assert {circumstance for one in drawn for circumstance in one or ()} == set(Circumstance)
         grounds = evolve(CAN_THO_2019.exemptions, grounds=[Circumstance.SERIOUS_ILLNESS])
-        for plan in (EXEMPTING, evolve(CAN_THO_2019, exemptions=grounds)):
+        for plan in (EXEMPTING, CAN_THO_2019.replace(exemptions=grounds)):
             assert seen(ours._circumstances(plan), itself, 10) == {()}  # noqa: SLF001
 
     @pytest.mark.parametrize(("length", "is_short"), [(99, True), (100, False)])

@@ -6,12 +6,12 @@ from typing import Final
 
 from phieu_tin_nhiem import Grade, Language, Provision, plans
 from phieu_tin_nhiem.base.sentences import spell
-from phieu_tin_nhiem.plans.rulebook import Rulebook
+from phieu_tin_nhiem.plans.plan import Plan
 
 from .markdown import NOTHING, Page, facts, in_code, reading_links, say, table
 from .suites import tested_by
 
-BOOKS: Final[dict[str, Rulebook]] = {
+BOOKS: Final[dict[str, Plan]] = {
     "can-tho-2019": plans.CAN_THO_2019,
     "assembly-2012": plans.ASSEMBLY_2012,
     "assembly-2014": plans.ASSEMBLY_2014,

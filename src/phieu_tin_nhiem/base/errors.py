@@ -189,7 +189,8 @@ class InvalidCitationError(InvalidValueError):
 class InvalidRuleError(InvalidValueError):
     """A rule or a plan whose parameters cannot be.
 
-    >>> from phieu_tin_nhiem import CAN_THO_2019, Tenure
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> from phieu_tin_nhiem.rules import Tenure
     >>> Tenure(CAN_THO_2019.tenure.provision, months=9000)
     Traceback (most recent call last):
     ...
@@ -258,6 +259,18 @@ class UnknownProvisionError(InvalidValueError, LookupError):
     Traceback (most recent call last):
     ...
     phieu_tin_nhiem.base.errors.UnknownProvisionError: Plan.provision: 'ct19.subjects.z' không hợp lệ; ...
+    """
+
+
+class UnknownRuleError(InvalidValueError, LookupError):
+    """A rule that the plan does not have.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> try:
+    ...     CAN_THO_2019.quorum
+    ... except UnknownRuleError as error:
+    ...     print(error.where)
+    Plan(ct19)
     """
 
 

@@ -8,9 +8,8 @@ from typing import Final
 from phieu_tin_nhiem.base.errors import UnknownTermError
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, CAN_THO_2019, PARTY_2014, PARTY_2023
 from phieu_tin_nhiem.plans.plan import Plan
-from phieu_tin_nhiem.plans.regulation import Regulation
 
-PLANS: Final[Mapping[str, Plan | Regulation]] = {
+PLANS: Final[Mapping[str, Plan]] = {
     "ct19": CAN_THO_2019,
     "nq35": ASSEMBLY_2012,
     "nq85": ASSEMBLY_2014,
@@ -25,7 +24,7 @@ PLANS: Final[Mapping[str, Plan | Regulation]] = {
 """
 
 
-def plan_called(id: object) -> Plan | Regulation:  # noqa: A002 - it is called id in the documents
+def plan_called(id: object) -> Plan:  # noqa: A002 - it is called id in the documents
     """Return the instrument that files call ``id``.
 
     >>> plan_called("ct19") is CAN_THO_2019

@@ -21,7 +21,6 @@ from phieu_tin_nhiem.interchange.plain_json import digest
 from phieu_tin_nhiem.interchange.writing import FORMAT, written
 from phieu_tin_nhiem.messages import render
 from phieu_tin_nhiem.plans.plan import Plan
-from phieu_tin_nhiem.plans.rulebook import Rulebook
 
 _DIGEST: Final = re.compile(r"sha256:[0-9a-f]{64}")
 _DISTRIBUTION: Final = "phieu-tin-nhiem"
@@ -199,7 +198,7 @@ def replay(receipt: Receipt, round: Round, plan: Plan | None = None) -> Replay: 
     return Replay(receipt, Receipt.of(report, round, plan), report)
 
 
-def plan_version(plan: Rulebook) -> str:
+def plan_version(plan: Plan) -> str:
     """Return the digest of an instrument: of its rules, their parameters and its provisions.
 
     Raises:
@@ -207,11 +206,11 @@ def plan_version(plan: Rulebook) -> str:
 
     >>> from attrs import evolve
     >>> from phieu_tin_nhiem import CAN_THO_2019
-    >>> longer = evolve(CAN_THO_2019, tenure=evolve(CAN_THO_2019.tenure, months=12))
+    >>> longer = CAN_THO_2019.replace(tenure=evolve(CAN_THO_2019.tenure, months=12))
     >>> plan_version(longer) == plan_version(CAN_THO_2019)
     False
     """
-    return digest(_described(require_instance(plan, Rulebook, "plan")))
+    return digest(_described(require_instance(plan, Plan, "plan")))
 
 
 def _described(value: object) -> object:

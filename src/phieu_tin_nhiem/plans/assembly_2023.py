@@ -34,7 +34,7 @@ from phieu_tin_nhiem.plans.assembly_common import (
     UPPER_COUNCILS,
     posts,
 )
-from phieu_tin_nhiem.plans.regulation import Regulation
+from phieu_tin_nhiem.plans.plan import Plan
 from phieu_tin_nhiem.rules.consequences import AT_LEAST_TWO_THIRDS, MORE_THAN_HALF, Consequences, Threshold
 from phieu_tin_nhiem.rules.counting import Counting, Scale
 from phieu_tin_nhiem.rules.deadlines import Anchor, FilingDeadline, Unseen, Validity
@@ -76,62 +76,66 @@ def _commune(post: Post) -> tuple[Exclusion, Exclusion]:
     )
 
 
-ASSEMBLY_2023: Final = Regulation(
+ASSEMBLY_2023: Final = Plan(
     instrument=nq96.RESOLUTION_2023,
     provisions=(*nq96.RULED, *DECLARED),
     supplements=SUPPLEMENTS,
-    validity=Validity(EFFECT, nq96.IN_FORCE_FROM, day_before(SUPERVISION_LAW_FROM), LATER_GAP),
-    subjects=Subjects(
-        groups=(
-            Group(nq96.STATE_SUBJECTS, (*STATE_POSTS, Post(Role.SECRETARY_GENERAL, BodyKind.NATIONAL_ASSEMBLY))),
-            Group(nq96.COUNCIL_SUBJECTS, posts(UPPER_COUNCILS, COUNCIL_ROLES)),
-            Group(nq96.COMMITTEE_SUBJECTS, posts(UPPER_COMMITTEES, [Role.CHAIR, Role.DEPUTY_CHAIR])),
-            Group(
-                nq96.COMMITTEE_SUBJECTS, posts(UPPER_COMMITTEES, [Role.MEMBER]), remark=said("assembly.elected_member")
+    rules=(
+        Validity(EFFECT, nq96.IN_FORCE_FROM, day_before(SUPERVISION_LAW_FROM), LATER_GAP),
+        Subjects(
+            groups=(
+                Group(nq96.STATE_SUBJECTS, (*STATE_POSTS, Post(Role.SECRETARY_GENERAL, BodyKind.NATIONAL_ASSEMBLY))),
+                Group(nq96.COUNCIL_SUBJECTS, posts(UPPER_COUNCILS, COUNCIL_ROLES)),
+                Group(nq96.COMMITTEE_SUBJECTS, posts(UPPER_COMMITTEES, [Role.CHAIR, Role.DEPUTY_CHAIR])),
+                Group(
+                    nq96.COMMITTEE_SUBJECTS,
+                    posts(UPPER_COMMITTEES, [Role.MEMBER]),
+                    remark=said("assembly.elected_member"),
+                ),
+            ),
+            exclusions=(
+                Exclusion(
+                    Post(Role.OFFICE_HEAD, BodyKind.PROVINCIAL_COUNCIL),
+                    nq96.COUNCIL_SUBJECTS,
+                    None,
+                    said("assembly.office_head"),
+                ),
+                *(item for post in posts([BodyKind.COMMUNE_COUNCIL], COUNCIL_ROLES) for item in _commune(post)),
+                *(item for post in posts([BodyKind.COMMUNE_COMMITTEE], COMMITTEE_ROLES) for item in _commune(post)),
+                *(
+                    Exclusion(post, LAW_NO_DISTRICTS, None, said("force.no_districts"), first_day=TWO_LEVELS_FROM)
+                    for post in (
+                        *posts([BodyKind.DISTRICT_COUNCIL], COUNCIL_ROLES),
+                        *posts([BodyKind.DISTRICT_COMMITTEE], COMMITTEE_ROLES),
+                    )
+                ),
             ),
         ),
-        exclusions=(
-            Exclusion(
-                Post(Role.OFFICE_HEAD, BodyKind.PROVINCIAL_COUNCIL),
-                nq96.COUNCIL_SUBJECTS,
-                None,
-                said("assembly.office_head"),
+        AppointedInYear(nq96.TENURE),
+        Exemptions(nq96.EXEMPTIONS, grounds=(Circumstance.RETIREMENT_NOTICE,)),
+        Scale(nq96.SCALE),
+        Counting(nq96.BASE, nq96.INVALIDITY, Base.COLLECTED, INVALIDITY_2014, interpretations=("D4",)),
+        Consequences(
+            nq96.CONSEQUENCES,
+            Base.COLLECTED,
+            (
+                Threshold(nq96.HALF, MORE_THAN_HALF, _RESIGNATION, unless=AT_LEAST_TWO_THIRDS),
+                Threshold(nq96.TWO_THIRDS, AT_LEAST_TWO_THIRDS, _DISMISSAL),
             ),
-            *(item for post in posts([BodyKind.COMMUNE_COUNCIL], COUNCIL_ROLES) for item in _commune(post)),
-            *(item for post in posts([BodyKind.COMMUNE_COMMITTEE], COMMITTEE_ROLES) for item in _commune(post)),
-            *(
-                Exclusion(post, LAW_NO_DISTRICTS, None, said("force.no_districts"), first_day=TWO_LEVELS_FROM)
-                for post in (
-                    *posts([BodyKind.DISTRICT_COUNCIL], COUNCIL_ROLES),
-                    *posts([BodyKind.DISTRICT_COMMITTEE], COMMITTEE_ROLES),
-                )
+            ("A28",),
+        ),
+        SeveralPostsRule(nq96.SEVERAL_POSTS, Concurrency.ONCE_FOR_ALL),
+        *(
+            FilingDeadline(nq96.STATE_LIST, 45, Anchor.OPENING, _LIST, STANDING_COMMITTEE, ASSEMBLY),
+            FilingDeadline(nq96.STATE_REPORT, 30, Anchor.OPENING, _REPORT, PERSON, ASSEMBLY),
+            FilingDeadline(nq96.STATE_FRONT, 25, Anchor.OPENING, _OPINIONS, FRONT, ASSEMBLY),
+            FilingDeadline(nq96.STATE_DIGEST, 20, Anchor.OPENING, DIGEST, STANDING_COMMITTEE, ASSEMBLY),
+            FilingDeadline(nq96.COUNCIL_LIST, 45, Anchor.OPENING, _LIST, COUNCIL_STANDING, UPPER_COUNCILS),
+            FilingDeadline(nq96.COUNCIL_REPORT, 30, Anchor.OPENING, _REPORT, PERSON, UPPER_COUNCILS, Unseen.AS_DERIVED),
+            FilingDeadline(nq96.COUNCIL_FRONT, 25, Anchor.OPENING, _OPINIONS, FRONT, UPPER_COUNCILS, Unseen.AS_DERIVED),
+            FilingDeadline(
+                nq96.COUNCIL_DIGEST, 20, Anchor.OPENING, DIGEST, COUNCIL_STANDING, UPPER_COUNCILS, Unseen.AS_DERIVED
             ),
-        ),
-    ),
-    tenure=AppointedInYear(nq96.TENURE),
-    exemptions=Exemptions(nq96.EXEMPTIONS, grounds=(Circumstance.RETIREMENT_NOTICE,)),
-    scale=Scale(nq96.SCALE),
-    counting=Counting(nq96.BASE, nq96.INVALIDITY, Base.COLLECTED, INVALIDITY_2014, interpretations=("D4",)),
-    consequences=Consequences(
-        nq96.CONSEQUENCES,
-        Base.COLLECTED,
-        (
-            Threshold(nq96.HALF, MORE_THAN_HALF, _RESIGNATION, unless=AT_LEAST_TWO_THIRDS),
-            Threshold(nq96.TWO_THIRDS, AT_LEAST_TWO_THIRDS, _DISMISSAL),
-        ),
-        ("A28",),
-    ),
-    several_posts=SeveralPostsRule(nq96.SEVERAL_POSTS, Concurrency.ONCE_FOR_ALL),
-    filings=(
-        FilingDeadline(nq96.STATE_LIST, 45, Anchor.OPENING, _LIST, STANDING_COMMITTEE, ASSEMBLY),
-        FilingDeadline(nq96.STATE_REPORT, 30, Anchor.OPENING, _REPORT, PERSON, ASSEMBLY),
-        FilingDeadline(nq96.STATE_FRONT, 25, Anchor.OPENING, _OPINIONS, FRONT, ASSEMBLY),
-        FilingDeadline(nq96.STATE_DIGEST, 20, Anchor.OPENING, DIGEST, STANDING_COMMITTEE, ASSEMBLY),
-        FilingDeadline(nq96.COUNCIL_LIST, 45, Anchor.OPENING, _LIST, COUNCIL_STANDING, UPPER_COUNCILS),
-        FilingDeadline(nq96.COUNCIL_REPORT, 30, Anchor.OPENING, _REPORT, PERSON, UPPER_COUNCILS, Unseen.AS_DERIVED),
-        FilingDeadline(nq96.COUNCIL_FRONT, 25, Anchor.OPENING, _OPINIONS, FRONT, UPPER_COUNCILS, Unseen.AS_DERIVED),
-        FilingDeadline(
-            nq96.COUNCIL_DIGEST, 20, Anchor.OPENING, DIGEST, COUNCIL_STANDING, UPPER_COUNCILS, Unseen.AS_DERIVED
         ),
     ),
 )

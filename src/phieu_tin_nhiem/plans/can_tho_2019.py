@@ -252,93 +252,95 @@ CAN_THO_2019: Final = Plan(
         PRINCIPLES,
     ),
     supplements=(ENTERPRISES, VENUES_2014, INVALIDITY_2014, BASE_2014),
-    subjects=Subjects(
-        groups=(
-            Group(
-                DEPARTMENT_HEADS,
-                (Post(Role.HEAD, BodyKind.DEPARTMENT), Post(Role.HEAD, BodyKind.AGENCY, Under.CITY)),
-            ),
-            Group(DEPARTMENT_DEPUTIES, (Post(Role.DEPUTY_HEAD, BodyKind.DEPARTMENT),)),
-            Group(
-                SERVICE_UNITS,
-                (
-                    Post(Role.HEAD, BodyKind.PUBLIC_SERVICE_UNIT, Under.CITY),
-                    Post(Role.DEPUTY_HEAD, BodyKind.PUBLIC_SERVICE_UNIT, Under.CITY),
+    rules=(
+        Subjects(
+            groups=(
+                Group(
+                    DEPARTMENT_HEADS,
+                    (Post(Role.HEAD, BodyKind.DEPARTMENT), Post(Role.HEAD, BodyKind.AGENCY, Under.CITY)),
+                ),
+                Group(DEPARTMENT_DEPUTIES, (Post(Role.DEPUTY_HEAD, BodyKind.DEPARTMENT),)),
+                Group(
+                    SERVICE_UNITS,
+                    (
+                        Post(Role.HEAD, BodyKind.PUBLIC_SERVICE_UNIT, Under.CITY),
+                        Post(Role.DEPUTY_HEAD, BodyKind.PUBLIC_SERVICE_UNIT, Under.CITY),
+                    ),
+                ),
+                Group(
+                    DISTRICT_CHAIRS,
+                    (
+                        Post(Role.CHAIR, BodyKind.DISTRICT_COMMITTEE),
+                        Post(Role.DEPUTY_CHAIR, BodyKind.DISTRICT_COMMITTEE),
+                    ),
+                    remark=said("subjects.A8"),
+                ),
+                Group(
+                    DIVISION_HEADS,
+                    (Post(Role.HEAD, BodyKind.DISTRICT_DIVISION, condition=Condition.COMMITTEE_MEMBER),),
+                ),
+                Group(
+                    COMPANIES,
+                    (
+                        Post(Role.CHAIR, BodyKind.SINGLE_MEMBER_COMPANY, Under.CITY),
+                        Post(Role.DIRECTOR, BodyKind.SINGLE_MEMBER_COMPANY, Under.CITY),
+                        Post(Role.CONTROL_BOARD_HEAD, BodyKind.SINGLE_MEMBER_COMPANY, Under.CITY),
+                        Post(Role.CONTROLLER, BodyKind.SINGLE_MEMBER_COMPANY, Under.CITY, Condition.NO_CONTROL_BOARD),
+                        Post(Role.CHIEF_ACCOUNTANT, BodyKind.SINGLE_MEMBER_COMPANY, Under.CITY),
+                    ),
                 ),
             ),
-            Group(
-                DISTRICT_CHAIRS,
-                (
-                    Post(Role.CHAIR, BodyKind.DISTRICT_COMMITTEE),
-                    Post(Role.DEPUTY_CHAIR, BodyKind.DISTRICT_COMMITTEE),
+            exclusions=(
+                Exclusion(
+                    Post(Role.DEPUTY_HEAD, BodyKind.AGENCY, Under.CITY),
+                    DEPARTMENT_DEPUTIES,
+                    "A9",
+                    said("subjects.A9"),
+                    Unlisted.NOT_SUBJECT,
                 ),
-                remark=said("subjects.A8"),
-            ),
-            Group(
-                DIVISION_HEADS,
-                (Post(Role.HEAD, BodyKind.DISTRICT_DIVISION, condition=Condition.COMMITTEE_MEMBER),),
-            ),
-            Group(
-                COMPANIES,
-                (
-                    Post(Role.CHAIR, BodyKind.SINGLE_MEMBER_COMPANY, Under.CITY),
-                    Post(Role.DIRECTOR, BodyKind.SINGLE_MEMBER_COMPANY, Under.CITY),
-                    Post(Role.CONTROL_BOARD_HEAD, BodyKind.SINGLE_MEMBER_COMPANY, Under.CITY),
-                    Post(Role.CONTROLLER, BodyKind.SINGLE_MEMBER_COMPANY, Under.CITY, Condition.NO_CONTROL_BOARD),
-                    Post(Role.CHIEF_ACCOUNTANT, BodyKind.SINGLE_MEMBER_COMPANY, Under.CITY),
+                Exclusion(
+                    Post(Role.DEPUTY_DIRECTOR, BodyKind.SINGLE_MEMBER_COMPANY, Under.CITY),
+                    COMPANIES,
+                    "A14",
+                    said("subjects.A14"),
+                    Unlisted.NOT_SUBJECT,
+                    parent=ENTERPRISES,
+                ),
+                Exclusion(Post(Role.MEMBER, BodyKind.DISTRICT_COMMITTEE), DIVISION_HEADS, "A10", said("subjects.A10")),
+                Exclusion(
+                    Post(Role.HEAD, BodyKind.PUBLIC_SERVICE_UNIT, Under.DEPARTMENT),
+                    SERVICE_UNITS,
+                    "A11",
+                    said("subjects.A11"),
+                ),
+                Exclusion(
+                    Post(Role.DEPUTY_HEAD, BodyKind.PUBLIC_SERVICE_UNIT, Under.DEPARTMENT),
+                    SERVICE_UNITS,
+                    "A11",
+                    said("subjects.A11"),
+                ),
+                Exclusion(
+                    Post(Role.CONTROLLER, BodyKind.SINGLE_MEMBER_COMPANY, Under.CITY, Condition.CONTROL_BOARD),
+                    COMPANIES,
+                    "A13",
+                    said("subjects.A13"),
                 ),
             ),
         ),
-        exclusions=(
-            Exclusion(
-                Post(Role.DEPUTY_HEAD, BodyKind.AGENCY, Under.CITY),
-                DEPARTMENT_DEPUTIES,
-                "A9",
-                said("subjects.A9"),
-                Unlisted.NOT_SUBJECT,
-            ),
-            Exclusion(
-                Post(Role.DEPUTY_DIRECTOR, BodyKind.SINGLE_MEMBER_COMPANY, Under.CITY),
-                COMPANIES,
-                "A14",
-                said("subjects.A14"),
-                Unlisted.NOT_SUBJECT,
-                parent=ENTERPRISES,
-            ),
-            Exclusion(Post(Role.MEMBER, BodyKind.DISTRICT_COMMITTEE), DIVISION_HEADS, "A10", said("subjects.A10")),
-            Exclusion(
-                Post(Role.HEAD, BodyKind.PUBLIC_SERVICE_UNIT, Under.DEPARTMENT),
-                SERVICE_UNITS,
-                "A11",
-                said("subjects.A11"),
-            ),
-            Exclusion(
-                Post(Role.DEPUTY_HEAD, BodyKind.PUBLIC_SERVICE_UNIT, Under.DEPARTMENT),
-                SERVICE_UNITS,
-                "A11",
-                said("subjects.A11"),
-            ),
-            Exclusion(
-                Post(Role.CONTROLLER, BodyKind.SINGLE_MEMBER_COMPANY, Under.CITY, Condition.CONTROL_BOARD),
-                COMPANIES,
-                "A13",
-                said("subjects.A13"),
-            ),
-        ),
+        Tenure(TENURE, months=9),
+        Exemptions(TENURE, interpretations=("A27",)),
+        VenueLimit(VENUES, most=2, parent=VENUES_2014),
+        Scale(SCALE),
+        ListPreparation(LIST, _PERSONNEL),
+        BallotPreparation(BALLOTS, _PERSONNEL),
+        BoardProposal(BOARD, _PERSONNEL),
+        NoticeDeadline(NOTICE, days=5, owed_by=_PERSONNEL),
+        AttendanceDuty(ATTENDANCE, _OBSERVERS),
+        Leadership(LEAD, _HOME_AFFAIRS),
+        Counting(BASE_2014, INVALIDITY_2014, interpretations=("A23", "B1")),
+        Consequences(PURPOSE, Base.COLLECTED, interpretations=("A24",)),
+        ReportDeadline(REPORT, before=date(2019, 1, 31), owed_by=_HOME_AFFAIRS, owed_to=_CITY),
     ),
-    tenure=Tenure(TENURE, months=9),
-    exemptions=Exemptions(TENURE, interpretations=("A27",)),
-    venues=VenueLimit(VENUES, most=2, parent=VENUES_2014),
-    scale=Scale(SCALE),
-    listing=ListPreparation(LIST, _PERSONNEL),
-    ballots=BallotPreparation(BALLOTS, _PERSONNEL),
-    board=BoardProposal(BOARD, _PERSONNEL),
-    notice=NoticeDeadline(NOTICE, days=5, owed_by=_PERSONNEL),
-    attendance=AttendanceDuty(ATTENDANCE, _OBSERVERS),
-    lead=Leadership(LEAD, _HOME_AFFAIRS),
-    counting=Counting(BASE_2014, INVALIDITY_2014, interpretations=("A23", "B1")),
-    consequences=Consequences(PURPOSE, Base.COLLECTED, interpretations=("A24",)),
-    report=ReportDeadline(REPORT, before=date(2019, 1, 31), owed_by=_HOME_AFFAIRS, owed_to=_CITY),
 )
 """The plan of the People's Committee of Cần Thơ of 7 January 2019.
 

@@ -1,177 +1,91 @@
-"""Terms: what each rule lays down, as statements that can be compared whatever instrument they come from."""
+"""Comparison: what two instruments lay down, side by side, head by head; and one person decided under both."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from typing import Final, NamedTuple, Self, final
 
 from attrs import frozen
 
-from phieu_tin_nhiem.answers.decisions import Decision
+from phieu_tin_nhiem.answers.decisions import Decision, Outcome
 from phieu_tin_nhiem.answers.sources import Instrument, Provision, ProvisionKind, Topic
 from phieu_tin_nhiem.base.document import Block, Document, Heading, Paragraph, Shown, Table
 from phieu_tin_nhiem.base.records import Record, joined
-from phieu_tin_nhiem.base.sentences import Statement, require_language
+from phieu_tin_nhiem.base.sentences import TEXT, Sentence, Statement, one_of, require_language
 from phieu_tin_nhiem.base.text import Language, Term
-from phieu_tin_nhiem.base.values import all_of, put, require_fields, require_instance
-from phieu_tin_nhiem.facts.ballots import Defect
-from phieu_tin_nhiem.facts.offices import title_of
+from phieu_tin_nhiem.base.values import checked, require_instance
 from phieu_tin_nhiem.facts.people import Officeholder
-from phieu_tin_nhiem.messages import render, said
 from phieu_tin_nhiem.plans.plan import Plan
-from phieu_tin_nhiem.plans.regulation import Regulation
-from phieu_tin_nhiem.plans.rulebook import Rule, Rulebook
-from phieu_tin_nhiem.rules.consequences import Consequences
-from phieu_tin_nhiem.rules.counting import Counting, Scale
-from phieu_tin_nhiem.rules.deadlines import FilingDeadline, ReportDeadline
-from phieu_tin_nhiem.rules.meeting import AttendanceDuty, Leadership, Quorum
-from phieu_tin_nhiem.rules.preparation import BallotPreparation, BoardProposal, ListPreparation, NoticeDeadline
-from phieu_tin_nhiem.rules.subjects import Exclusion, Post, Subjects, Unlisted
-from phieu_tin_nhiem.rules.tenure import AppointedInYear, Exemptions, Tenure
-from phieu_tin_nhiem.rules.venues import SeveralPostsRule, VenueLimit
+from phieu_tin_nhiem.rules.rule import TermOf
+from phieu_tin_nhiem.rules.subjects import Exclusion, Unlisted
 
 _SAID_BY_THEMSELVES: Final = frozenset({ProvisionKind.DEFINITION, ProvisionKind.DECLARATION})
+# Under these heads each line stands for itself: a post, something that is filed. Elsewhere what one instrument says
+# answers what the other says.
+_LISTS: Final = frozenset({Topic.SUBJECTS, Topic.FILINGS})
+
+CONTENT: Final = Sentence("terms.content", vi="{content}", en="{content}", content=TEXT)
+TOPIC_HEAD: Final = Sentence("table.topic", vi="Nội dung", en="Topic")
+VERDICT_HEAD: Final = Sentence("table.verdict", vi="Kết quả so sánh", en="Result")
+COMPARED: Final = Sentence(
+    "title.comparison", vi="So sánh {left} và {right}", en="{left} and {right} compared", left=TEXT, right=TEXT
+)
+DECIDED_UNDER_BOTH: Final = Sentence(
+    "title.decided",
+    vi="{person} theo {left} và {right}",
+    en="{person} under {left} and {right}",
+    person=TEXT,
+    left=TEXT,
+    right=TEXT,
+)
+AGREE: Final = Sentence(
+    "decided.agree",
+    vi="Hai văn bản cho cùng kết luận: {first}.",
+    en="Both instruments give the same answer: {first}.",
+    first=one_of(Outcome),
+)
+DIFFER: Final = Sentence(
+    "decided.differ",
+    vi="Theo {left}: {first}. Theo {right}: {second}.",
+    en="Under {left}: {first}. Under {right}: {second}.",
+    left=TEXT,
+    right=TEXT,
+    first=one_of(Outcome),
+    second=one_of(Outcome),
+)
 
 
-class TermOf(NamedTuple):
-    """One thing that an instrument lays down: under which head, what, where it stands, and of which post if of one.
-
-    >>> from phieu_tin_nhiem.plans import CAN_THO_2019
-    >>> [term.statement.text() for term in terms_of(CAN_THO_2019) if term.topic is Topic.TENURE]
-    ['giữ chức liên tục đủ 9 tháng, tính đến ngày họp lấy phiếu']
-    """
-
-    topic: Topic
-    statement: Statement
-    provision: Provision
-    post: Post | None = None
-
-
-def terms_of(rulebook: Rulebook) -> tuple[TermOf, ...]:
+def terms_of(plan: Plan) -> tuple[TermOf, ...]:
     """Return everything that an instrument lays down: the terms of its rules, then what stands in provisions alone.
 
     >>> from phieu_tin_nhiem.plans import PARTY_2023
-    >>> [term.statement.text() for term in terms_of(PARTY_2023) if term.topic is Topic.QUORUM]
-    ['có mặt từ 2/3 số người được triệu tập']
+    >>> [term.provision.id for term in terms_of(PARTY_2023) if term.topic is Topic.QUORUM]
+    ['qd96.quorum']
     """
-    from_rules = [term for rule in rulebook.rules.values() for term in _of_rule(rule)]
+    from_rules = [term for rule in plan.rules for term in rule.terms()]
     said_of = {(term.provision, term.topic) for term in from_rules}
     alone = [
-        TermOf(provision.topic, said("terms.content", content=provision.content), provision)
-        for provision in rulebook.provisions
+        TermOf(provision.topic, CONTENT(content=provision.content), provision)
+        for provision in plan.provisions
         if (provision, provision.topic) not in said_of
-        and (provision.kind in _SAID_BY_THEMSELVES or _has_no_rule(provision, rulebook))
+        and (provision.kind in _SAID_BY_THEMSELVES or _has_no_rule(provision, plan))
     ]
     return (*from_rules, *alone)
 
 
-def _has_no_rule(provision: Provision, rulebook: Rulebook) -> bool:
-    return provision.kind is not ProvisionKind.GAP and not rulebook.serving_rules(provision)
+def _has_no_rule(provision: Provision, plan: Plan) -> bool:
+    return provision.kind is not ProvisionKind.GAP and not plan.serving_rules(provision)
 
 
-def gaps_of(rulebook: Rulebook) -> tuple[Provision, ...]:
+def gaps_of(plan: Plan) -> tuple[Provision, ...]:
     """Return what is known not to be known of an instrument.
 
     >>> from phieu_tin_nhiem.plans import PARTY_2014
     >>> [gap.id for gap in gaps_of(PARTY_2014)][:2]
     ['qd262.gap.effect', 'qd262.gap.subjects']
     """
-    return tuple(provision for provision in rulebook.provisions if provision.kind is ProvisionKind.GAP)
-
-
-def _of_rule(rule: Rule) -> Iterator[TermOf]:
-    match rule:
-        case Subjects():
-            yield from _of_subjects(rule)
-        case Counting():
-            yield from _of_counting(rule)
-        case Consequences():
-            yield from _of_consequences(rule)
-        case Exemptions():
-            grounds = said("terms.exemptions", grounds=rule.grounds) if rule.grounds else said("terms.no_exemptions")
-            yield TermOf(Topic.EXEMPTIONS, grounds, rule.provision)
-        case VenueLimit():
-            facts = {"most": rule.most, "places": rule.places, "party": rule.party_venue}
-            yield TermOf(Topic.VENUES, said("terms.venues", **facts), rule.provision)
-        case _:
-            yield from _of_conditions(rule)
-            yield from _of_preparation(rule)
-
-
-def _of_conditions(rule: Rule) -> Iterator[TermOf]:
-    match rule:
-        case Tenure(provision=provision, months=months, counted_to=counted_to):
-            yield TermOf(Topic.TENURE, said("terms.tenure", months=months, counted_to=counted_to), provision)
-        case AppointedInYear(provision=provision, renewal=renewal):
-            yield TermOf(Topic.TENURE, said("terms.in_year", renewal=renewal), provision)
-        case SeveralPostsRule(provision=provision, how=how):
-            yield TermOf(Topic.SEVERAL_POSTS, said("terms.several_posts", how=how), provision)
-        case Scale(provision=provision, levels=levels):
-            yield TermOf(Topic.SCALE, said("terms.scale", levels=levels), provision)
-        case Quorum(provision=provision, ratio=ratio):
-            yield TermOf(Topic.QUORUM, said("terms.quorum", ratio=ratio.label), provision)
-
-
-def _of_preparation(rule: Rule) -> Iterator[TermOf]:
-    match rule:
-        case FilingDeadline(provision=provision, statement=statement, bodies=bodies):
-            key = "terms.filing" if bodies else "terms.filing_everywhere"
-            facts = dict(statement.facts) | ({"bodies": bodies} if bodies else {})
-            yield TermOf(Topic.FILINGS, said(key, **facts), provision)
-        case NoticeDeadline(provision=provision, days=days, counting=counting):
-            yield TermOf(Topic.NOTICE, said("terms.notice", days=days, counting=counting), provision)
-        case ListPreparation(provision=provision):
-            yield TermOf(Topic.PREPARATION, said("duty.list"), provision)
-        case BallotPreparation(provision=provision):
-            yield TermOf(Topic.PREPARATION, said("duty.ballots"), provision)
-        case BoardProposal(provision=provision):
-            yield TermOf(Topic.PREPARATION, said("duty.board"), provision)
-        case AttendanceDuty(provision=provision, expected=expected):
-            yield TermOf(Topic.ATTENDANCE, said("duty.attendance", expected=expected), provision)
-        case Leadership(provision=provision):
-            yield TermOf(Topic.LEAD, said("duty.lead"), provision)
-        case ReportDeadline(provision=provision, owed_to=owed_to, before=before):
-            yield TermOf(Topic.REPORT, said("duty.report", owed_to=owed_to, before=before), provision)
-
-
-def _of_subjects(rule: Subjects) -> Iterator[TermOf]:
-    for group in rule.groups:
-        for post in group.posts:
-            facts = {"title": title_of(post.role, post.kind), "kind": post.kind}
-            if group.last_day is not None:
-                statement = said("terms.post_until", **facts, last=group.last_day)
-            elif group.first_day is not None:
-                statement = said("terms.post_from", **facts, first=group.first_day)
-            elif post.condition is not None:
-                statement = said("terms.post_if", **facts, condition=post.condition)
-            elif post.under is not None:
-                statement = said("terms.post_under", **facts, under=post.under)
-            else:
-                statement = said("terms.post", **facts)
-            yield TermOf(Topic.SUBJECTS, statement, group.provision, post)
-
-
-def _of_counting(rule: Counting) -> Iterator[TermOf]:
-    yield TermOf(Topic.BASE, said("terms.base", base=rule.base), rule.provision)
-    for defect in Defect:
-        scope = rule.invalidity.scope(defect)
-        statement = said("terms.defect", defect=defect, scope=scope)
-        yield TermOf(Topic.INVALIDITY, statement, rule.invalidity_provision)
-
-
-def _of_consequences(rule: Consequences) -> Iterator[TermOf]:
-    if not rule.thresholds:
-        yield TermOf(Topic.CONSEQUENCES, said("consequences.none"), rule.provision)
-    for threshold in rule.thresholds:
-        key = "terms.threshold" if threshold.years == 1 else "terms.threshold_twice"
-        statement = said(key, ratio=threshold.label, effect=threshold.effect)
-        yield TermOf(Topic.CONSEQUENCES, statement, threshold.provision)
-
-
-# Under these heads each line stands for itself: a post, something handed in. Elsewhere what one instrument says answers
-# what the other says.
-_LISTS: Final = frozenset({Topic.SUBJECTS, Topic.FILINGS})
+    return tuple(provision for provision in plan.provisions if provision.kind is ProvisionKind.GAP)
 
 
 @final
@@ -190,7 +104,7 @@ class Verdict(Term):
 
 
 @final
-@frozen
+@frozen(field_transformer=checked)
 class Point:
     """One point of a comparison: what each instrument says under a head, and where. Empty is: nothing.
 
@@ -206,13 +120,6 @@ class Point:
     right: tuple[Statement, ...]
     cited_left: tuple[Provision, ...]
     cited_right: tuple[Provision, ...]
-
-    def __attrs_post_init__(self) -> None:
-        require_fields(self, topic=Topic, verdict=Verdict)
-        put(self, "left", all_of(Statement, self.left, "Point.left"))
-        put(self, "right", all_of(Statement, self.right, "Point.right"))
-        put(self, "cited_left", all_of(Provision, self.cited_left, "Point.cited_left"))
-        put(self, "cited_right", all_of(Provision, self.cited_right, "Point.cited_right"))
 
     def cells(self, language: Language) -> tuple[str, str, str, str]:
         """Return the point as one row of a table."""
@@ -242,7 +149,7 @@ def _side(statements: Iterable[Statement], cited: Iterable[Provision], language:
 
 
 @final
-@frozen
+@frozen(field_transformer=checked)
 class Comparison(Shown):
     """Two instruments, point by point: what is the same, different, only in one, or unknown.
 
@@ -256,10 +163,6 @@ class Comparison(Shown):
     right: Instrument
     points: tuple[Point, ...]
 
-    def __attrs_post_init__(self) -> None:
-        require_fields(self, left=Instrument, right=Instrument)
-        put(self, "points", all_of(Point, self.points, "Comparison.points"))
-
     def with_verdict(self, verdict: Verdict) -> tuple[Point, ...]:
         """Return the points that stand so.
 
@@ -272,14 +175,14 @@ class Comparison(Shown):
     def document(self, language: Language) -> Document:
         """Return the comparison as a table."""
         header = (
-            render("table.topic", language, {}),
-            render("table.verdict", language, {}),
+            TOPIC_HEAD.text(language, {}),
+            VERDICT_HEAD.text(language, {}),
             self.left.name.get(language),
             self.right.name.get(language),
         )
         facts = {"left": self.left.name, "right": self.right.name}
         return Document(
-            render("title.comparison", language, facts),
+            COMPARED.text(language, facts),
             (Table(header, tuple(point.cells(language) for point in self.points)),),
         )
 
@@ -313,7 +216,7 @@ class Comparison(Shown):
         ]
 
 
-def compare(left: Rulebook, right: Rulebook) -> Comparison:
+def compare(left: Plan, right: Plan) -> Comparison:
     """Compare two instruments under every head that one of them knows.
 
     >>> from phieu_tin_nhiem.plans import ASSEMBLY_2014, ASSEMBLY_2023
@@ -321,11 +224,9 @@ def compare(left: Rulebook, right: Rulebook) -> Comparison:
     >>> [point.verdict.value for point in found.points if point.topic is Topic.TENURE]
     ['different']
 
-    Raises:
-        InvalidValueError: one of the two is no instrument's value.
     """
-    require_instance(left, Rulebook, "left")
-    require_instance(right, Rulebook, "right")
+    require_instance(left, Plan, "left")
+    require_instance(right, Plan, "right")
     sides = _Side.of(left), _Side.of(right)
     points = tuple(point for topic in Topic for point in _compare_topic(topic, *sides))
     return Comparison(left.instrument, right.instrument, points)
@@ -343,10 +244,10 @@ class _Side(NamedTuple):
     exclusions: tuple[Exclusion, ...]
 
     @classmethod
-    def of(cls, book: Rulebook) -> Self:
+    def of(cls, book: Plan) -> Self:
         gaps = gaps_of(book)
         unseen = tuple(gap for gap in gaps if gap.topic is Topic.WHOLE)
-        return cls(terms_of(book), gaps, unseen, book.subjects.exclusions)
+        return cls(terms_of(book), gaps, unseen, tuple(book.subjects.exclusions))
 
     def under(self, topic: Topic) -> _Side:
         """Return what falls under one head."""
@@ -414,7 +315,7 @@ def _point(topic: Topic, verdict: Verdict, left: Iterable[TermOf], right: Iterab
 
 
 @final
-@frozen
+@frozen(field_transformer=checked)
 class DecidedTwice(Shown):
     """One person decided under two instruments, and what makes the difference where there is one.
 
@@ -430,9 +331,6 @@ class DecidedTwice(Shown):
     left: Decision
     right: Decision
 
-    def __attrs_post_init__(self) -> None:
-        require_fields(self, left=Decision, right=Decision)
-
     @property
     def agree(self) -> bool:
         """Whether both give the same answer."""
@@ -447,14 +345,14 @@ class DecidedTwice(Shown):
             "first": self.left.outcome,
             "second": self.right.outcome,
         }
-        blocks: list[Block] = [Paragraph(render("decided.agree" if self.agree else "decided.differ", language, facts))]
+        blocks: list[Block] = [Paragraph((AGREE if self.agree else DIFFER).text(language, facts))]
         for decision in (self.left, self.right):
             name, outcome = decision.instrument.name.get(language), decision.outcome.label.get(language)
             blocks.append(Heading(f"{name}: {outcome}"))
             blocks += [
                 finding.entry(language, decision.instrument) for finding in (*decision.warnings, *decision.findings)
             ]
-        return Document(render("title.decided", language, facts), tuple(blocks))
+        return Document(DECIDED_UNDER_BOTH.text(language, facts), tuple(blocks))
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: both decisions."""
@@ -462,7 +360,7 @@ class DecidedTwice(Shown):
 
 
 def decide_under_both(
-    left: Plan | Regulation, right: Plan | Regulation, person: Officeholder, *, on: date, opened_on: date | None = None
+    left: Plan, right: Plan, person: Officeholder, *, on: date, opened_on: date | None = None
 ) -> DecidedTwice:
     """Decide the same person under two instruments.
 
@@ -484,14 +382,9 @@ def decide_under_both(
 
     Raises:
         InvalidDayError: a day is no day, or the session opened after the vote.
-        InvalidValueError: ``person`` is no officeholder, or one of the two decides on nobody.
     """
+    require_instance(left, Plan, "left")
+    require_instance(right, Plan, "right")
     return DecidedTwice(
-        _decide(left, person, on=on, opened_on=opened_on), _decide(right, person, on=on, opened_on=opened_on)
+        left.decide(person, on=on, opened_on=opened_on), right.decide(person, on=on, opened_on=opened_on)
     )
-
-
-def _decide(book: Plan | Regulation, person: Officeholder, *, on: date, opened_on: date | None) -> Decision:
-    if isinstance(book, Plan):
-        return book.decide(person, on=on)
-    return require_instance(book, Regulation, "book").decide(person, on=on, opened_on=opened_on)

@@ -41,7 +41,7 @@ from phieu_tin_nhiem.plans.party_2014 import PARTY_2014
 from phieu_tin_nhiem.plans.party_2023 import PARTY_2023
 from phieu_tin_nhiem.plans.party_2023_gaps import SEARCHED_TO
 from phieu_tin_nhiem.plans.party_2023_provisions import ISSUE as ISSUE_QD96
-from phieu_tin_nhiem.plans.regulation import Regulation
+from phieu_tin_nhiem.plans.plan import Plan
 
 
 @final
@@ -62,14 +62,14 @@ class Force(Shown):
     status: ForceStatus
     body: BodyKind
     on: date
-    plan: Regulation | None
+    plan: Plan | None
     statement: Statement
     citations: tuple[Citation, ...]
     interpretations: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         require_fields(self, status=ForceStatus, body=BodyKind, statement=Statement)
-        require_fields_or_none(self, plan=Regulation)
+        require_fields_or_none(self, plan=Plan)
         put(self, "on", require_day(self.on, "Force.on"))
         put(self, "citations", all_of(Citation, self.citations, "Force.citations"))
         put(self, "interpretations", all_of(str, self.interpretations, "Force.interpretations"))
@@ -140,11 +140,11 @@ class _Period:
     status: ForceStatus
     statement: Statement
     citations: tuple[Citation, ...]
-    plan: Regulation | None = None
+    plan: Plan | None = None
     interpretations: tuple[str, ...] = ()
 
 
-def _in_force(bodies: frozenset[BodyKind], plan: Regulation) -> _Period:
+def _in_force(bodies: frozenset[BodyKind], plan: Plan) -> _Period:
     """Return the period that begins with a regulation's own first day; it ends with the next one."""
     begins = plan.validity.provision
     statement = said("force.in_force", instrument=plan.instrument.name)

@@ -42,7 +42,7 @@ from phieu_tin_nhiem.plans.officials_provisions import (
     TWO_THIRDS_85,
     TWO_THIRDS_170,
 )
-from phieu_tin_nhiem.plans.regulation import Regulation
+from phieu_tin_nhiem.plans.plan import Plan
 from phieu_tin_nhiem.rules.consequences import MORE_THAN_HALF, MORE_THAN_TWO_THIRDS, Bound, Consequences, Threshold
 from phieu_tin_nhiem.rules.deadlines import Validity
 
@@ -209,7 +209,7 @@ def officials_consequences(
 
 
 def consequences_together(
-    regulation: Regulation, result: Result, on: date, kind: OfficialKind | None = None
+    regulation: Plan, result: Result, on: date, kind: OfficialKind | None = None
 ) -> tuple[Finding, ...]:
     """Say what follows under the instrument of the vote, and after it what the decrees on officials add.
 
@@ -230,7 +230,7 @@ def consequences_together(
     [('qd96.consequences.two_thirds', 'satisfied'), ('qd41.consequences.two_thirds', 'not_applicable'),
      ('nd85.consequences.two_thirds', 'not_applicable')]
     """
-    own = require_instance(regulation, Regulation, "regulation").consequences
+    own = require_instance(regulation, Plan, "regulation").consequences
     answers = _paired(own.thresholds, own.judge(result)) + _of_officials(result, own.base, on, kind)
     return tuple(_told_apart(threshold, finding, answers) for threshold, finding in answers)
 

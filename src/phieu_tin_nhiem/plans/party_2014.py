@@ -31,7 +31,7 @@ from phieu_tin_nhiem.plans.party_2014_provisions import (
 )
 from phieu_tin_nhiem.plans.party_2023_provisions import ISSUE as ISSUE_2023
 from phieu_tin_nhiem.plans.party_2023_provisions import PARTY_REGULATION_2023
-from phieu_tin_nhiem.plans.regulation import Regulation
+from phieu_tin_nhiem.plans.plan import Plan
 from phieu_tin_nhiem.rules.consequences import AT_LEAST_TWO_THIRDS, MORE_THAN_HALF, Consequences, Threshold
 from phieu_tin_nhiem.rules.counting import Counting, Scale
 from phieu_tin_nhiem.rules.deadlines import Validity
@@ -52,78 +52,79 @@ def _below_the_level(role: Role) -> Exclusion:
     )
 
 
-PARTY_2014: Final = Regulation(
+PARTY_2014: Final = Plan(
     instrument=PARTY_REGULATION_2014,
     provisions=(*PROVISIONS_2014, *GAPS_2014),
     supplements=(ISSUE_2023,),
-    validity=Validity(ISSUE, PARTY_REGULATION_2014.issued_on, day_before(PARTY_REGULATION_2023.issued_on), ISSUE_2023),
-    subjects=Subjects(
-        groups=(
-            Group(STANDING_COMMITTEES, (Post(Role.STANDING_MEMBER, BodyKind.PARTY_COMMITTEE),)),
-            Group(
-                LEADERS,
-                (
-                    Post(Role.HEAD, BodyKind.DEPARTMENT),
-                    Post(Role.DEPUTY_HEAD, BodyKind.DEPARTMENT),
-                    Post(Role.CHAIR, BodyKind.PROVINCIAL_COMMITTEE),
-                    Post(Role.DEPUTY_CHAIR, BodyKind.PROVINCIAL_COMMITTEE),
-                    Post(Role.CHAIR, BodyKind.DISTRICT_COMMITTEE),
-                    Post(Role.DEPUTY_CHAIR, BodyKind.DISTRICT_COMMITTEE),
+    rules=(
+        Validity(ISSUE, PARTY_REGULATION_2014.issued_on, day_before(PARTY_REGULATION_2023.issued_on), ISSUE_2023),
+        Subjects(
+            groups=(
+                Group(STANDING_COMMITTEES, (Post(Role.STANDING_MEMBER, BodyKind.PARTY_COMMITTEE),)),
+                Group(
+                    LEADERS,
+                    (
+                        Post(Role.HEAD, BodyKind.DEPARTMENT),
+                        Post(Role.DEPUTY_HEAD, BodyKind.DEPARTMENT),
+                        Post(Role.CHAIR, BodyKind.PROVINCIAL_COMMITTEE),
+                        Post(Role.DEPUTY_CHAIR, BodyKind.PROVINCIAL_COMMITTEE),
+                        Post(Role.CHAIR, BodyKind.DISTRICT_COMMITTEE),
+                        Post(Role.DEPUTY_CHAIR, BodyKind.DISTRICT_COMMITTEE),
+                    ),
+                ),
+                Group(
+                    PROVINCIAL_POSTS,
+                    (
+                        Post(Role.DEPUTY_CHAIR, BodyKind.PROVINCIAL_COUNCIL),
+                        Post(Role.STANDING_MEMBER, BodyKind.PROVINCIAL_COUNCIL),
+                        Post(Role.COMMITTEE_HEAD, BodyKind.PROVINCIAL_COUNCIL),
+                        Post(Role.MEMBER, BodyKind.PROVINCIAL_COMMITTEE),
+                    ),
+                ),
+                Group(
+                    ENTERPRISES,
+                    (
+                        Post(Role.CHAIR, BodyKind.SINGLE_MEMBER_COMPANY),
+                        Post(Role.DIRECTOR, BodyKind.SINGLE_MEMBER_COMPANY),
+                        Post(Role.DEPUTY_DIRECTOR, BodyKind.SINGLE_MEMBER_COMPANY),
+                        Post(Role.CONTROL_BOARD_HEAD, BodyKind.SINGLE_MEMBER_COMPANY),
+                        Post(Role.CHIEF_ACCOUNTANT, BodyKind.SINGLE_MEMBER_COMPANY),
+                    ),
                 ),
             ),
-            Group(
-                PROVINCIAL_POSTS,
-                (
-                    Post(Role.DEPUTY_CHAIR, BodyKind.PROVINCIAL_COUNCIL),
-                    Post(Role.STANDING_MEMBER, BodyKind.PROVINCIAL_COUNCIL),
-                    Post(Role.COMMITTEE_HEAD, BodyKind.PROVINCIAL_COUNCIL),
-                    Post(Role.MEMBER, BodyKind.PROVINCIAL_COMMITTEE),
-                ),
-            ),
-            Group(
-                ENTERPRISES,
-                (
-                    Post(Role.CHAIR, BodyKind.SINGLE_MEMBER_COMPANY),
-                    Post(Role.DIRECTOR, BodyKind.SINGLE_MEMBER_COMPANY),
-                    Post(Role.DEPUTY_DIRECTOR, BodyKind.SINGLE_MEMBER_COMPANY),
-                    Post(Role.CONTROL_BOARD_HEAD, BodyKind.SINGLE_MEMBER_COMPANY),
-                    Post(Role.CHIEF_ACCOUNTANT, BodyKind.SINGLE_MEMBER_COMPANY),
-                ),
-            ),
+            exclusions=(_below_the_level(Role.HEAD), _below_the_level(Role.DEPUTY_HEAD)),
+            gap=SUBJECTS_GAP_2014,
         ),
-        exclusions=(_below_the_level(Role.HEAD), _below_the_level(Role.DEPUTY_HEAD)),
-        gap=SUBJECTS_GAP_2014,
-    ),
-    tenure=TenureGap(TENURE_GAP_2014),
-    exemptions=ExemptionsGap(EXEMPTIONS_GAP_2014),
-    scale=Scale(SCALE),
-    counting=Counting(BASE_2014, INVALIDITY_2014, interpretations=("B1",)),
-    consequences=Consequences(
-        HALF,
-        Base.COLLECTED,
-        (
-            Threshold(
-                HALF,
-                MORE_THAN_HALF,
-                Text(
-                    "xem xét đưa ra khỏi quy hoạch chức vụ cao hơn",
-                    "removal from the succession plan for higher posts is considered",
+        TenureGap(TENURE_GAP_2014),
+        ExemptionsGap(EXEMPTIONS_GAP_2014),
+        Scale(SCALE),
+        Counting(BASE_2014, INVALIDITY_2014, interpretations=("B1",)),
+        Consequences(
+            HALF,
+            Base.COLLECTED,
+            (
+                Threshold(
+                    HALF,
+                    MORE_THAN_HALF,
+                    Text(
+                        "xem xét đưa ra khỏi quy hoạch chức vụ cao hơn",
+                        "removal from the succession plan for higher posts is considered",
+                    ),
+                ),
+                Threshold(
+                    TWO_THIRDS,
+                    AT_LEAST_TWO_THIRDS,
+                    Text(
+                        "có thể cho từ chức hoặc thôi giữ chức, không chờ hết nhiệm kỳ hay đến tuổi",
+                        "resignation or leaving the post may be allowed without waiting for the end of the term or the age",
+                    ),
                 ),
             ),
-            Threshold(
-                TWO_THIRDS,
-                AT_LEAST_TWO_THIRDS,
-                Text(
-                    "có thể cho từ chức hoặc thôi giữ chức, không chờ hết nhiệm kỳ hay đến tuổi",
-                    "resignation or leaving the post may be allowed without waiting for the end of the term or the age",
-                ),
-            ),
+            ("A28",),
         ),
-        ("A28",),
+        SeveralPostsRule(VENUES_2014, Concurrency.TWO_PLACES),
+        VenueLimit(VENUES_2014, most=2, interpretations=()),
     ),
-    several_posts=SeveralPostsRule(VENUES_2014, Concurrency.TWO_PLACES),
-    # Article 3 says in words who may be voted on where: nothing is read into it.
-    venues=VenueLimit(VENUES_2014, most=2, interpretations=()),
 )
 """Regulation 262-QĐ/TW of the Politburo.
 

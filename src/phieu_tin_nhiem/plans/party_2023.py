@@ -30,7 +30,7 @@ from phieu_tin_nhiem.plans.party_2023_provisions import (
     TENURE,
     VENUES,
 )
-from phieu_tin_nhiem.plans.regulation import Regulation
+from phieu_tin_nhiem.plans.plan import Plan
 from phieu_tin_nhiem.rules.consequences import AT_LEAST_TWO_THIRDS, MORE_THAN_HALF, Consequences, Threshold
 from phieu_tin_nhiem.rules.counting import Counting, Scale
 from phieu_tin_nhiem.rules.deadlines import Anchor, FilingDeadline, Validity
@@ -43,75 +43,79 @@ __all__ = ["PARTY_2023", "PARTY_REGULATION_2023"]
 
 _PERSONNEL: Final = Text("cơ quan tham mưu về tổ chức, cán bộ", "the body that advises on organisation and personnel")
 
-PARTY_2023: Final = Regulation(
+PARTY_2023: Final = Plan(
     instrument=PARTY_REGULATION_2023,
     provisions=(*PRINCIPLES_2023, *PROCEDURE_2023, *GAPS_2023),
-    validity=Validity(ISSUE, PARTY_REGULATION_2023.issued_on, SEARCHED_TO, LATER_GAP_2023),
-    subjects=Subjects(
-        groups=(
-            Group(
-                DEPARTMENTS,
-                (Post(Role.HEAD, BodyKind.DEPARTMENT), Post(Role.DEPUTY_HEAD, BodyKind.DEPARTMENT)),
-            ),
-        ),
-        gap=SUBJECTS_GAP_2023,
-    ),
-    tenure=AppointedInYear(TENURE),
-    exemptions=Exemptions(EXEMPTIONS, grounds=(Circumstance.RETIREMENT_NOTICE,)),
-    scale=Scale(SCALE),
-    # Closed list of three defects; an added name is void (D2), a bad row is a bad row (D3), and the rest is no ground.
-    counting=Counting(
-        BASE,
-        INVALIDITY,
-        invalidity=Invalidity(added_name=Scope.NONE, other_writing=Scope.NONE),
-        interpretations=("D2", "D3"),
-    ),
-    consequences=Consequences(
-        HALF,
-        Base.COLLECTED,
-        (
-            Threshold(
-                HALF,
-                MORE_THAN_HALF,
-                Text(
-                    "ra khỏi quy hoạch chức vụ cao hơn; xem xét thôi giữ chức, bố trí việc khác, từ chức hoặc bỏ phiếu"
-                    " tín nhiệm",
-                    "out of the succession plan for higher posts; leaving the post, other work, resignation or a ballot of"
-                    " confidence is considered",
-                ),
-                unless=AT_LEAST_TWO_THIRDS,
-            ),
-            Threshold(
-                TWO_THIRDS,
-                AT_LEAST_TWO_THIRDS,
-                Text(
-                    "miễn nhiệm, bố trí việc khác (thấp hơn), không chờ hết nhiệm kỳ",
-                    "dismissal and other (lower) work, without waiting for the end of the term",
+    rules=(
+        Validity(ISSUE, PARTY_REGULATION_2023.issued_on, SEARCHED_TO, LATER_GAP_2023),
+        Subjects(
+            groups=(
+                Group(
+                    DEPARTMENTS,
+                    (Post(Role.HEAD, BodyKind.DEPARTMENT), Post(Role.DEPUTY_HEAD, BodyKind.DEPARTMENT)),
                 ),
             ),
+            gap=SUBJECTS_GAP_2023,
         ),
-        ("A28",),
-    ),
-    several_posts=SeveralPostsRule(VENUES, Concurrency.TWO_PLACES),
-    venues=VenueLimit(VENUES, most=2, party_venue=PartyVenue.ANYONE, interpretations=("D8",)),
-    quorum=Quorum(QUORUM, AT_LEAST_TWO_THIRDS),
-    filings=(
-        FilingDeadline(
-            FILE_SENT,
-            15,
-            Anchor.VOTE,
-            Text("gửi hồ sơ của người được lấy phiếu cho người ghi phiếu", "send the file of the person to the voters"),
-            _PERSONNEL,
+        AppointedInYear(TENURE),
+        Exemptions(EXEMPTIONS, grounds=(Circumstance.RETIREMENT_NOTICE,)),
+        Scale(SCALE),
+        Counting(
+            BASE,
+            INVALIDITY,
+            invalidity=Invalidity(added_name=Scope.NONE, other_writing=Scope.NONE),
+            interpretations=("D2", "D3"),
         ),
-        FilingDeadline(
-            POINTS_SENT,
-            10,
-            Anchor.VOTE,
-            Text(
-                "gửi nội dung cần làm rõ cho người được lấy phiếu",
-                "send the points to be clarified to the person voted on",
+        Consequences(
+            HALF,
+            Base.COLLECTED,
+            (
+                Threshold(
+                    HALF,
+                    MORE_THAN_HALF,
+                    Text(
+                        "ra khỏi quy hoạch chức vụ cao hơn; xem xét thôi giữ chức, bố trí việc khác, từ chức hoặc bỏ phiếu"
+                        " tín nhiệm",
+                        "out of the succession plan for higher posts; leaving the post, other work, resignation or a ballot of"
+                        " confidence is considered",
+                    ),
+                    unless=AT_LEAST_TWO_THIRDS,
+                ),
+                Threshold(
+                    TWO_THIRDS,
+                    AT_LEAST_TWO_THIRDS,
+                    Text(
+                        "miễn nhiệm, bố trí việc khác (thấp hơn), không chờ hết nhiệm kỳ",
+                        "dismissal and other (lower) work, without waiting for the end of the term",
+                    ),
+                ),
             ),
-            _PERSONNEL,
+            ("A28",),
+        ),
+        SeveralPostsRule(VENUES, Concurrency.TWO_PLACES),
+        VenueLimit(VENUES, most=2, party_venue=PartyVenue.ANYONE, interpretations=("D8",)),
+        Quorum(QUORUM, AT_LEAST_TWO_THIRDS),
+        *(
+            FilingDeadline(
+                FILE_SENT,
+                15,
+                Anchor.VOTE,
+                Text(
+                    "gửi hồ sơ của người được lấy phiếu cho người ghi phiếu",
+                    "send the file of the person to the voters",
+                ),
+                _PERSONNEL,
+            ),
+            FilingDeadline(
+                POINTS_SENT,
+                10,
+                Anchor.VOTE,
+                Text(
+                    "gửi nội dung cần làm rõ cho người được lấy phiếu",
+                    "send the points to be clarified to the person voted on",
+                ),
+                _PERSONNEL,
+            ),
         ),
     ),
 )

@@ -1,64 +1,112 @@
-"""A plan: the rules of one instrument, put together; it decides on people and checks rounds."""
+"""A plan: the rules of one instrument in a list; it decides on people, draws timelines and checks rounds.
+
+Every instrument is a plan, whatever rules it is made of. A rule answers one protocol (``rules.rule.Rule``), so that a
+rule which the library does not know takes its place in the list like any other.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import Final, final
+from typing import Any, ClassVar, Final, Generic, Self, TypeVar, cast, final, overload
 
 from attrs import evolve, field, frozen
 
 from phieu_tin_nhiem.answers.decisions import Decision, Decisions
-from phieu_tin_nhiem.answers.findings import Finding, MeetingReference, Severity, Status
+from phieu_tin_nhiem.answers.findings import Fact, Finding, MeetingReference, Status
 from phieu_tin_nhiem.answers.reports import Report
-from phieu_tin_nhiem.answers.sources import Instrument, Provision
+from phieu_tin_nhiem.answers.sources import Instrument, Provision, ProvisionKind
 from phieu_tin_nhiem.answers.timelines import Timeline
-from phieu_tin_nhiem.base.errors import InvalidRuleError
+from phieu_tin_nhiem.base.document import Block, Document, Paragraph, Shown, Table
+from phieu_tin_nhiem.base.errors import InvalidDayError, InvalidRuleError, UnknownProvisionError, UnknownRuleError
+from phieu_tin_nhiem.base.records import Record, joined, plain
+from phieu_tin_nhiem.base.sentences import DAY, TEXT, WORD, Expectation, Sentence, require_language, several
+from phieu_tin_nhiem.base.text import Language
 from phieu_tin_nhiem.base.values import (
+    EXPECTED_ONCE,
+    AnyDay,
     all_of,
+    checked,
     put,
     require_any_day,
     require_day,
-    require_fields,
     require_instance,
     require_several,
 )
-from phieu_tin_nhiem.facts.meetings import NOT_DONE, Meeting, Round, Venue
+from phieu_tin_nhiem.facts.meetings import NOT_DONE, Meeting, OwnFact, Round
+from phieu_tin_nhiem.facts.offices import Body
 from phieu_tin_nhiem.facts.people import Officeholder, PostKey
-from phieu_tin_nhiem.messages import said
 from phieu_tin_nhiem.plans.bulk import outcome_codes
-from phieu_tin_nhiem.plans.rulebook import Rule, Rulebook
 from phieu_tin_nhiem.rules.consequences import Consequences
 from phieu_tin_nhiem.rules.counting import Counting, Scale
-from phieu_tin_nhiem.rules.deadlines import ReportDeadline
-from phieu_tin_nhiem.rules.meeting import AttendanceDuty, Leadership
+from phieu_tin_nhiem.rules.deadlines import Anchor, FilingDeadline, ReportDeadline, Validity
+from phieu_tin_nhiem.rules.meeting import AttendanceDuty, Leadership, Quorum
 from phieu_tin_nhiem.rules.preparation import BallotPreparation, BoardProposal, ListPreparation, NoticeDeadline
+from phieu_tin_nhiem.rules.rule import Case, MeetingContext, Occasion, Rule
 from phieu_tin_nhiem.rules.subjects import Subjects
-from phieu_tin_nhiem.rules.tenure import CountedTo, Exemptions, Tenure
-from phieu_tin_nhiem.rules.venues import VenueLimit
+from phieu_tin_nhiem.rules.tenure import (
+    OPENING_UNKNOWN,
+    AppointedInYear,
+    CountedTo,
+    Exemptions,
+    ExemptionsGap,
+    Tenure,
+    TenureGap,
+)
+from phieu_tin_nhiem.rules.venues import SeveralPostsRule, VenueLimit
 
-# The kinds of the rules by the names of their fields, in the order of the plan.
-_RULES: Final[Mapping[str, type[Rule]]] = {
-    "subjects": Subjects,
-    "tenure": Tenure,
-    "exemptions": Exemptions,
-    "venues": VenueLimit,
-    "scale": Scale,
-    "listing": ListPreparation,
-    "ballots": BallotPreparation,
-    "board": BoardProposal,
-    "notice": NoticeDeadline,
-    "attendance": AttendanceDuty,
-    "lead": Leadership,
-    "counting": Counting,
-    "consequences": Consequences,
-    "report": ReportDeadline,
-}
+RuleT = TypeVar("RuleT", bound=Rule)
+PartT = TypeVar("PartT")
+
+TenureTest = Tenure | AppointedInYear | TenureGap
+ExemptionTest = Exemptions | ExemptionsGap
+
+# Parts of which a plan may have several rules: deadlines for filing, and rules that have no name.
+_SEVERAL: Final = frozenset({"filings", ""})
+_FIELDS: Final = frozenset({"instrument", "provisions", "supplements", "rules"})
+
+EXPECTED_PROVISION: Final = Expectation(
+    "expected.provision", vi="một quy định của văn bản ({known})", en="a provision of the instrument ({known})",
+    known=several(WORD),
+)  # fmt: skip
+EXPECTED_RULE: Final = Expectation(
+    "expected.rule",
+    vi="một quy tắc có trong kế hoạch ({known})",
+    en="a rule that the plan has ({known})",
+    known=several(WORD),
+)
+EXPECTED_OPENING: Final = Expectation(
+    "expected.opening",
+    vi="ngày khai mạc không muộn hơn ngày lấy phiếu {vote}",
+    en="an opening not later than the vote of {vote}",
+    vote=DAY,
+)
+SOURCE: Final = Sentence(
+    "plan.source",
+    vi="“{title}”, {issuer} ban hành ngày {issued}. Nguồn tiếp cận: {known}.",
+    en="“{title}”, issued by the {issuer} on {issued}. Known from: {known}.",
+    title=TEXT,
+    issuer=TEXT,
+    issued=DAY,
+    known=TEXT,
+)
+SUPPLEMENTS: Final = Sentence(
+    "plan.supplements",
+    vi="Bổ sung từ văn bản khác, không phải nội dung của văn bản này:",
+    en="Supplements from other instruments, not this instrument's own text:",
+)
+SUPPLEMENTS_CAPTION: Final = Sentence(
+    "caption.supplements", vi="Bổ sung từ văn bản khác", en="Supplements from other instruments"
+)
+PROVISION_HEAD: Final = Sentence("table.provision", vi="Quy định", en="Provision")
+KIND_HEAD: Final = Sentence("table.kind", vi="Loại", en="Kind")
+GRADE_HEAD: Final = Sentence("table.grade", vi="Căn cứ", en="Source")
+CONTENT_HEAD: Final = Sentence("table.content", vi="Nội dung", en="Content")
 
 
 @final
-@frozen
+@frozen(field_transformer=checked)
 class Window:
     """The days on which a vote can lawfully be taken: the first and the last, both included.
 
@@ -69,93 +117,278 @@ class Window:
     (False, True)
     """
 
-    first: date
-    last: date
-
-    def __attrs_post_init__(self) -> None:
-        put(self, "first", require_any_day(self.first, "Window.first"))
-        put(self, "last", require_any_day(self.last, "Window.last"))
+    first: AnyDay
+    last: AnyDay
 
     def __contains__(self, day: object) -> bool:
         return self.first <= require_any_day(day, "day") <= self.last
 
 
-def _provisions(values: Iterable[Provision]) -> tuple[Provision, ...]:
-    return all_of(Provision, values, "Plan.provisions")
+class Part(Generic[PartT]):
+    """A rule of a plan by its name; asking for one that a plan does not have raises ``UnknownRuleError``."""
 
+    __slots__ = ("name",)
 
-def _supplements(values: Iterable[Provision]) -> tuple[Provision, ...]:
-    return all_of(Provision, values, "Plan.supplements")
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    @overload
+    def __get__(self, plan: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, plan: Plan, owner: type) -> PartT: ...
+
+    def __get__(self, plan: Plan | None, owner: type) -> Self | PartT:
+        if plan is None:
+            return self
+        for rule in plan.rules:
+            if rule.part == self.name:
+                return cast("PartT", rule)
+        known = tuple(dict.fromkeys(rule.part for rule in plan.rules if rule.part))
+        raise UnknownRuleError(EXPECTED_RULE, self.name, f"Plan({plan.instrument.id})", {"known": known})
 
 
 @final
-@frozen(kw_only=True)
-class Plan(Rulebook):
-    """The rules of one instrument. Another plan is another value: ``attrs.evolve`` one, or compose the same rules.
+@frozen(kw_only=True, field_transformer=checked, repr=False)
+class Plan(Shown):
+    """The rules of one instrument. Another plan is another value: see ``replace``, ``adding`` and ``without``.
+
+    Each rule that has a name is an attribute: ``plan.tenure``, ``plan.notice`` … ``plan.rule(Tenure)`` gives the rule
+    of a class, with its type.
 
     Args:
         instrument: the document that lays the rules down.
-        provisions: every provision of it, whether it is a rule, a duty, a definition or a declaration.
+        provisions: every provision of it: rules, duties, definitions, declarations, and what is known to be unknown.
         supplements: provisions of other instruments that fill what this one leaves open; never shown as its own.
-        subjects: who is voted on.
-        tenure: who is not yet.
-        exemptions: what grounds of exemption are worth that the plan does not state.
-        venues: at how many places.
-        scale: between which levels a voter chooses.
-        listing: who draws up the list.
-        ballots: who prepares the ballots.
-        board: who proposes the counting board.
-        notice: until when time and place are announced.
-        attendance: who attends besides the voters.
-        lead: who leads the round.
-        counting: how ballots and percentages are counted.
-        consequences: what follows from low confidence.
-        report: until when the results are reported.
+        rules: the rules, in the order of the instrument; each stands in provisions that are here.
 
     Raises:
-        InvalidRuleError: two provisions have the same id, a rule stands in a provision that the plan does not have,
-            or tenure is counted to the opening of a session, which a plan does not know.
+        InvalidRuleError: two provisions have the same id, a rule stands in a provision that the plan does not have, or
+            two rules have the same name.
 
-    >>> from datetime import date
     >>> from phieu_tin_nhiem import CAN_THO_2019
     >>> CAN_THO_2019.window
     Window(first=datetime.date(2019, 1, 12), last=datetime.date(2019, 1, 30))
+    >>> CAN_THO_2019
+    <Plan ct19>
     """
 
+    subjects: ClassVar[Part[Subjects]] = Part()
+    """Who is voted on."""
+    tenure: ClassVar[Part[TenureTest]] = Part()
+    """Who is not yet, by one of the tests that there are."""
+    exemptions: ClassVar[Part[ExemptionTest]] = Part()
+    """What grounds of exemption there are, and what grounds are worth that the instrument does not state."""
+    venues: ClassVar[Part[VenueLimit]] = Part()
+    """At how many places."""
+    several_posts: ClassVar[Part[SeveralPostsRule]] = Part()
+    """How a holder of several posts is voted on."""
+    scale: ClassVar[Part[Scale]] = Part()
+    """Between which levels a voter chooses."""
+    listing: ClassVar[Part[ListPreparation]] = Part()
+    """Who draws up the list."""
+    ballots: ClassVar[Part[BallotPreparation]] = Part()
+    """Who prepares the ballots."""
+    board: ClassVar[Part[BoardProposal]] = Part()
+    """Who proposes the counting board."""
+    notice: ClassVar[Part[NoticeDeadline]] = Part()
+    """Until when time and place are announced."""
+    attendance: ClassVar[Part[AttendanceDuty]] = Part()
+    """Who attends besides the voters."""
+    quorum: ClassVar[Part[Quorum]] = Part()
+    """How many have to be present."""
+    lead: ClassVar[Part[Leadership]] = Part()
+    """Who leads the round."""
+    counting: ClassVar[Part[Counting]] = Part()
+    """How ballots and percentages are counted."""
+    consequences: ClassVar[Part[Consequences]] = Part()
+    """What follows from low confidence."""
+    report: ClassVar[Part[ReportDeadline]] = Part()
+    """Until when the results are reported."""
+    validity: ClassVar[Part[Validity]] = Part()
+    """From which day to which the instrument is in force, as far as that is known."""
+
     instrument: Instrument
-    provisions: tuple[Provision, ...] = field(converter=_provisions)
-    supplements: tuple[Provision, ...] = field(default=(), converter=_supplements)
-    subjects: Subjects
-    tenure: Tenure
-    exemptions: Exemptions
-    venues: VenueLimit
-    scale: Scale
-    listing: ListPreparation
-    ballots: BallotPreparation
-    board: BoardProposal
-    notice: NoticeDeadline
-    attendance: AttendanceDuty
-    lead: Leadership
-    counting: Counting
-    consequences: Consequences
-    report: ReportDeadline
+    provisions: Sequence[Provision]
+    supplements: Sequence[Provision] = ()
+    rules: Sequence[Rule]
+    # What judges people, and what stands against days: most rules do neither, and are not asked.
+    _judging: tuple[Rule, ...] = field(init=False, eq=False)
+    _standing_against: tuple[Rule, ...] = field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        require_fields(self, **_RULES)
-        self.require_whole()
-        if self.tenure.counted_to is not CountedTo.MEETING:
-            raise InvalidRuleError("expected.meeting_day", self.tenure.counted_to, "Plan.tenure")
+        known = (*self.provisions, *self.supplements)
+        ids: dict[str, Provision] = {}
+        for provision in known:
+            if provision.id in ids:
+                raise InvalidRuleError(EXPECTED_ONCE, provision.id, "Plan.provisions")
+            ids[provision.id] = provision
+        parts: set[str] = set()
+        for index, rule in enumerate(self.rules):
+            where = f"Plan.{rule.part}" if rule.part else f"Plan.rules[{index}]"
+            if rule.part in parts - _SEVERAL:
+                raise InvalidRuleError(EXPECTED_ONCE, rule.part, "Plan.rules")
+            parts.add(rule.part)
+            for provision in rule.provisions:
+                if ids.get(provision.id) != provision:
+                    raise InvalidRuleError(EXPECTED_PROVISION, provision.id, where, {"known": tuple(ids)})
+        put(self, "_judging", _that_say_something(self.rules, "judge_case"))
+        put(self, "_standing_against", _that_say_something(self.rules, "stand_against"))
+
+    # ── The rules ──
+
+    def rule(self, kind: type[RuleT]) -> RuleT:
+        """Return the rule of a class.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> CAN_THO_2019.rule(Tenure).months
+        9
+
+        Raises:
+            UnknownRuleError: the plan has none.
+        """
+        found = self.find(kind)
+        if found is None:
+            known = tuple(dict.fromkeys(type(rule).__name__ for rule in self.rules))
+            raise UnknownRuleError(EXPECTED_RULE, kind.__name__, f"Plan({self.instrument.id})", {"known": known})
+        return found
+
+    def find(self, kind: type[RuleT]) -> RuleT | None:
+        """Return the rule of a class, None where the plan has none.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> CAN_THO_2019.find(Quorum) is None
+        True
+        """
+        return next((rule for rule in self.rules if isinstance(rule, kind)), None)
 
     @property
-    def window(self) -> Window:
-        """The days on which a vote can be taken: from the plan's issue, through the notice, to the report."""
-        return Window(self.notice.earliest_meeting(self.instrument.issued_on), self.report.last_day)
+    def filings(self) -> tuple[FilingDeadline, ...]:
+        """What is handed in until when."""
+        return tuple(rule for rule in self.rules if isinstance(rule, FilingDeadline))
 
-    def decide(self, person: Officeholder, *, on: date) -> Decision:
-        """Decide whether ``person`` is voted on at a meeting on the day ``on``.
+    @property
+    def facts(self) -> tuple[OwnFact, ...]:
+        """The facts of a meeting that only rules of one's own know."""
+        return tuple(fact for rule in self.rules for fact in rule.facts)
 
-        What stands against a meeting on that day at all is said in the decision's warnings, as in ``timeline``: it
+    def replace(self, **changes: Any) -> Self:  # noqa: ANN401 - rules of every kind
+        """Return the plan with other rules in the place of its own, by their names, or with another field.
+
+        A rule of a name that the plan has not is added. ``filings`` takes several.
+
+        >>> from attrs import evolve
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> longer = CAN_THO_2019.replace(tenure=evolve(CAN_THO_2019.rule(Tenure), months=12))
+        >>> longer.tenure.latest_start(date(2019, 1, 20))
+        datetime.date(2018, 1, 20)
+
+        Raises:
+            InvalidRuleError: a rule stands in a provision that the plan does not have, or has another name.
+        """
+        fields = {name: changes.pop(name) for name in _FIELDS & changes.keys()}
+        rules: list[Rule] = list(all_of(Rule, fields.pop("rules", self.rules), "Plan.rules"))
+        for name, given in changes.items():
+            if name == "filings":
+                wanted = all_of(Rule, given, f"Plan.{name}")
+            else:
+                wanted = (require_instance(given, Rule, f"Plan.{name}"),)
+            for rule in wanted:
+                if rule.part != name:
+                    raise InvalidRuleError(EXPECTED_RULE, rule.part, f"Plan.{name}", {"known": (name,)})
+            place = next((index for index, rule in enumerate(rules) if rule.part == name), len(rules))
+            rules = [rule for rule in rules if rule.part != name]
+            rules[place:place] = wanted
+        return evolve(self, **fields, rules=rules)
+
+    def adding(self, *rules: Rule) -> Self:
+        """Return the plan with more rules, at the end of its list.
+
+        A provision in which such a rule stands and that the plan does not have comes with it: among the plan's own, if
+        it is of the same instrument, else among the supplements.
+
+        Raises:
+            InvalidRuleError: the plan has a rule of that name, or another provision of that id.
+        """
+        known = {*self.provisions, *self.supplements}
+        more = [each for rule in all_of(Rule, rules, "rules") for each in rule.provisions if each not in known]
+        own = [each for each in dict.fromkeys(more) if each.citation.instrument == self.instrument]
+        others = [each for each in dict.fromkeys(more) if each not in own]
+        return evolve(
+            self,
+            provisions=(*self.provisions, *own),
+            supplements=(*self.supplements, *others),
+            rules=(*self.rules, *rules),
+        )
+
+    def without(self, *ids: str) -> Self:
+        """Return the plan without some of its rules, by their names or by the ids of the provisions they stand in.
+
+        The provisions stay: what an instrument says does not change because nobody asks.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> CAN_THO_2019.without("attendance").find(AttendanceDuty) is None
+        True
+
+        Raises:
+            UnknownRuleError: no rule is called so.
+        """
+        rules = list(self.rules)
+        for id_ in ids:
+            left = [rule for rule in rules if not id_ or not _is_called(rule, id_)]
+            if len(left) == len(rules):
+                known = tuple(dict.fromkeys(rule.part for rule in rules if rule.part))
+                raise UnknownRuleError(EXPECTED_RULE, id_, f"Plan({self.instrument.id})", {"known": known})
+            rules = left
+        return evolve(self, rules=rules)
+
+    # ── The provisions ──
+
+    def provision(self, id: str) -> Provision:  # noqa: A002 - it is called id in the documents
+        """Return the provision that is called ``id``, of the instrument or of its supplements.
+
+        Raises:
+            UnknownProvisionError: there is none.
+        """
+        for provision in (*self.provisions, *self.supplements):
+            if provision.id == id:
+                return provision
+        known = tuple(provision.id for provision in self.provisions)
+        raise UnknownProvisionError(EXPECTED_PROVISION, id, "Plan.provision", {"known": known})
+
+    def serving(self, id: str) -> tuple[Rule | Instrument, ...]:  # noqa: A002 - it is called id in the documents
+        """Return what serves a provision in code: its rules, or the instrument itself.
+
+        Nothing serves a declaration, and nothing a gap that no rule has to know of.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> [type(rule).__name__ for rule in CAN_THO_2019.serving("ct19.tenure")]
+        ['Tenure', 'Exemptions']
+
+        Raises:
+            UnknownProvisionError: there is none that is called so.
+        """
+        provision = self.provision(id)
+        rules = self.serving_rules(provision)
+        if rules or provision.kind is not ProvisionKind.DEFINITION:
+            return rules
+        return (self.instrument,)
+
+    def serving_rules(self, provision: Provision) -> tuple[Rule, ...]:
+        """Return the rules that serve a provision."""
+        return tuple(rule for rule in self.rules if provision in rule.provisions)
+
+    # ── Deciding ──
+
+    def decide(self, person: Officeholder, *, on: date, opened_on: date | None = None) -> Decision:
+        """Decide whether ``person`` is voted on at a vote on the day ``on``.
+
+        What stands against a vote on that day at all is said in the decision's warnings, as in ``timeline``: it
         concerns the day, not the person.
+
+        Args:
+            person: who it is.
+            on: the day of the vote.
+            opened_on: the day on which the session opened that takes it, where tenure is counted to that day.
 
         >>> from phieu_tin_nhiem import CAN_THO_2019, Body, BodyKind, Office, Officeholder, Role, Service
         >>> office = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
@@ -165,107 +398,123 @@ class Plan(Rulebook):
         ('không lấy phiếu tín nhiệm', ['được lấy phiếu từ ngày 20/02/2019'])
 
         Raises:
-            InvalidDayError: ``on`` is no day.
-            InvalidValueError: ``person`` is no officeholder.
+            InvalidDayError: a day is no day, or the session opened after the vote.
         """
         require_instance(person, Officeholder, "person")
         day = require_day(on, "on")
-        exempted = self.exemptions.judge(person)
-        findings = (
-            self.subjects.judge(person.office, day),
-            self.tenure.judge(person, day),
-            *(() if exempted is None else (exempted,)),
+        opened = _opening(opened_on, day, "opened_on")
+        return self._decide(
+            Case(person, day, opened), tuple(self._against(Occasion(day, opened, None, self.instrument)))
         )
-        return Decision(self.instrument, person, day, findings, tuple(self._against(day)))
 
-    def decide_all(self, people: Iterable[Officeholder], *, on: date) -> Decisions:
+    def _decide(self, case: Case, warnings: tuple[Finding, ...] = ()) -> Decision:
+        findings = tuple([finding for rule in self._judging for finding in rule.judge_case(case)])
+        return Decision(self.instrument, case.person, case.on, findings, warnings)
+
+    def decide_all(self, people: Iterable[Officeholder], *, on: date, opened_on: date | None = None) -> Decisions:
         """Decide on many people at once: a sequence that makes a ``Decision`` when one is looked at.
 
         Raises:
-            InvalidDayError: ``on`` is no day.
+            InvalidDayError: a day is no day, or the session opened after the vote.
             InvalidValueError: an item is no officeholder.
 
         >>> from phieu_tin_nhiem import CAN_THO_2019
         >>> from phieu_tin_nhiem.testing import examples
         >>> decisions = CAN_THO_2019.decide_all([examples.DIRECTOR, examples.NEW_DEPUTY], on=examples.FAULTY_DAY)
-        >>> [(decision.person.name, decision.outcome.label.vi) for decision in decisions]
-        [('Nguyễn Mẫu Một', 'được lấy phiếu tín nhiệm'), ('Lê Mẫu Ba', 'không lấy phiếu tín nhiệm')]
+        >>> [(decision.person.name, decision.outcome.value) for decision in decisions]
+        [('Nguyễn Mẫu Một', 'voted_on'), ('Lê Mẫu Ba', 'not_voted_on')]
         """
         day = require_day(on, "on")
+        opened = _opening(opened_on, day, "opened_on")
         require_several(people, "people")
         everybody = tuple(people)
-        codes = outcome_codes(everybody, day, self.subjects, self.tenure, self.exemptions)
-        return Decisions(everybody, codes, partial(self.decide, on=day))
+        codes = outcome_codes(everybody, day, opened, self._judging)
+        return Decisions(everybody, codes, partial(self.decide, on=day, opened_on=opened))
 
-    def timeline(self, meeting_day: date) -> Timeline:
-        """Return every duty for a meeting on ``meeting_day`` with its last day, in the order of the days.
+    def _against(self, occasion: Occasion) -> Iterator[Finding]:
+        """Yield what stands against a vote on a day."""
+        for rule in self._standing_against:
+            yield from rule.stand_against(occasion)
 
-        What stands against the day itself, such as a notice that would have to precede the plan, is said in the
-        timeline's findings.
+    # ── Preparing ──
+
+    @property
+    def window(self) -> Window:
+        """The days on which a vote can be taken: from the plan's issue, through the notice, to the report.
 
         Raises:
-            InvalidDayError: ``meeting_day`` is no day.
+            UnknownRuleError: the plan has no rule on notice or on reporting.
+        """
+        return Window(self.notice.earliest_meeting(self.instrument.issued_on), self.report.last_day)
+
+    def timeline(self, meeting_day: date, *, opened_on: date | None = None, body: Body | None = None) -> Timeline:
+        """Return every duty for a vote on ``meeting_day`` with its last day, in the order of the days.
+
+        What stands against the day itself, such as a notice that would have to precede the plan, is said in the
+        timeline's findings, and so is a day that is needed and not known.
+
+        Args:
+            meeting_day: the day of the vote.
+            opened_on: the day on which the session opens that takes it, where the instrument counts from it.
+            body: the body that votes, where what is owed depends on its kind; None takes in what any body owes.
+
+        Raises:
+            InvalidDayError: a day is no day, or the session opens after the vote.
 
         >>> from phieu_tin_nhiem import CAN_THO_2019
         >>> for duty in CAN_THO_2019.timeline(date(2019, 1, 18)).duties[:2]:
-        ...     print(duty.last_day, duty.what.text())
-        2019-01-13 thông báo thời gian, địa điểm (chậm nhất 5 ngày trước)
-        2019-01-18 lập danh sách người được lấy phiếu, báo cáo lãnh đạo
+        ...     print(duty.last_day, duty.rule.id)
+        2019-01-13 ct19.preparation.notice
+        2019-01-18 ct19.preparation.list
         """
         day = require_day(meeting_day, "meeting_day")
-        duties = (
-            self.listing.due(day),
-            self.ballots.due(day),
-            self.board.due(day),
-            self.notice.due(day),
-            self.attendance.due(day),
-            self.lead.due(day),
-            self.report.due(),
-        )
+        opened = _opening(opened_on, day, "opened_on")
+        if body is not None:
+            require_instance(body, Body, "body")
+        occasion = Occasion(day, opened, body, self.instrument)
+        duties = [duty for rule in self.rules for duty in rule.duties(occasion)]
+        tenure = next((rule for rule in self.rules if rule.part == "tenure"), None)
         return Timeline(
             instrument=self.instrument,
             meeting_day=day,
-            latest_start=self.tenure.latest_start(day),
+            latest_start=_latest_start(tenure, day, opened),
             duties=tuple(sorted(duties, key=lambda duty: duty.last_day)),
-            findings=tuple(self._against(day)),
-            tenure=self.tenure.provision,
-            remarks=self.tenure.remarks_on(day),
+            findings=(*self._against(occasion), *self._undated(occasion)),
+            tenure=None if tenure is None else tenure.provision,
+            remarks=tenure.remarks_on(day) if isinstance(tenure, Tenure) else (),
+            opened_on=opened,
         )
 
-    def _against(self, day: date) -> Iterable[Finding]:
-        """Yield what stands against a meeting on ``day``."""
-        window = self.window
-        if day < window.first:
-            facts = {"on": day, "first": window.first, "issued": self.instrument.issued_on}
+    def _undated(self, occasion: Occasion) -> Iterator[Finding]:
+        """Yield what cannot be dated, since the opening of the session is not known."""
+        if occasion.opened_on is not None:
+            return
+        counted = [
+            rule.provision for rule in self.rules if isinstance(rule, Tenure) and rule.counted_to is CountedTo.OPENING
+        ]
+        counted += [
+            rule.provision
+            for rule in self.filings
+            if rule.before is Anchor.OPENING and (occasion.body is None or rule.applies_to(occasion.body.kind))
+        ]
+        for provision in counted[:1]:
             yield Finding(
-                rule=self.notice.provision,
-                status=Status.NOT_APPLICABLE,
-                severity=Severity.WARNING,
-                statement=said("window.early", **facts),
-                interpretations=("A16",),
+                rule=provision,
+                status=Status.UNDETERMINED,
+                statement=OPENING_UNKNOWN(),
+                missing=(Fact.OPENING_DAY,),
             )
-        if day > window.last:
-            yield Finding(
-                rule=self.report.provision,
-                status=Status.NOT_APPLICABLE,
-                severity=Severity.WARNING,
-                statement=said("window.late", on=day, last=window.last),
-                interpretations=("A18",),
-            )
+
+    # ── Checking ──
 
     def check(self, round: Round) -> Report:  # noqa: A002 - it is a round of votes
         """Check a whole round, meeting by meeting and as a whole. What is lawful is said too; it never raises for that.
-
-        Raises:
-            InvalidValueError: ``round`` is no round.
 
         >>> from phieu_tin_nhiem import CAN_THO_2019
         >>> from phieu_tin_nhiem.testing import examples
         >>> report = CAN_THO_2019.check(examples.worked_round())
         >>> report.ok, [finding.rule.id for finding in report.violations][:2]
         (False, ['ct19.venues', 'ct19.tenure'])
-        >>> report.violations[0].remedy.text("en")
-        'take the vote at the place of work'
         """
         require_instance(round, Round, "round")
         days = _days_by_post(round)
@@ -275,53 +524,143 @@ class Plan(Rulebook):
         for meeting in round.meetings:
             # Whoever is in question and listed is mostly one object, and is decided on once.
             everybody = {id(person): person for person in (*(meeting.people or ()), *meeting.list_known)}
-            decisions = {key: self._decide_at(person, meeting, days) for key, person in everybody.items()}
-            in_question = None if meeting.people is None else [decisions[id(person)] for person in meeting.people]
+            decisions = {
+                key: self._decide(Case(person, meeting.on, meeting.opened_on, meeting, tuple(days[person.key])))
+                for key, person in everybody.items()
+            }
             drawn_up = meeting.listed
-            listed = drawn_up if drawn_up is None or drawn_up is NOT_DONE else [decisions[id(one)] for one in drawn_up]
+            context = MeetingContext(
+                drawn_up if drawn_up is None or drawn_up is NOT_DONE else [decisions[id(one)] for one in drawn_up],
+                None if meeting.people is None else [decisions[id(person)] for person in meeting.people],
+                listed_anywhere,
+                all_lists_known,
+                self.instrument,
+            )
             about = MeetingReference(meeting.body.name, meeting.on, meeting.venue)
-            found = [
-                *self._against(meeting.on),
-                *self.listing.check(listed, in_question, listed_anywhere, all_lists_known=all_lists_known),
-                *self.listing.check_report(meeting.listed, reported=meeting.list_reported),
-                *self.ballots.check(meeting.ballot_form, meeting.listed),
-                *self.board.check(meeting.board, meeting.list_known),
-                *self.notice.check(meeting.notice, meeting.on),
-                self.attendance.check(meeting.attendance),
-                *self.counting.check(meeting.minutes, listed),
-            ]
+            occasion = Occasion(meeting.on, meeting.opened_on, meeting.body, self.instrument)
+            found = [*self._against(occasion), *self._findings_of(meeting, context)]
             findings += [evolve(finding, meeting=about) for finding in found]
-        findings += self._check_venues(round)
-        findings.append(self.report.check(round.reported_on, max(meeting.on for meeting in round.meetings)))
+        for rule in self.rules:
+            findings += rule.check_round(round, self.instrument)
         return Report(self.instrument, tuple(findings))
 
-    def _decide_at(self, person: Officeholder, meeting: Meeting, days: Mapping[PostKey, Sequence[date]]) -> Decision:
-        """Decide on a person at one meeting of a round: the day of the test (A5) and the venue (A6) come in."""
-        decision = self.decide(person, on=self.tenure.test_day(meeting.on, days[person.key]))
-        admitted = self.venues.admits(person, meeting.venue)
-        return decision if admitted is None else evolve(decision, findings=(*decision.findings, admitted))
+    def _findings_of(self, meeting: Meeting, context: MeetingContext) -> Iterator[Finding]:
+        for rule in self.rules:
+            yield from rule.check_meeting(meeting, context)
 
-    def _check_venues(self, round: Round) -> list[Finding]:  # noqa: A002 - it is a round of votes
-        venues: dict[PostKey, list[Venue | None]] = {}
-        posts: dict[str, dict[PostKey, Officeholder]] = {}
-        for meeting in round.meetings:
-            for person in meeting.list_known:
-                venues.setdefault(person.key, []).append(meeting.venue)
-                posts.setdefault(person.key.person, {})[person.key] = person
-        found = []
-        for key, places in venues.items():
-            finding = self.venues.check(places)
-            if finding.status is not Status.SATISFIED or finding.remarks:
-                found.append(evolve(finding, person=posts[key.person][key].label))
-        if len(venues) > len(found):
-            found.append(self.venues.all_within(len(venues) - len(found)))
-        found += [self.venues.check_posts(tuple(held.values())) for held in posts.values() if len(held) > 1]
-        return found
+    # ── Showing ──
+
+    def __repr__(self) -> str:
+        return f"<Plan {self.instrument.id}>"
+
+    def document(self, language: Language) -> Document:
+        """Return the instrument as a table of its provisions, with the supplements apart."""
+        about = self.instrument
+        source = SOURCE(title=about.title, issuer=about.issuer, issued=about.issued_on, known=about.known_from)
+        blocks: list[Block] = [Paragraph(source.text(language)), _provision_table(self.provisions, language)]
+        if self.supplements:
+            blocks += [
+                Paragraph(SUPPLEMENTS.text(language, {})),
+                _provision_table(self.supplements, language, SUPPLEMENTS_CAPTION.text(language, {})),
+            ]
+        return Document(about.name.get(language), tuple(blocks))
+
+    def to_dict(self) -> dict[str, object]:
+        """Return plain data: the instrument and every provision."""
+        return {
+            "instrument": self.instrument.id,
+            "title": plain(self.instrument.title),
+            "issuer": plain(self.instrument.issuer),
+            "issued_on": self.instrument.issued_on.isoformat(),
+            "provisions": [provision.to_dict() for provision in self.provisions],
+            "supplements": [provision.to_dict() for provision in self.supplements],
+        }
+
+    def to_records(self, language: Language = "vi") -> list[Record]:
+        """Return one flat row for each provision, supplements last, ready for a table; sentences in ``language``.
+
+        >>> from phieu_tin_nhiem import CAN_THO_2019
+        >>> [row["rules"] for row in CAN_THO_2019.to_records("en") if row["provision"] == "ct19.tenure"]
+        ['Tenure; Exemptions']
+
+        Raises:
+            UnknownTermError: another language is asked for.
+        """
+        require_language(language)
+        return [
+            {
+                "instrument": self.instrument.id,
+                "provision": provision.id,
+                "supplement": provision in self.supplements,
+                "kind": provision.kind.value,
+                "topic": provision.topic.value,
+                "text": provision.content.get(language),
+                "citation": provision.citation.format(language),
+                "grade": provision.citation.grade.value,
+                "urls": joined(provision.citation.urls),
+                "interpretations": joined(provision.interpretations),
+                "rules": joined(dict.fromkeys(type(rule).__name__ for rule in self.serving_rules(provision))),
+            }
+            for provision in (*self.provisions, *self.supplements)
+        ]
 
 
-def _days_by_post(round: Round) -> dict[PostKey, list[date]]:  # noqa: A002 - it is a round of votes
+def _is_called(rule: Rule, id_: str) -> bool:
+    return rule.part == id_ or any(provision.id == id_ for provision in rule.provisions)
+
+
+def _that_say_something(rules: Iterable[Rule], method: str) -> tuple[Rule, ...]:
+    """Return the rules that have a method of their own of this name."""
+    silence = getattr(Rule, method)
+    return tuple(rule for rule in rules if getattr(type(rule), method) is not silence)
+
+
+def _opening(opened_on: date | None, vote: date, where: str) -> date | None:
+    if opened_on is None:
+        return None
+    opening = require_day(opened_on, where)
+    if opening > vote:
+        raise InvalidDayError(EXPECTED_OPENING, opening, where, {"vote": vote})
+    return opening
+
+
+def _latest_start(tenure: Rule | None, day: date, opened_on: date | None) -> date | None:
+    """Return the last day on which tenure can have begun, None where that cannot be told."""
+    match tenure:
+        case Tenure(counted_to=CountedTo.OPENING):
+            return None if opened_on is None else tenure.latest_start(opened_on)
+        case Tenure() | AppointedInYear():
+            return tenure.latest_start(day)
+        case _:
+            return None
+
+
+def _days_by_post(round: Round) -> Mapping[PostKey, list[date]]:  # noqa: A002 - it is a round of votes
     days: dict[PostKey, list[date]] = {}
     for meeting in round.meetings:
         for person in (*(meeting.people or ()), *meeting.list_known):
             days.setdefault(person.key, []).append(meeting.on)
     return days
+
+
+def _place(provision: Provision) -> str:
+    """Return the place and the grade; a handle alone names no place that is not in the first column already."""
+    locator, grade = provision.citation.locator, provision.citation.grade.value
+    return f"[{grade}]" if locator == provision.id else f"{locator} [{grade}]"
+
+
+def _provision_table(provisions: Iterable[Provision], language: Language, caption: str = "") -> Table:
+    heads = (PROVISION_HEAD, KIND_HEAD, GRADE_HEAD, CONTENT_HEAD)
+    return Table(
+        tuple(head.text(language, {}) for head in heads),
+        tuple(
+            (
+                provision.id,
+                provision.kind.label.get(language),
+                _place(provision),
+                provision.content.get(language),
+            )
+            for provision in provisions
+        ),
+        caption,
+    )

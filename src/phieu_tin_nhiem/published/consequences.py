@@ -21,7 +21,7 @@ from phieu_tin_nhiem.plans.assembly_2023 import ASSEMBLY_2023
 from phieu_tin_nhiem.plans.in_force import in_force
 from phieu_tin_nhiem.plans.party_2014 import PARTY_2014
 from phieu_tin_nhiem.plans.party_2023 import PARTY_2023
-from phieu_tin_nhiem.plans.regulation import Regulation
+from phieu_tin_nhiem.plans.plan import Plan
 from phieu_tin_nhiem.published.auditing import audit
 from phieu_tin_nhiem.published.published_rounds import ROUND_ID, PublishedRound, PublishedRow
 from phieu_tin_nhiem.rules.consequences import Standing
@@ -87,7 +87,7 @@ class RowConsequences(Shown):
     round_id: Name
     row: Count
     position: str | None
-    plan: Regulation
+    plan: Plan
     standing: Standing
     base_from: BaseFrom
     findings: tuple[Finding, ...]
@@ -122,7 +122,7 @@ class RowConsequences(Shown):
         }
 
 
-def plan_of(source: PublishedRound) -> Regulation | None:
+def plan_of(source: PublishedRound) -> Plan | None:
     """Return the instrument that a published round was held under: the one named, else the one in force then.
 
     A date of which only the month is known will do where the whole month has one instrument. The answer is None
@@ -153,7 +153,7 @@ def _possible_days(source: PublishedRound) -> tuple[date, date] | None:
     return first, first.replace(day=monthrange(first.year, first.month)[1])
 
 
-def row_consequences(source: PublishedRound, plan: Regulation | None = None) -> tuple[RowConsequences, ...]:
+def row_consequences(source: PublishedRound, plan: Plan | None = None) -> tuple[RowConsequences, ...]:
     """Return what follows from each row of a published round whose marks of low confidence are known.
 
     The base is the one that the instrument asks for: as printed, or as far as printed figures bound it, or taken to be
@@ -173,7 +173,7 @@ def row_consequences(source: PublishedRound, plan: Regulation | None = None) -> 
         InvalidValueError: ``source`` is no published round, or ``plan`` no plan.
     """
     require_instance(source, PublishedRound, "source")
-    under = plan_of(source) if plan is None else require_instance(plan, Regulation, "plan")
+    under = plan_of(source) if plan is None else require_instance(plan, Plan, "plan")
     if under is None:
         return ()
     turnout = _turnout(source)
@@ -202,7 +202,7 @@ def _turnout(source: PublishedRound) -> Turnout:
         return Turnout()
 
 
-def _of_row(row: PublishedRow, plan: Regulation, turnout: Turnout, source: PublishedRound) -> RowConsequences:
+def _of_row(row: PublishedRow, plan: Plan, turnout: Turnout, source: PublishedRound) -> RowConsequences:
     base = plan.consequences.base
     standing, base_from = _standing(row, base, turnout, source)
     remark = BASE_FROM(base=base, base_from=base_from)

@@ -1,7 +1,7 @@
 """Rules: what a rule may be asked, and by what it answers. A rule is silent wherever it does not say otherwise.
 
 A plan asks each of its rules in turn, in the order of its list. A rule that the library does not know is a class of the
-same kind: derive it from ``Rule``, or write the same methods, and put it into a plan with ``plan.adding(rule)``.
+same kind: derive it from ``Rule`` and put it into a plan with ``plan.adding(rule)``.
 """
 
 from __future__ import annotations
@@ -107,10 +107,14 @@ class Rule:
     __slots__: ClassVar[tuple[str, ...]] = ()
 
     part: ClassVar[str] = ""
-    reads: ClassVar[Collection[str] | None] = None
     facts: ClassVar[tuple[OwnFact, ...]] = ()
 
     provision: Provision
+
+    @property
+    def reads(self) -> Collection[str] | None:
+        """By which facts of a person the rule judges; None where it does not say."""
+        return None
 
     @property
     def provisions(self) -> tuple[Provision, ...]:

@@ -630,12 +630,16 @@ class Exemptions(Rule):
     """
 
     part: ClassVar[str] = "exemptions"
-    reads: ClassVar[Collection[str] | None] = ("circumstances",)
 
     provision: Provision
     unstated: Unstated = Unstated.NO_EXEMPTION
     grounds: Sequence[Circumstance] = field(default=(), converter=_grounds)
     interpretations: Sequence[Name] = ()
+
+    @property
+    def reads(self) -> Collection[str]:
+        """The circumstances of a person, unless none of them can make a difference."""
+        return ("circumstances",) if self.grounds or self.unstated is Unstated.EXEMPT else ()
 
     def judge(self, person: Officeholder) -> Finding | None:
         """Say what the person's circumstances are worth; None where there is nothing to say.
