@@ -1,12 +1,11 @@
 """The entrance to the reference of the code: every public name by the package in which it is defined."""
 
-import ast
 from importlib import import_module
-from pathlib import Path
 from typing import Final
 
 import phieu_tin_nhiem as ptn
 from phieu_tin_nhiem import Language, Plan, Text
+from phieu_tin_nhiem.base.lazy import listed
 
 from .markdown import Page, say, table
 
@@ -95,11 +94,8 @@ def api_page(language: Language) -> list[str]:
 
 
 def module_of_names() -> dict[str, str]:
-    """Return for each public name the module from which the face imports it, as a type checker sees it."""
-    face = ast.parse(Path(ptn.__file__).read_text(encoding="utf-8"))
-    imports = (node for node in ast.walk(face) if isinstance(node, ast.ImportFrom))
-    found = {alias.name: (node.module or "").removeprefix(f"{FACE}.") for node in imports for alias in node.names}
-    return {name: found[name] for name in ptn.__all__}
+    """Return for each public name of the face the module in which it is defined."""
+    return {name: module.removeprefix(f"{FACE}.") for name, module in sorted(listed(FACE).items())}
 
 
 def names_in(module: str) -> list[str]:
