@@ -28,7 +28,7 @@ from phieu_tin_nhiem.base.sentences import COUNT
 from phieu_tin_nhiem.base.text import Term
 from phieu_tin_nhiem.base.values import OpenTerm
 from phieu_tin_nhiem.facts.meetings import OwnFact
-from phieu_tin_nhiem.interchange import FACTS, Answer, Box, Facts, Receipt
+from phieu_tin_nhiem.interchange import FACTS, Answer, Box, Facts, Receipt, replay
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023
 from phieu_tin_nhiem.plans.comparison import compare, decide_under_both
 from phieu_tin_nhiem.plans.in_force import in_force
@@ -86,7 +86,7 @@ def some_answers() -> tuple[Answer, ...]:
         CAN_THO_2019.decide(DIRECTOR, on=WORK_DAY),
         compare(ASSEMBLY_2014, ASSEMBLY_2023),
         decide_under_both(ASSEMBLY_2014, CAN_THO_2019, DIRECTOR, on=WORK_DAY),
-        # H        replay(Receipt.of(report, whole, CAN_THO_2019), whole),
+        replay(Receipt.of(report, whole, CAN_THO_2019), whole),
         *map(audit, rounds()),
     )
 

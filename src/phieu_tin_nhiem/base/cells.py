@@ -1,11 +1,10 @@
-"""Cells: tables read cell by cell. What is bad is collected, each thing with its place, and read as unknown.
+r"""Cells: tables read cell by cell. What is bad is collected, each thing with its place, and read as unknown.
 
-A reader of a cell takes what stands in it and its place, and raises an error that names the place, as ``clean_text`` and
-``require_count`` do:
+A reader of a cell takes what stands in it and its place, as ``clean_text`` and ``require_count`` do:
 
 >>> from phieu_tin_nhiem.base.values import clean_text
 >>> wrong = Problems()
->>> row = Cells({"name": "Trần Thị Mẫu", "post": "\\u200b", "note": " "}, "row 4, {}".format, wrong.add_at)
+>>> row = Cells({"name": "Trần Thị Mẫu", "post": "\u200b", "note": " "}, "row 4, {}".format, wrong.add_at)
 >>> row.read("name", clean_text), row.read("post", clean_text), row.read("note", clean_text)
 ('Trần Thị Mẫu', None, None)
 >>> row.is_bad, [error.where for error in wrong.errors]
@@ -23,7 +22,7 @@ T = TypeVar("T")
 ColumnT = TypeVar("ColumnT", bound=Hashable)
 
 Reader = Callable[[Any, str], T]
-"""What reads a cell, or a value of a file: given what is there and its place, it returns a value or raises."""
+"""What reads a cell: given what stands there and its place, it returns a value or raises an error."""
 
 
 @final

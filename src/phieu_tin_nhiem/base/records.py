@@ -17,6 +17,8 @@ _BETWEEN: Final = "; "
 def plain(value: object) -> object:
     """Return ``value`` as plain data: days as ISO dates, terms by their codes, text in both languages.
 
+    A term of a caller's own is written with what it is called, so that it can be read again.
+
     >>> from datetime import date
     >>> plain((date(2019, 1, 20), Text("vâng", "yes")))
     ['2019-01-20', {'vi': 'vâng', 'en': 'yes'}]
@@ -26,8 +28,8 @@ def plain(value: object) -> object:
             return value
         case date() | time():
             return value.isoformat()
-        case Labelled():
-            return value.value
+        case Labelled(label=label):
+            return {"code": value.value, "vi": label.vi, "en": label.en} if value.is_own else value.value
         case Text():
             return {"vi": value.vi, "en": value.en}
         case Mapping():

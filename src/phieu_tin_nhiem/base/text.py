@@ -56,6 +56,11 @@ class Labelled:
     value: str
     label: Text
 
+    @property
+    def is_own(self) -> bool:
+        """Whether it is a term of a caller's own, which no list of the library has."""
+        return False
+
     @classmethod
     def standard(cls) -> tuple[Self, ...]:
         """Return the terms of the list that the library knows, in their order."""

@@ -1,22 +1,36 @@
 """Interchange: rounds, people, ballots and answers as JSON, rosters and ballots as CSV, and receipts.
 
-Writing needs nothing; reading JSON needs the extra ``json``: ``pip install phieu-tin-nhiem[json]``. A file states its
-format and its type. Types, terms and instruments are found by fixed names in fixed tables; nothing that stands in a
-file is imported or evaluated. What is wrong with a file is said at once, up to 1,000 errors.
+A file states its format and its type. Types, terms and instruments are found by fixed names in fixed tables; nothing
+that stands in a file is imported or evaluated. What is wrong with a file is said at once, up to 1,000 errors.
 """
 
 from __future__ import annotations
 
-from phieu_tin_nhiem.interchange.ballot_sheets import BallotColumn, read_ballots, write_ballots
-from phieu_tin_nhiem.interchange.boxes import Box
-from phieu_tin_nhiem.interchange.files import dump, dumps, load, loads, loads_round
+from phieu_tin_nhiem.interchange.files import (
+    ANSWERS,
+    FACTS,
+    Answer,
+    Facts,
+    dump,
+    dumps,
+    load,
+    loads,
+    loads_round,
+    schema,
+)
 from phieu_tin_nhiem.interchange.instruments import PLANS, plan_called
 from phieu_tin_nhiem.interchange.plain_json import MOST_BYTES, MOST_DEPTH, MOST_VALUES
 from phieu_tin_nhiem.interchange.problems import InvalidFileError, MissingValueError
 from phieu_tin_nhiem.interchange.receipts import Part, Receipt, Replay, plan_version, replay
-from phieu_tin_nhiem.interchange.rosters import RosterColumn, read_roster, write_roster
-from phieu_tin_nhiem.interchange.schemas import schema
-from phieu_tin_nhiem.interchange.tags import ANSWERS, FACTS, Answer, Facts
+from phieu_tin_nhiem.interchange.sheets import (
+    BallotColumn,
+    Box,
+    RosterColumn,
+    read_ballots,
+    read_roster,
+    write_ballots,
+    write_roster,
+)
 from phieu_tin_nhiem.interchange.writing import FORMAT
 
 __all__ = [

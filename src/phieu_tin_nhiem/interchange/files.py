@@ -1,30 +1,160 @@
-"""Files: facts and answers to plain data and JSON, and facts back from them."""
+"""Files: facts and answers to plain data and JSON, and facts back from them.
+
+A file states its format and its type. The names of types are fixed; no class is found by a name that stands in data.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from typing import Final, TypeVar, overload
+from collections.abc import Mapping
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple, TypeVar, overload
 
-from phieu_tin_nhiem.base.errors import MOST_ERRORS, InvalidValueError, UnknownTermError
+from attrs import evolve
+
+from phieu_tin_nhiem.answers.decisions import Decision
+from phieu_tin_nhiem.answers.reports import Report
+from phieu_tin_nhiem.answers.timelines import Timeline
+from phieu_tin_nhiem.base.errors import InvalidValueError, UnknownTermError
+from phieu_tin_nhiem.base.sentences import WORD, Expectation
 from phieu_tin_nhiem.base.text import LANGUAGES
-from phieu_tin_nhiem.facts.meetings import Round
-from phieu_tin_nhiem.facts.offices import Body
-from phieu_tin_nhiem.facts.people import Officeholder
-from phieu_tin_nhiem.interchange.instruments import checking_plan
-from phieu_tin_nhiem.interchange.plain_json import checked, parse, refuse_file
-from phieu_tin_nhiem.interchange.problems import MissingValueError, step
-from phieu_tin_nhiem.interchange.reading import Tables, read, referring_to
-from phieu_tin_nhiem.interchange.tags import ANSWERS, FACTS, Answer, Facts
+from phieu_tin_nhiem.base.values import EXPECTED_KIND, require_instance
+from phieu_tin_nhiem.facts.ballots import Ballot, BallotForm
+from phieu_tin_nhiem.facts.counting import Count, RowCount
+from phieu_tin_nhiem.facts.meetings import (
+    Attendance,
+    CountingBoard,
+    Meeting,
+    Minutes,
+    MinutesRow,
+    Notice,
+    OwnFact,
+    Round,
+)
+from phieu_tin_nhiem.facts.offices import Body, Office
+from phieu_tin_nhiem.facts.people import Officeholder, Service
+from phieu_tin_nhiem.facts.tallies import Result, Tally, Turnout
+from phieu_tin_nhiem.interchange.instruments import plan_called
+from phieu_tin_nhiem.interchange.plain_json import checked, parse
+from phieu_tin_nhiem.interchange.problems import NOTHING, ONE_OF, meant_name, missing, refuse_file, step
+from phieu_tin_nhiem.interchange.reading import BAD, TABLES, Reading
+from phieu_tin_nhiem.interchange.receipts import Receipt, Replay
+from phieu_tin_nhiem.interchange.sheets import Box
 from phieu_tin_nhiem.interchange.writing import FORMAT, written
 from phieu_tin_nhiem.plans import CAN_THO_2019
+from phieu_tin_nhiem.plans.comparison import Comparison, DecidedTwice
 from phieu_tin_nhiem.plans.plan import Plan
+from phieu_tin_nhiem.published import Audit
 
+Facts = (
+    Attendance
+    | Ballot
+    | BallotForm
+    | Body
+    | Box
+    | Count
+    | CountingBoard
+    | Meeting
+    | Minutes
+    | MinutesRow
+    | Notice
+    | Office
+    | Officeholder
+    | Receipt
+    | Result
+    | Round
+    | RowCount
+    | Service
+    | Tally
+    | Turnout
+)
+Answer = Audit | Comparison | DecidedTwice | Decision | Replay | Report | Timeline
 FactsT = TypeVar("FactsT", bound=Facts)
-T = TypeVar("T")
 
-_HEAD: Final = ("format", "type")
-_BESIDE_A_ROUND: Final = ("plan", "bodies", "people")
+FACTS: Final[Mapping[str, type[Facts]]] = MappingProxyType(
+    {
+        "attendance": Attendance,
+        "ballot": Ballot,
+        "ballot_form": BallotForm,
+        "body": Body,
+        "box": Box,
+        "count": Count,
+        "counting_board": CountingBoard,
+        "meeting": Meeting,
+        "minutes": Minutes,
+        "minutes_row": MinutesRow,
+        "notice": Notice,
+        "office": Office,
+        "officeholder": Officeholder,
+        "receipt": Receipt,
+        "result": Result,
+        "round": Round,
+        "row_count": RowCount,
+        "service": Service,
+        "tally": Tally,
+        "turnout": Turnout,
+    }
+)
+"""What can be written and read back, by the type that a file states.
+
+>>> FACTS["tally"].__name__, "decision" in FACTS
+('Tally', False)
+"""
+
+ANSWERS: Final[Mapping[str, type[Answer]]] = MappingProxyType(
+    {
+        "audit": Audit,
+        "comparison": Comparison,
+        "decided_twice": DecidedTwice,
+        "decision": Decision,
+        "replay": Replay,
+        "report": Report,
+        "timeline": Timeline,
+    }
+)
+"""What is written and never read back, since an answer is had again from the facts and not believed from a file.
+
+>>> list(ANSWERS)
+['audit', 'comparison', 'decided_twice', 'decision', 'replay', 'report', 'timeline']
+"""
+
+FILE_OBJECT: Final = Expectation(
+    "json.file_object",
+    vi="một đối tượng JSON {{…}} có “format” và “type”",
+    en="a JSON object {{…}} with “format” and “type”",
+)
+ANSWER: Final = Expectation(
+    "json.answer",
+    vi="tệp dữ kiện; kết quả không được đọc lại mà được lập lại từ dữ kiện",
+    en="a file of facts; an answer is not read back but made again from the facts",
+)
+TABLE: Final = Expectation(
+    "json.table",
+    vi="một đối tượng JSON {{…}} ghi từng mục theo tên gọi",
+    en="a JSON object {{…}} with an entry for each name",
+)
+OTHER_PLAN: Final = Expectation(
+    "json.other_plan",
+    vi="{plan}, văn bản được yêu cầu áp dụng, hoặc không nêu văn bản nào",
+    en="{plan}, the instrument that was asked for, or none at all",
+    plan=WORD,
+)
+
+
+def schema() -> dict[str, object]:
+    """Return the JSON Schema (2020-12) of every file that is written or read; what is read is valid against it.
+
+    It is made from the types themselves, and shipped as ``schema.json`` beside this module.
+
+    >>> schema()["$schema"]
+    'https://json-schema.org/draft/2020-12/schema'
+    """
+    found: dict[str, object] = json.loads(files(__package__).joinpath("schema.json").read_bytes())
+    return found
+
+
+# ── Writing ──
 
 
 def dump(value: Facts | Answer) -> dict[str, object]:
@@ -47,7 +177,7 @@ def dump(value: Facts | Answer) -> dict[str, object]:
             text = {language: value.explain(language) for language in LANGUAGES}
             return {"format": FORMAT, "type": tag, **value.to_dict(), "text": text}
     kinds = ", ".join(kind.__name__ for kind in (*FACTS.values(), *ANSWERS.values()))
-    raise InvalidValueError("expected.kind", value, "value", {"kind": kinds})
+    raise InvalidValueError(EXPECTED_KIND, value, "value", {"kind": kinds})
 
 
 def dumps(value: Facts | Answer) -> str:
@@ -69,130 +199,152 @@ def dumps(value: Facts | Answer) -> str:
     return f"{json.dumps(dump(value), ensure_ascii=False, indent=2)}\n"
 
 
-@overload
-def load(data: object) -> Facts: ...
+# ── Reading ──
 
 
 @overload
-def load(data: object, kind: type[FactsT]) -> FactsT: ...
+def load(data: object, kind: None = None, plan: Plan | None = None) -> Facts: ...
 
 
-def load(data: object, kind: type | None = None) -> object:
+@overload
+def load(data: object, kind: type[FactsT], plan: Plan | None = None) -> FactsT: ...
+
+
+def load(data: object, kind: type | None = None, plan: Plan | None = None) -> object:
     """Return the facts that plain data state, such as ``json.loads`` gives.
 
     Args:
         data: an object with its format, its type and the fields of the value.
         kind: the type that is expected; None takes any.
+        plan: the plan whose rules declare the facts under ``own`` of a meeting; None for the one that the file names.
 
     >>> load({"format": "phieu_tin_nhiem/1", "type": "tally", "high": 437, "confidence": 34, "low": 4})
     Tally(high=437, confidence=34, low=4)
 
     Raises:
         InvalidFileError: something is wrong; ``errors`` says what, each thing with its path.
-        MissingExtraError: cattrs is not installed (extra ``json``).
     """
-    return _load(checked(data), kind)
+    return _read(checked(data), kind, plan).value
 
 
 @overload
-def loads(text: str | bytes) -> Facts: ...
+def loads(text: str | bytes, kind: None = None, plan: Plan | None = None) -> Facts: ...
 
 
 @overload
-def loads(text: str | bytes, kind: type[FactsT]) -> FactsT: ...
+def loads(text: str | bytes, kind: type[FactsT], plan: Plan | None = None) -> FactsT: ...
 
 
-def loads(text: str | bytes, kind: type | None = None) -> object:
+def loads(text: str | bytes, kind: type | None = None, plan: Plan | None = None) -> object:
     """Return the facts that JSON text states. Bytes are UTF-8, with or without a byte order mark.
+
+    Args:
+        text: the text of a file.
+        kind: the type that is expected; None takes any.
+        plan: the plan whose rules declare the facts under ``own`` of a meeting; None for the one that the file names.
 
     Raises:
         InvalidFileError: something is wrong; ``errors`` says what, each thing with its path.
-        MissingExtraError: cattrs is not installed (extra ``json``).
 
     >>> loads('{"format": "phieu_tin_nhiem/1", "type": "service", "start": "2018-04-15"}')
     Service(start=datetime.date(2018, 4, 15), end=None, acting=False, office=None)
     """
-    return _load(checked(parse(text)), kind)
+    return _read(checked(parse(text)), kind, plan).value
 
 
-def loads_round(text: str | bytes) -> tuple[Round, Plan]:
-    """Return the round that JSON text states, and the plan that it names: the plan of Cần Thơ, if it names none.
+def loads_round(text: str | bytes, plan: Plan | None = None) -> tuple[Round, Plan]:
+    """Return the round that JSON text states, and the plan that applies to it.
+
+    Args:
+        text: the text of a file.
+        plan: a plan of the caller's; None for the one that the file names, or that of Cần Thơ if it names none.
 
     Raises:
-        InvalidFileError: something is wrong; ``errors`` says what, each thing with its path.
-        MissingExtraError: cattrs is not installed (extra ``json``).
+        InvalidFileError: something is wrong, or the file names another plan than the caller's; ``errors`` says what,
+            each thing with its path.
 
     >>> from phieu_tin_nhiem.testing.examples import worked_round
     >>> found, plan = loads_round(dumps(worked_round()))
     >>> found == worked_round(), plan.instrument.id
     (True, 'ct19')
     """
-    _, stated = _opened(checked(parse(text)), Round)
-    return _load_round(stated)
+    found = _read(checked(parse(text)), Round, plan)
+    return found.value, found.plan
 
 
-def _load(data: object, kind: type | None) -> Facts:
+class _Found(NamedTuple):
+    """What a file states, and the plan that applies to it."""
+
+    value: Any
+    plan: Plan
+
+
+def _read(data: object, kind: type | None, plan: Plan | None) -> _Found:
+    if plan is not None:
+        require_instance(plan, Plan, "plan")
     wanted, stated = _opened(data, kind)
+    reading = Reading()
+    applied = _plan(stated, plan, reading) if wanted is Round else plan or CAN_THO_2019
+    reading = evolve(reading, declared=_declared(applied))
     if wanted is Round:
-        found, _ = _load_round(stated)
-        return found
-    errors: list[InvalidValueError] = []
-    return _whole(read(wanted, stated, "$", errors), errors)
-
-
-def _load_round(stated: Mapping[str, object]) -> tuple[Round, Plan]:
-    errors: list[InvalidValueError] = []
-    plan = _plan(stated, errors)
-    bodies = _table(Body, stated, "bodies", errors)
-    with referring_to(Tables(bodies, {})):
-        people = _table(Officeholder, stated, "people", errors)
-    fields = {name: value for name, value in stated.items() if name not in _BESIDE_A_ROUND}
-    with referring_to(Tables(bodies, people)):
-        return _whole(read(Round, fields, "$", errors), errors), plan
-
-
-def _whole(found: FactsT | None, errors: Sequence[InvalidValueError]) -> FactsT:
-    if found is None or errors:
-        refuse_file(*errors)
-    return found
+        tables: dict[type, dict[str, object]] = {}
+        for entry, name in TABLES.items():
+            tables[entry] = _table(entry, stated.pop(name, {}), name, evolve(reading, tables=dict(tables)))
+        reading = evolve(reading, tables=tables)
+    found = reading.read(wanted, stated)
+    if reading.problems.errors or found is BAD:
+        refuse_file(*reading.problems.errors)
+    return _Found(found, applied)
 
 
 def _opened(data: object, kind: type | None) -> tuple[type[Facts], dict[str, object]]:
     """Return the type that a file names, and what else stands in it."""
     if not isinstance(data, dict):
-        refuse_file(InvalidValueError("json.file_object", data, "$"))
-    lacking = [MissingValueError("json.lacking", None, step("$", name)) for name in _HEAD if name not in data]
+        refuse_file(InvalidValueError(FILE_OBJECT, data, "$"))
+    lacking = [missing(step("$", name)) for name in ("format", "type") if name not in data]
     if lacking:
         refuse_file(*lacking)
-    if data["format"] != FORMAT:
-        refuse_file(UnknownTermError("expected.term", data["format"], "$.format", {"allowed": (FORMAT,)}))
-    tag = data["type"]
+    stated = dict(data)
+    _one_of(stated.pop("format"), (FORMAT,), "$.format")
+    tag = stated.pop("type")
     if isinstance(tag, str) and tag in ANSWERS:
-        refuse_file(InvalidValueError("json.answer", tag, "$.type"))
+        refuse_file(InvalidValueError(ANSWER, tag, "$.type"))
     allowed = tuple(name for name, known in FACTS.items() if kind in {None, known})
-    if not isinstance(tag, str) or tag not in allowed:
-        refuse_file(UnknownTermError("expected.term", tag, "$.type", {"allowed": allowed}))
-    return FACTS[tag], {name: value for name, value in data.items() if name not in _HEAD}
+    return FACTS[_one_of(tag, allowed, "$.type")], stated
 
 
-def _plan(data: Mapping[str, object], errors: list[InvalidValueError]) -> Plan:
+def _one_of(given: object, allowed: tuple[str, ...], where: str) -> str:
+    if not isinstance(given, str) or given not in allowed:
+        facts = {
+            "allowed": allowed,
+            "also": NOTHING,
+            "meant": meant_name(given, allowed) if len(allowed) > 1 else NOTHING,
+        }
+        refuse_file(UnknownTermError(ONE_OF, given, where, facts))
+    return given
+
+
+def _plan(stated: dict[str, object], given: Plan | None, reading: Reading) -> Plan:
+    """Return the plan that applies to a round: the caller's, which the file may name, or the one that it names."""
+    named = stated.pop("plan") if (names := "plan" in stated) else None
+    if given is not None:
+        if names and named != given.instrument.id:
+            reading.problems.add(InvalidValueError(OTHER_PLAN, named, "$.plan", {"plan": given.instrument.id}))
+        return given
     try:
-        return checking_plan(data["plan"], "$.plan") if "plan" in data else CAN_THO_2019
+        return plan_called(named, "$.plan") if names else CAN_THO_2019
     except UnknownTermError as error:
-        errors.append(error)
+        reading.problems.add(error)
         return CAN_THO_2019
 
 
-def _table(
-    kind: type[T], data: Mapping[str, object], name: str, errors: list[InvalidValueError]
-) -> dict[str, T | None]:
-    given = data.get(name, {})
+def _declared(plan: Plan) -> dict[str, OwnFact]:
+    rules = plan.rules.values() if isinstance(plan.rules, Mapping) else plan.rules
+    return {fact.name: fact for rule in rules for fact in getattr(rule, "facts", ())}
+
+
+def _table(kind: type, given: object, name: str, reading: Reading) -> dict[str, object]:
     if not isinstance(given, dict):
-        errors.append(InvalidValueError("json.table", given, step("$", name)))
+        reading.problems.add(InvalidValueError(TABLE, given, step("$", name)))
         return {}
-    found = {}
-    for key, item in given.items():
-        found[key] = read(kind, item, step(step("$", name), key), errors)
-        if len(errors) > MOST_ERRORS:
-            refuse_file(*errors)
-    return found
+    return {key: reading.read(kind, item, name, key) for key, item in given.items()}

@@ -4,25 +4,49 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterable, Mapping
 from datetime import date, time
+from difflib import get_close_matches
 from enum import Enum
-from typing import Final, final
+from typing import Final, NoReturn, final
 
 from attrs import has
 
 from phieu_tin_nhiem.base.errors import InvalidInputError, InvalidValueError
 from phieu_tin_nhiem.base.records import plain
-from phieu_tin_nhiem.base.sentences import require_language
-from phieu_tin_nhiem.base.text import Language
+from phieu_tin_nhiem.base.sentences import COUNT, TEXT, WORD, Expectation, Sentence, several
+from phieu_tin_nhiem.base.text import LANGUAGES, Labelled, Text, folded
 from phieu_tin_nhiem.facts.offices import Role
 from phieu_tin_nhiem.interchange.writing import written
-from phieu_tin_nhiem.messages import render
 
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _LONGEST_KEY: Final = 60
 # How a program names the posts that a kind of body can have, and how a file does.
 _CODES: Final[Mapping[object, object]] = {f"Role.{role.name}": role.value for role in Role.standard()}
+NOTHING: Final = Text("", "")
+
+FILE: Final = Sentence(
+    "json.file",
+    vi="Tệp không hợp lệ: {count} lỗi",
+    en="The file cannot be used: {count} error{count:s}",
+    count=COUNT,
+)
+LACKING: Final = Sentence(
+    "json.lacking",
+    vi="{where}: còn thiếu; đây là mục bắt buộc",
+    en="{where}: missing; it has to be stated",
+    where=WORD,
+)
+ONE_OF: Final = Expectation(
+    "json.term",
+    vi="một trong: {allowed}{also}{meant}",
+    en="one of: {allowed}{also}{meant}",
+    allowed=several(WORD),
+    also=TEXT,
+    meant=TEXT,
+)
+MEANT: Final = Sentence("json.meant", vi="; có phải là {name}?", en="; did you mean {name}?", name=WORD)
 
 
 @final
@@ -37,7 +61,7 @@ class InvalidFileError(InvalidInputError):
     ...     loads('{"format": "phieu_tin_nhiem/1", "type": "tally", "high": -1, "low": "4"}')
     ... except InvalidFileError as error:
     ...     print(error)
-    Không dùng được tệp; số lỗi: 1
+    Tệp không hợp lệ: 1 lỗi
     $.low: '4' không hợp lệ; cần một số nguyên không âm
     """
 
@@ -54,9 +78,15 @@ class MissingValueError(InvalidValueError):
     $.start: missing; it has to be stated
     """
 
-    def explain(self, language: Language = "vi") -> str:
-        """Say what lacks, and where."""
-        return render("json.lacking", require_language(language), {"where": self.where})
+
+def missing(where: str) -> MissingValueError:
+    """Return the error that says that something is missing."""
+    return MissingValueError(LACKING, None, where)
+
+
+def refuse_file(*errors: InvalidValueError) -> NoReturn:
+    """Raise these errors together, or as many of them as are said."""
+    raise InvalidFileError.of(FILE, errors, "$")
 
 
 def step(path: str, key: str | int) -> str:
@@ -73,32 +103,59 @@ def step(path: str, key: str | int) -> str:
     return f"{path}[{json.dumps(short, ensure_ascii=not key.isprintable())}]"
 
 
-def unplaced(kind: type[InvalidValueError], key: str, value: object, /, **facts: object) -> InvalidValueError:
-    """Return an error that says what is wrong and not yet where; ``located`` says that.
-
-    >>> unplaced(InvalidValueError, "csv.outside", "x").where
-    ''
-    """
-    return kind(key, value, "", facts)
-
-
 def located(error: InvalidValueError, place: str) -> InvalidValueError:
     """Return the same error with its place in a file, and with what it shows written as the file would write it."""
     facts = {name: _codes(value) for name, value in error.facts.items()}
-    return type(error)(error.key, _as_written(error.value), place, facts)
+    return type(error)(error.sentence, _as_written(error.value), place, facts)
 
 
-def inner_place(error: InvalidValueError, kind: type[object], path: str) -> str:
-    """Return the path of the field that a value of ``kind`` refused, if its error names one; else of the value."""
-    owner, _, field = error.where.partition(".")
-    return f"{path}.{field}" if field and owner == kind.__name__ else path
+def meant(given: object, known: Mapping[str, str]) -> Text:
+    """Return what is added to an error about a word that is not known: what may be meant; nothing, if nothing is near.
+
+    Args:
+        given: the word that is not known.
+        known: the words that are, and how what each stands for is shown.
+
+    >>> meant("so", {"department": "department (Sở)", "Sở": "department (Sở)"}).vi
+    '; có phải là department (Sở)?'
+    """
+    if not isinstance(given, str) or len(given) > _LONGEST_KEY:
+        return NOTHING
+    words = {_bare(word): shown for word, shown in known.items()}
+    near = get_close_matches(_bare(given), words, 1)
+    return Text(*(MEANT.text(language, {"name": words[near[0]]}) for language in LANGUAGES)) if near else NOTHING
+
+
+def meant_name(given: object, names: Iterable[str]) -> Text:
+    """Return the same for names that are shown as they are.
+
+    >>> meant_name("listd", ["people", "listed"]).en
+    '; did you mean listed?'
+    """
+    return meant(given, {name: name for name in names})
+
+
+def meant_term(given: object, kind: type[Labelled]) -> Text:
+    """Return the same for a term of a list, which may be called by its code or by its name in either language."""
+    known = kind.standard()
+    return meant(given, {word: f"{term.value} ({term.label.vi})" for term in known for word in _words_for(term)})
+
+
+def _words_for(term: Labelled) -> tuple[str, str, str]:
+    return term.value, term.label.vi, term.label.en
+
+
+def _bare(text: str) -> str:
+    """Return text as it is typed in a hurry: without case and without marks."""
+    apart = unicodedata.normalize("NFD", folded(text).replace("đ", "d"))
+    return "".join(character for character in apart if not unicodedata.combining(character))
 
 
 def _as_written(value: object) -> object:
     match value:
         case tuple():
             return tuple(_as_written(item) for item in value)
-        case Enum() | date() | time() | frozenset():
+        case Labelled() | Enum() | date() | time() | frozenset():
             return plain(value)
         case _:
             return written(value) if has(type(value)) else value
@@ -108,4 +165,4 @@ def _codes(fact: object) -> object:
     """Return a fact with codes in place of the names that members have in a program; terms are spelled as they are."""
     if isinstance(fact, tuple):
         return tuple(_codes(item) for item in fact)
-    return _CODES.get(fact, fact)
+    return _CODES.get(fact, fact) if isinstance(fact, str) else fact

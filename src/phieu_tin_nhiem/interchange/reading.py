@@ -1,277 +1,278 @@
-"""Reading: facts from plain data, by cattrs. Nothing is guessed or converted, and what is wrong is said together."""
+"""Reading: facts from plain data, as the annotations of their fields say. Nothing is guessed, nothing is converted.
+
+``reader_of`` makes what reads a value of a type from the type itself. Whatever is wrong is added to the problems of the
+reading with its path, and the value counts as bad; reading goes on, so that all that is wrong is said together.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, time
-from functools import cache
-from itertools import islice
-from types import UnionType
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, Union, get_args, get_origin
+from functools import cache, partial
+from types import NoneType, UnionType
+from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
-from attrs import AttrsInstance, fields, frozen, has
+from attrs import NOTHING, field, fields, frozen
 
-from phieu_tin_nhiem.base.errors import MOST_ERRORS, InvalidValueError, MissingExtraError
-from phieu_tin_nhiem.base.text import Term, Text, nfc
-from phieu_tin_nhiem.facts.ballots import Defect, Mark
-from phieu_tin_nhiem.facts.marks import Rating
-from phieu_tin_nhiem.facts.meetings import NOT_DONE
+from phieu_tin_nhiem.base.cells import Problems
+from phieu_tin_nhiem.base.errors import (
+    InvalidCountError,
+    InvalidDayError,
+    InvalidTextError,
+    InvalidValueError,
+    UnknownTermError,
+)
+from phieu_tin_nhiem.base.sentences import TEXT, WORD, Expectation, Sentence, several
+from phieu_tin_nhiem.base.text import Labelled, Text, nfc
+from phieu_tin_nhiem.base.values import EXPECTED_ONCE, OpenTerm
+from phieu_tin_nhiem.facts.ballots import Defect
+from phieu_tin_nhiem.facts.meetings import NOT_DONE, Meeting, OwnFact
 from phieu_tin_nhiem.facts.offices import Body
 from phieu_tin_nhiem.facts.people import Officeholder
-from phieu_tin_nhiem.interchange import leaves
-from phieu_tin_nhiem.interchange.problems import MissingValueError, inner_place, located, step, unplaced
+from phieu_tin_nhiem.interchange.problems import NOTHING as NOTHING_ELSE
+from phieu_tin_nhiem.interchange.problems import ONE_OF, located, meant_name, meant_term, missing, refuse_file, step
 
-if TYPE_CHECKING:
-    from cattrs import Converter
-    from cattrs.errors import ClassValidationError
+_Place = tuple[Any, str | int] | None
+"""Where a value stands: in what, and under which key or number; None is the file itself."""
+_Read = Callable[[Any, _Place, "Reading"], Any]
 
-T = TypeVar("T")
-# cattrs hands its hooks whatever is there, with the type that is wanted.
-Hook = Callable[[Any, Any], Any]
-
-_NOT_DONE: Final = Literal[NOT_DONE]
 _OR_UNKNOWN: Final = Text(", hoặc null nếu chưa biết", ", or null if it is not known")
 _OR_NOT_DONE: Final = Text(
     ", false nếu biết là không làm, hoặc null nếu chưa biết",
     ", false if it is known not to have been done, or null if it is not known",
 )
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_PRECISE: Final = r"[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{6})?)?"
+_TIME: Final = re.compile(rf"{_PRECISE}([+-]{_PRECISE})?")
+
+OBJECT: Final = Expectation(
+    "json.object", vi="một đối tượng JSON {{…}}{also}", en="a JSON object {{…}}{also}", also=TEXT
+)
+LIST: Final = Expectation("json.list", vi="một danh sách JSON […]{also}", en="a JSON list […]{also}", also=TEXT)
+FLAG: Final = Expectation("json.flag", vi="true hoặc false{also}", en="true or false{also}", also=TEXT)
+WORDS: Final = Expectation("json.text", vi="một chuỗi chữ{also}", en="text{also}", also=TEXT)
+INTEGER: Final = Expectation(
+    "json.count", vi="một số nguyên không âm{also}", en="an integer that is not negative{also}", also=TEXT
+)
+DAY: Final = Expectation(
+    "json.day",
+    vi="một ngày viết NĂM-THÁNG-NGÀY như 2019-01-20{also}",
+    en="a day written YEAR-MONTH-DAY, such as 2019-01-20{also}",
+    also=TEXT,
+)
+NO_SUCH_DAY: Final = Expectation("json.no_such_day", vi="một ngày có trong lịch", en="a day of the calendar")
+TIME: Final = Expectation(
+    "json.time",
+    vi="một giờ viết GIỜ:PHÚT như 08:00{also}",
+    en="a time written HOUR:MINUTE, such as 08:00{also}",
+    also=TEXT,
+)
+REFERENCE: Final = Expectation(
+    "json.reference",
+    vi="một tên có trong {table}, hoặc chính các dữ kiện ấy{meant}",
+    en="a name that stands in {table}, or the facts themselves{meant}",
+    table=WORD,
+    meant=TEXT,
+)
+UNKNOWN_KEY: Final = Expectation(
+    "json.unknown_key",
+    vi="một trong các mục: {allowed}{meant}",
+    en="one of the names: {allowed}{meant}",
+    allowed=several(WORD),
+    meant=TEXT,
+)
+UNDECLARED: Final = Expectation(
+    "json.undeclared",
+    vi="dữ kiện mà một quy tắc của văn bản áp dụng khai báo: {allowed}{meant}",
+    en="a fact that a rule of the instrument declares: {allowed}{meant}",
+    allowed=several(WORD),
+    meant=TEXT,
+)
+NONE_DECLARED: Final = Sentence(
+    "json.none_declared",
+    vi="{where}: không quy tắc nào của văn bản áp dụng khai báo dữ kiện riêng; ở đây có {value}",
+    en="{where}: no rule of the instrument declares facts of its own; here is {value}",
+    where=WORD,
+    value=WORD,
+)
+OWN_KIND: Final = Expectation(
+    "json.own_kind",
+    vi="{label}, một giá trị kiểu {kind}, hoặc null nếu chưa biết",
+    en="{label}, a value of the kind {kind}, or null if it is not known",
+    label=TEXT,
+    kind=WORD,
+)
+
+
+class _Bad:
+    """What stands in the place of a value in which something is wrong."""
+
+
+BAD: Final = _Bad()
 
 
 @frozen
-class Tables:
-    """The bodies and people that a file keeps in tables, by the names under which it refers to them.
+class Reading:
+    """One reading of a file: to what its names refer, which facts its plan declares, and what is wrong with it.
 
-    None stands for an entry in which something is wrong, which has been said once.
+    Args:
+        tables: bodies and people by the names under which the file refers to them; ``BAD`` stands for an entry in
+            which something is wrong, which has been said once.
+        declared: the facts of meetings that the rules of the plan declare, by their names.
     """
 
-    bodies: Mapping[str, Body | None]
-    people: Mapping[str, Officeholder | None]
+    tables: Mapping[type, Mapping[str, object]] = {}
+    declared: Mapping[str, OwnFact] = {}
+    problems: Problems = field(factory=lambda: Problems(lambda errors: refuse_file(*errors)))
+
+    def read(self, kind: type, data: object, *keys: str | int) -> Any:  # noqa: ANN401 - a value of the kind, or BAD
+        """Return the value of ``kind`` that ``data`` states, or ``BAD`` after adding what is wrong.
+
+        Args:
+            kind: its type.
+            data: what states it.
+            keys: where that stands in the file.
+
+        Raises:
+            InvalidFileError: more is wrong than is said.
+        """
+        place: _Place = None
+        for key in keys:
+            place = place, key
+        return reader_of(kind)(data, place, self)
+
+    def refuse(self, error: InvalidValueError, place: _Place) -> _Bad:
+        """Add something that is wrong, and return what stands in its place."""
+        self.problems.add(located(error, path_of(place)))
+        return BAD
 
 
-_tables: Final[ContextVar[Tables | None]] = ContextVar("tables", default=None)
+def path_of(place: _Place) -> str:
+    """Return a place as it is written.
 
-
-class _BadItems:
-    """How many items of lists were bad so far: at least as many errors will be said."""
-
-    count = 0
-
-
-_bad_items: Final[ContextVar[_BadItems]] = ContextVar("bad_items")
-
-
-class _Several(Exception):  # noqa: N818 - it holds errors and is none
-    """What is wrong with the items of a list, each with its number."""
-
-    def __init__(self, items: list[tuple[int, Exception]]) -> None:
-        super().__init__()
-        self.items = items
-
-
-class _SaidElsewhere(Exception):  # noqa: N818 - it reports no error of its own
-    """A reference to an entry whose own errors are reported where it stands."""
-
-
-@contextmanager
-def referring_to(tables: Tables) -> Iterator[None]:
-    """Read what comes inside with names that refer to these tables."""
-    token = _tables.set(tables)
-    try:
-        yield
-    finally:
-        _tables.reset(token)
-
-
-def read(kind: type[T], data: object, path: str, errors: list[InvalidValueError]) -> T | None:
-    """Return the value of ``kind`` that ``data`` states, or None after adding what is wrong to ``errors``.
-
-    That is everything, or more than ``MOST_ERRORS``.
-
-    Raises:
-        MissingExtraError: cattrs is not installed.
+    >>> path_of(((None, "people"), 2))
+    '$.people[2]'
     """
-    converter = _converter()
-    token = _bad_items.set(_BadItems())
-    try:
-        return converter.structure(data, kind)
-    except Exception as error:  # noqa: BLE001 - `_wrong` raises again what is not ours
-        errors += islice(_wrong(error, path), MOST_ERRORS + 1)
-        return None
-    finally:
-        _bad_items.reset(token)
-
-
-def _wrong(error: Exception, path: str) -> Iterator[InvalidValueError]:
-    """Yield what is wrong, each thing with its path."""
-    from cattrs.errors import (  # noqa: PLC0415 - an optional dependency
-        ClassValidationError,
-        ForbiddenExtraKeysError,
-    )
-
-    match error:
-        case _Several():
-            for index, inner in error.items:
-                yield from _wrong(inner, step(path, index))
-        case ClassValidationError():
-            yield from _wrong_fields(error, path)
-        case ForbiddenExtraKeysError():
-            known: dict[str, object] = {"allowed": tuple(field.name for field in fields(error.cl) if field.init)}
-            for key in sorted(error.extra_fields):
-                yield InvalidValueError("json.unknown_key", key, path, known)
-        case KeyError():
-            yield MissingValueError("json.lacking", None, path)
-        case InvalidValueError():
-            yield located(error, path)
-        case _SaidElsewhere():
-            pass
-        case _:
-            raise error
-
-
-def _wrong_fields(error: ClassValidationError, path: str) -> Iterator[InvalidValueError]:
-    """Yield what is wrong with the fields of a value, and then with the value as a whole."""
-    placed, others = error.group_exceptions()
-    for inner, note in placed:
-        yield from _wrong(inner, step(path, note.name))
-    for inner in others:
-        place = inner_place(inner, error.cl, path) if isinstance(inner, InvalidValueError) else path
-        yield from _wrong(inner, place)
+    return "$" if place is None else step(path_of(place[0]), place[1])
 
 
 @cache
-def _converter() -> Converter:
-    """Return the converter: strict, and made once."""
-    try:
-        from cattrs import Converter  # noqa: PLC0415 - an optional dependency waits until it is asked for
-    except ImportError:
-        raise MissingExtraError("phieu_tin_nhiem.interchange", "json") from None
-    converter = Converter(detailed_validation=True)
-    # Of several that fit, the one that is registered last is taken.
-    converter.register_structure_hook_factory(has, lambda kind: _of_class(kind, converter))
-    converter.register_structure_hook_factory(_is_several, lambda kind: _of_several(kind, converter))
-    converter.register_structure_hook_factory(_is_choice, lambda kind: _of_choice(kind, converter))
-    converter.register_structure_hook_func(lambda kind: kind == Mark, _mark)
-    converter.register_structure_hook_func(lambda kind: kind == tuple[Defect, int], _reason)
-    converter.register_structure_hook(Term, leaves.term)
-    converter.register_structure_hook(bool, leaves.flag)
-    converter.register_structure_hook(int, leaves.number)
-    converter.register_structure_hook(str, leaves.text)
-    converter.register_structure_hook(date, leaves.day)
-    converter.register_structure_hook(time, leaves.time_of_day)
-    return converter
+def reader_of(hint: Any, also: Text = NOTHING_ELSE) -> _Read:  # noqa: ANN401 - an answer for each kind of hint
+    """Return what reads a value of a type.
+
+    Args:
+        hint: the type, as a field is annotated with it.
+        also: what else may stand there, as an error says it.
+    """
+    origin = get_origin(hint)
+    if origin is Annotated:
+        return reader_of(get_args(hint)[0], also)
+    if origin in {Union, UnionType}:
+        return _choice(get_args(hint))
+    if origin is tuple and get_args(hint)[0] is Defect:
+        return _reason
+    if origin in {tuple, Sequence}:
+        return _several(get_args(hint)[0], tuple, also)
+    if origin in {frozenset, Collection}:
+        return _several(get_args(hint)[0], frozenset, also)
+    if hint in _LEAVES:
+        return _leaf(partial(_LEAVES[hint], also=also))
+    if issubclass(hint, OpenTerm):
+        return _open_term(hint, also)
+    if issubclass(hint, Labelled):
+        return _leaf(partial(read_term, kind=hint, also=also))
+    return _object(hint, also)
 
 
-def _is_several(kind: Any) -> bool:  # noqa: ANN401 - a type form has no type of its own
-    return get_origin(kind) in {frozenset, tuple}
+def _choice(hints: tuple[Any, ...]) -> _Read:
+    """Return what reads something that may be unknown, and may be known not to have been done."""
+    may_be_omitted = Literal[NOT_DONE] in hints
+    rest = [hint for hint in hints if hint not in {NoneType, Literal[NOT_DONE]}]
+    lists = [hint for hint in rest if get_origin(hint) in {frozenset, Collection}]
+    if lists and len(rest) > 1:  # a mark: null is no unknown one there, and several boxes may be marked
+        (single,) = set(rest) - set(lists)
+        read, read_list = reader_of(single), reader_of(lists[0])
+    else:
+        read = read_list = reader_of(rest[0], _OR_NOT_DONE if may_be_omitted else _OR_UNKNOWN)
+
+    def read_choice(value: Any, place: _Place, reading: Reading) -> Any:  # noqa: ANN401 - of any of the kinds
+        if value is None:
+            return None
+        if value is False and may_be_omitted:
+            return NOT_DONE
+        return (read_list if isinstance(value, list) else read)(value, place, reading)
+
+    return read_choice
 
 
-def _is_choice(kind: Any) -> bool:  # noqa: ANN401 - likewise
-    return get_origin(kind) in {Union, UnionType}
-
-
-def _of_class(kind: type[AttrsInstance], converter: Converter) -> Hook:
-    """Return what reads an object; a body or a person may be named instead, where there are tables."""
-    from cattrs.errors import ClassValidationError  # noqa: PLC0415 - an optional dependency
-    from cattrs.gen import make_dict_structure_fn  # noqa: PLC0415 - likewise
-
-    structure: Hook = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
-
-    def read_object(value: object, _: object) -> object:
-        tables = _tables.get()
-        if isinstance(value, str) and tables is not None:
-            if kind is Body:
-                return _referred(value, "bodies", tables.bodies)
-            if kind is Officeholder:
-                return _referred(value, "people", tables.people)
-        try:
-            return structure(leaves.exactly(dict, value, "json.object"), kind)
-        except ClassValidationError as error:
-            if all(isinstance(inner, _SaidElsewhere) for inner in error.exceptions):
-                raise _SaidElsewhere from None
-            raise
-
-    return read_object
-
-
-def _referred(name: str, table: str, entries: Mapping[str, object]) -> object:
-    if nfc(name) not in entries:
-        raise unplaced(InvalidValueError, "json.reference", name, table=step("$", table))
-    found = entries[nfc(name)]
-    if found is None:
-        raise _SaidElsewhere
-    return found
-
-
-def _of_several(kind: Any, converter: Converter) -> Hook:  # noqa: ANN401 - a type form has no type of its own
+def _several(hint: Any, make: Callable[[list[Any]], Any], also: Text) -> _Read:  # noqa: ANN401 - a type of any form
     """Return what reads a list; of a set, each item only once."""
-    item_kind = get_args(kind)[0]
-    structure = converter.get_structure_hook(item_kind)
-    make = get_origin(kind)
+    read = reader_of(hint)
 
-    def read_list(value: object, _: object) -> object:
-        found = _items(leaves.exactly(list, value, "json.list"), structure, item_kind)
+    def read_list(value: Any, place: _Place, reading: Reading) -> Any:  # noqa: ANN401 - a tuple or a set, or BAD
+        if type(value) is not list:
+            return reading.refuse(InvalidValueError(LIST, value, "", {"also": also}), place)
+        found = [read(item, (place, index), reading) for index, item in enumerate(value)]
+        if any(item is BAD for item in found):
+            return BAD
         made = make(found)
         if len(made) < len(found):
-            raise unplaced(InvalidValueError, "expected.once", value)
+            return reading.refuse(InvalidValueError(EXPECTED_ONCE, value, ""), place)
         return made
 
     return read_list
 
 
-def _items(given: list[object], structure: Hook, kind: Any) -> list[object]:  # noqa: ANN401 - likewise
-    """Return what the items of a list state; none is looked at any more when more is wrong than is said."""
-    found: list[object] = []
-    bad: list[tuple[int, Exception]] = []
-    so_far = _bad_items.get()
-    for index, item in enumerate(given):
-        before = so_far.count
+def _object(kind: type[Any], also: Text) -> _Read:
+    """Return what reads the fields of a value; where there are tables, a body or a person may be named instead."""
+    hints = get_type_hints(kind, include_extras=True)
+    parts = {
+        field.name: (_own_facts if (kind, field.name) == (Meeting, "own") else reader_of(hints[field.name]), field)
+        for field in fields(kind)
+        if field.init  # what is not given when the value is made follows from the others
+    }
+
+    def read_object(value: Any, place: _Place, reading: Reading) -> Any:  # noqa: ANN401 - a value, or BAD
+        if isinstance(value, str) and kind in reading.tables:
+            return _referred(value, kind, place, reading)
+        if type(value) is not dict:
+            return reading.refuse(InvalidValueError(OBJECT, value, "", {"also": also}), place)
+        found: dict[str, Any] = {}
+        for name, (read, part) in parts.items():
+            if name in value:
+                found[name] = read(value[name], (place, name), reading)
+            elif part.default is NOTHING:
+                found[name] = reading.refuse(missing(""), (place, name))
+        unknown = sorted(value.keys() - parts.keys())
+        for key in unknown:
+            facts = {"allowed": tuple(parts), "meant": meant_name(key, parts)}
+            reading.refuse(InvalidValueError(UNKNOWN_KEY, key, "", facts), place)
+        if unknown or any(part is BAD for part in found.values()):
+            return BAD
         try:
-            found.append(structure(item, kind))
-        except Exception as error:  # noqa: BLE001 - `_wrong` raises again what is not ours
-            bad.append((index, error))
-            # What is bad inside a list inside has been counted there.
-            if so_far.count == before and not isinstance(error, _SaidElsewhere):
-                so_far.count += 1
-            if so_far.count > MOST_ERRORS:
-                break
-    if bad and all(isinstance(error, _SaidElsewhere) for _, error in bad):
-        raise _SaidElsewhere
-    if bad:
-        raise _Several(bad)
+            return kind(**found)
+        except InvalidValueError as error:
+            # The path of the field that was refused, if the error names one; else of the value.
+            owner, _, name = error.where.partition(".")
+            path = path_of(place)
+            reading.problems.add(located(error, f"{path}.{name}" if name and owner == kind.__name__ else path))
+            return BAD
+
+    return read_object
+
+
+def _referred(name: str, kind: type, place: _Place, reading: Reading) -> object:
+    entries = reading.tables[kind]
+    found = entries.get(nfc(name))
+    if found is None:
+        facts = {"table": f"$.{TABLES[kind]}", "meant": meant_name(name, entries)}
+        return reading.refuse(InvalidValueError(REFERENCE, name, "", facts), place)
     return found
 
 
-def _of_choice(kind: Any, converter: Converter) -> Hook:  # noqa: ANN401 - a type form has no type of its own
-    """Return what reads something that may be unknown, and may be known not to have been done."""
-    choices = set(get_args(kind))
-    may_be_omitted = _NOT_DONE in choices
-    (rest,) = choices - {type(None), _NOT_DONE}
-    structure = converter.get_structure_hook(rest)
-    also = _OR_NOT_DONE if may_be_omitted else _OR_UNKNOWN
-
-    def read_choice(value: object, _: object) -> object:
-        if value is None:
-            return None
-        if value is False and may_be_omitted:
-            return NOT_DONE
-        try:
-            return structure(value, rest)
-        except InvalidValueError as error:
-            error.facts["also"] = also
-            raise
-
-    return read_choice
-
-
-def _mark(value: object, _: object) -> Mark:
-    """Return what is marked in a row: a level, null for no box, or a list of levels for several boxes."""
-    if value is None:
-        return None
-    if isinstance(value, list):
-        return _converter().structure(value, frozenset[Rating])
-    return leaves.term(value, Rating)
+TABLES: Final[Mapping[type, str]] = {Body: "bodies", Officeholder: "people"}
+"""What a file of a round keeps in tables, and refers to by name."""
 
 
 @frozen
@@ -282,6 +283,173 @@ class _Reason:
     count: int
 
 
-def _reason(value: object, _: object) -> tuple[Defect, int]:
-    reason = _converter().structure(value, _Reason)
-    return reason.defect, reason.count
+def _reason(value: Any, place: _Place, reading: Reading) -> object:  # noqa: ANN401 - plain data
+    found = reader_of(_Reason)(value, place, reading)
+    return (found.defect, found.count) if isinstance(found, _Reason) else BAD
+
+
+def _own_facts(value: Any, place: _Place, reading: Reading) -> object:  # noqa: ANN401 - plain data
+    """Return the facts of rules of one's own: the plan declares them, and says how each is read."""
+    if type(value) is not dict:
+        return reading.refuse(InvalidValueError(OBJECT, value, "", {"also": NOTHING_ELSE}), place)
+    found = [_own_fact(name, item, place, reading) for name, item in value.items()]
+    return BAD if any(item is BAD for item in found) else tuple(found)
+
+
+def _own_fact(name: str, value: Any, place: _Place, reading: Reading) -> object:  # noqa: ANN401 - plain data
+    if not reading.declared:
+        return reading.refuse(InvalidValueError(NONE_DECLARED, name, ""), place)
+    fact = reading.declared.get(name)
+    if fact is None:
+        facts = {"allowed": tuple(reading.declared), "meant": meant_name(name, reading.declared)}
+        return reading.refuse(InvalidValueError(UNDECLARED, name, "", facts), place)
+    if value is None:
+        return name, None
+    try:
+        found = fact.kind.read(value)
+        is_one = not fact.kind.schema or any(_is_like(found, sample) for sample in fact.kind.samples)
+    except (AttributeError, LookupError, TypeError, ValueError):
+        is_one = False
+    if not is_one:
+        error = InvalidValueError(OWN_KIND, value, "", {"label": fact.label, "kind": fact.kind.name})
+        return reading.refuse(error, (place, name))
+    return name, found
+
+
+def _is_like(value: object, sample: object) -> bool:
+    """Say whether a fact is of the same type as another."""
+    if isinstance(sample, tuple):
+        return isinstance(value, tuple) and all(_is_like(item, sample[0]) for item in value)
+    if type(sample) is int:
+        return type(value) is int and value >= 0
+    return isinstance(value, type(sample))
+
+
+# ── Text, counts, days and terms: each is written in one way ──
+
+
+def _leaf(take: Callable[[Any], Any]) -> _Read:
+    def read_leaf(value: Any, place: _Place, reading: Reading) -> Any:  # noqa: ANN401 - a leaf of any kind, or BAD
+        try:
+            return take(value)
+        except InvalidValueError as error:
+            return reading.refuse(error, place)
+
+    return read_leaf
+
+
+def read_text(value: object, also: Text) -> str:
+    """Return text.
+
+    Raises:
+        InvalidTextError: it is something else.
+    """
+    if not isinstance(value, str):
+        raise InvalidTextError(WORDS, value, "", {"also": also})
+    return value
+
+
+def read_flag(value: object, also: Text) -> bool:
+    """Return yes or no.
+
+    Raises:
+        InvalidValueError: it is something else.
+    """
+    if type(value) is not bool:
+        raise InvalidValueError(FLAG, value, "", {"also": also})
+    return value
+
+
+def read_integer(value: object, also: Text) -> int:
+    """Return an integer; the value that it becomes part of says whether it can be one of its counts.
+
+    Raises:
+        InvalidCountError: it is something else.
+    """
+    if type(value) is not int:
+        raise InvalidCountError(INTEGER, value, "", {"also": also})
+    return value
+
+
+def read_day(value: object, also: Text = NOTHING_ELSE) -> date:
+    """Return the day that is written as year, month and day.
+
+    >>> read_day("2019-01-20")
+    datetime.date(2019, 1, 20)
+
+    Raises:
+        InvalidDayError: it is written otherwise, or the calendar does not have it.
+    """
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        raise InvalidDayError(DAY, value, "", {"also": also})
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise InvalidDayError(NO_SUCH_DAY, value, "") from None
+
+
+def read_time(value: object, also: Text = NOTHING_ELSE) -> time:
+    """Return the time that is written as hour and minute, with seconds and offset where they matter.
+
+    >>> read_time("08:00")
+    datetime.time(8, 0)
+
+    Raises:
+        InvalidValueError: it is written otherwise, or no day has it.
+    """
+    if isinstance(value, str) and _TIME.fullmatch(value):
+        try:
+            return time.fromisoformat(value)
+        except ValueError:
+            pass
+    raise InvalidValueError(TIME, value, "", {"also": also})
+
+
+def read_term(value: object, kind: type[Labelled], also: Text) -> Labelled:
+    """Return the standard term of a list whose code this is.
+
+    Raises:
+        UnknownTermError: no term has it.
+    """
+    if isinstance(value, str):
+        for member in kind.standard():
+            if member.value == value:
+                return member
+    allowed = tuple(member.value for member in kind.standard())
+    raise UnknownTermError(ONE_OF, value, "", {"allowed": allowed, "also": also, "meant": meant_term(value, kind)})
+
+
+_LEAVES: Final[Mapping[type, Callable[..., object]]] = {
+    bool: read_flag,
+    date: read_day,
+    int: read_integer,
+    str: read_text,
+    time: read_time,
+}
+
+
+@frozen
+class OwnTerm:
+    """A term of one's own as a file writes it: its code, and what it is called in both languages."""
+
+    code: str
+    vi: str
+    en: str
+
+
+def _open_term(kind: type[OpenTerm], also: Text) -> _Read:
+    """Return what reads a term of an open list: a standard one by its code, one's own with its names."""
+    read_standard, read_own = _leaf(partial(read_term, kind=kind, also=also)), reader_of(OwnTerm)
+
+    def read_open_term(value: Any, place: _Place, reading: Reading) -> Any:  # noqa: ANN401 - a term, or BAD
+        if not isinstance(value, dict):
+            return read_standard(value, place, reading)
+        own = read_own(value, place, reading)
+        if not isinstance(own, OwnTerm):
+            return BAD
+        try:
+            return kind.own(own.code, own.vi, own.en)
+        except InvalidValueError as error:
+            return reading.refuse(error, place)
+
+    return read_open_term

@@ -4,26 +4,54 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from importlib.metadata import PackageNotFoundError, version
-from typing import Final, Self, final
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, Final, Self, final
 
 from attrs import fields_dict, frozen, has
 
+import phieu_tin_nhiem
 from phieu_tin_nhiem.answers.reports import Report
 from phieu_tin_nhiem.base.document import Document, Entry, Paragraph, Shown
 from phieu_tin_nhiem.base.errors import InvalidValueError
 from phieu_tin_nhiem.base.records import plain
-from phieu_tin_nhiem.base.text import Language, Term, Text
-from phieu_tin_nhiem.base.values import clean_text, put, require_fields, require_instance
+from phieu_tin_nhiem.base.sentences import WORD, Expectation, Sentence, one_of
+from phieu_tin_nhiem.base.text import Labelled, Language, Term, Text
+from phieu_tin_nhiem.base.values import Count, Name, checked, clean_text, require_instance
 from phieu_tin_nhiem.facts.meetings import Round
-from phieu_tin_nhiem.interchange.instruments import checking_plan
+from phieu_tin_nhiem.interchange.instruments import plan_called
 from phieu_tin_nhiem.interchange.plain_json import digest
 from phieu_tin_nhiem.interchange.writing import FORMAT, written
-from phieu_tin_nhiem.messages import render
 from phieu_tin_nhiem.plans.plan import Plan
+from phieu_tin_nhiem.rules.rule import Rule
 
+SHAPE: Final = 2
+"""Which digests a receipt holds: of an answer and of rules in the form of the version after 0.1.0, which wrote none."""
+_FIRST_SHAPE: Final = 1
 _DIGEST: Final = re.compile(r"sha256:[0-9a-f]{64}")
-_DISTRIBUTION: Final = "phieu-tin-nhiem"
+
+EXPECTED_DIGEST: Final = Expectation(
+    "receipt.digest", vi="“sha256:” và 64 chữ số hệ 16", en="“sha256:” and 64 hexadecimal digits"
+)
+EXPECTED_REPORT_UNDER: Final = Expectation(
+    "receipt.instrument", vi="một báo cáo theo {plan}", en="a report under {plan}", plan=WORD
+)
+EXPECTED_DIGESTIBLE: Final = Expectation(
+    "expected.fact",
+    vi="một dữ kiện không thay đổi được (số, ngày, chữ, một giá trị của thư viện hay một dãy những thứ ấy)",
+    en="a fact that does not change (a number, a day, text, a value of the library or a row of these)",
+)
+
+
+def _require_digest(value: object, where: str) -> str:
+    text = clean_text(value, where)
+    if not _DIGEST.fullmatch(text):
+        raise InvalidValueError(EXPECTED_DIGEST, text, where)
+    return text
+
+
+Digest = Annotated[str, _require_digest]
+"""The digest of plain data: “sha256:” and 64 hexadecimal digits."""
 
 
 @final
@@ -35,6 +63,7 @@ class Part(Term):
     """
 
     LIBRARY = ("library", "phiên bản thư viện", "the version of the library")
+    SHAPE = ("shape", "cách lập biên nhận", "how receipts are made")
     FILE_FORMAT = ("file_format", "định dạng tệp", "the format of files")
     PLAN = ("plan", "văn bản áp dụng", "the instrument that is applied")
     PLAN_VERSION = ("plan_version", "các quy tắc của văn bản", "the rules of the instrument")
@@ -42,8 +71,37 @@ class Part(Term):
     ANSWER = ("answer", "kết quả kiểm tra", "the report")
 
 
+# What means the same in receipts of every shape.
+_LASTING: Final = frozenset({Part.LIBRARY, Part.SHAPE, Part.FILE_FORMAT, Part.PLAN})
+
+LINE: Final = Sentence("receipt.line", vi="{part}: {value}", en="{part}: {value}", part=one_of(Part), value=WORD)
+RECEIPT_TITLE: Final = Sentence("title.receipt", vi="Biên nhận của kết quả kiểm tra", en="Receipt of a report")
+REPLAY_TITLE: Final = Sentence(
+    "title.replay", vi="Kiểm tra lại theo biên nhận", en="The report made again from its receipt"
+)
+SAME: Final = Sentence("replay.same", vi="Kết quả kiểm tra đúng như trước.", en="The report is the same as before.")
+OTHER: Final = Sentence("replay.other", vi="Kết quả kiểm tra khác trước.", en="The report is not the same as before.")
+CANNOT_BE_TOLD: Final = Sentence(
+    "replay.cannot_be_told",
+    vi="Biên nhận này do phiên bản {library} lập theo cách khác, nên không xác định được kết quả kiểm tra có đúng như"
+    " trước hay không.",
+    en="This receipt was made in another way, by version {library}: it cannot be determined whether the report is the"
+    " same as before.",
+    library=WORD,
+)
+UNCHANGED: Final = Sentence("replay.unchanged", vi="Không có gì thay đổi.", en="Nothing has changed.")
+CHANGED: Final = Sentence(
+    "replay.changed",
+    vi="{part} đã thay đổi: trước là {kept}, nay là {now}",
+    en="{part}: changed from {kept} to {now}",
+    part=one_of(Part),
+    kept=WORD,
+    now=WORD,
+)
+
+
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class Receipt(Shown):
     """What a report was made of: kept beside it, it lets ``replay`` make the report again and compare.
 
@@ -54,10 +112,7 @@ class Receipt(Shown):
         plan_version: the digest of its rules, their parameters and its provisions.
         facts: the digest of the round.
         answer: the digest of the report.
-
-    Raises:
-        InvalidTextError: a name is no text.
-        InvalidValueError: a digest is none.
+        shape: how the digests are made; a receipt that says nothing of it is one of version 0.1.0.
 
     >>> from phieu_tin_nhiem import CAN_THO_2019
     >>> from phieu_tin_nhiem.testing.examples import worked_round
@@ -66,19 +121,13 @@ class Receipt(Shown):
     ('ct19', 'phieu_tin_nhiem/1', 'sha256:')
     """
 
-    library: str
-    file_format: str
-    plan: str
-    plan_version: str
-    facts: str
-    answer: str
-
-    def __attrs_post_init__(self) -> None:
-        for name in fields_dict(Receipt):
-            put(self, name, clean_text(getattr(self, name), f"Receipt.{name}"))
-        for name in ("plan_version", "facts", "answer"):
-            if not _DIGEST.fullmatch(getattr(self, name)):
-                raise InvalidValueError("receipt.digest", getattr(self, name), f"Receipt.{name}")
+    library: Name
+    file_format: Name
+    plan: Name
+    plan_version: Digest
+    facts: Digest
+    answer: Digest
+    shape: Count = _FIRST_SHAPE
 
     @classmethod
     def of(cls, report: Report, round: Round, plan: Plan) -> Self:  # noqa: A002 - it is a round of votes
@@ -91,23 +140,23 @@ class Receipt(Shown):
         require_instance(round, Round, "round")
         require_instance(plan, Plan, "plan")
         if report.instrument != plan.instrument:
-            raise InvalidValueError("receipt.instrument", report.instrument.id, "report", {"plan": plan.instrument.id})
+            raise InvalidValueError(EXPECTED_REPORT_UNDER, report.instrument.id, "report", {"plan": plan.instrument.id})
         return cls(
-            library=installed_version(),
+            library=phieu_tin_nhiem.__version__,
             file_format=FORMAT,
             plan=plan.instrument.id,
             plan_version=plan_version(plan),
             facts=digest(written(round)),
             answer=digest(report.to_dict()),
+            shape=SHAPE,
         )
 
     def document(self, language: Language) -> Document:
         """Return what the report was made of, a line each."""
         lines = tuple(
-            Entry("·", render("receipt.line", language, {"part": part, "value": getattr(self, part.value)}))
-            for part in Part
+            Entry("·", LINE.text(language, {"part": part, "value": getattr(self, part.value)})) for part in Part
         )
-        return Document(render("title.receipt", language, {}), lines)
+        return Document(RECEIPT_TITLE.text(language, {}), lines)
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: every field by its name."""
@@ -115,7 +164,7 @@ class Receipt(Shown):
 
 
 @final
-@frozen
+@frozen(field_transformer=checked)
 class Replay(Shown):
     """A report made again: the new report, its receipt, and what differs from the receipt that was kept.
 
@@ -132,35 +181,38 @@ class Replay(Shown):
     receipt: Receipt
     report: Report
 
-    def __attrs_post_init__(self) -> None:
-        require_fields(self, kept=Receipt, receipt=Receipt, report=Report)
+    @property
+    def is_comparable(self) -> bool:
+        """Whether both receipts are of one shape; if not, only what every shape holds alike is compared."""
+        return self.kept.shape == self.receipt.shape
 
     @property
     def changed(self) -> tuple[Part, ...]:
         """What differs, the answer last."""
-        return tuple(part for part in Part if getattr(self.kept, part.value) != getattr(self.receipt, part.value))
+        compared = Part if self.is_comparable else _LASTING
+        return tuple(part for part in Part if part in compared and self._before(part) != self._now(part))
 
     @property
-    def same_answer(self) -> bool:
-        """Whether the report is the one that was kept, finding by finding."""
-        return Part.ANSWER not in self.changed
+    def same_answer(self) -> bool | None:
+        """Whether the report is the one that was kept, finding by finding; None where that cannot be told."""
+        return Part.ANSWER not in self.changed if self.is_comparable else None
+
+    def _before(self, part: Part) -> object:
+        return getattr(self.kept, part.value)
+
+    def _now(self, part: Part) -> object:
+        return getattr(self.receipt, part.value)
 
     def document(self, language: Language) -> Document:
         """Return whether the report is the same, and what has changed."""
-        lead = Paragraph(render("replay.same" if self.same_answer else "replay.other", language, {}))
+        answer = {True: SAME, False: OTHER, None: CANNOT_BE_TOLD}[self.same_answer]
         differences = tuple(
-            Entry(
-                "≠",
-                render(
-                    "replay.changed",
-                    language,
-                    {"part": part, "kept": getattr(self.kept, part.value), "now": getattr(self.receipt, part.value)},
-                ),
-            )
+            Entry("≠", CHANGED.text(language, {"part": part, "kept": self._before(part), "now": self._now(part)}))
             for part in self.changed
         )
-        unchanged = () if differences else (Paragraph(render("replay.unchanged", language, {})),)
-        return Document(render("title.replay", language, {}), (lead, *unchanged, *differences))
+        lead = Paragraph(answer.text(language, {"library": self.kept.library}))
+        unchanged = () if differences else (Paragraph(UNCHANGED.text(language, {})),)
+        return Document(REPLAY_TITLE.text(language, {}), (lead, *unchanged, *differences))
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: the answer, what has changed, both receipts and the new report."""
@@ -187,13 +239,15 @@ def replay(receipt: Receipt, round: Round, plan: Plan | None = None) -> Replay: 
     >>> replay(Receipt.of(report, worked_round(), CAN_THO_2019), worked_round()).same_answer
     True
 
+    A receipt of version 0.1.0 is of another shape, and sameness cannot be told from it.
+
     Raises:
         InvalidValueError: an argument is something else, or the receipt names a plan that the library does not have.
     """
     require_instance(receipt, Receipt, "receipt")
     require_instance(round, Round, "round")
     if plan is None:
-        plan = checking_plan(receipt.plan, "receipt.plan")
+        plan = plan_called(receipt.plan, "receipt.plan")
     report = require_instance(plan, Plan, "plan").check(round)
     return Replay(receipt, Receipt.of(report, round, plan), report)
 
@@ -202,7 +256,7 @@ def plan_version(plan: Plan) -> str:
     """Return the digest of an instrument: of its rules, their parameters and its provisions.
 
     Raises:
-        InvalidValueError: ``plan`` is no instrument's value.
+        InvalidValueError: ``plan`` is no plan, or a rule of it holds something that has no fixed form.
 
     >>> from attrs import evolve
     >>> from phieu_tin_nhiem import CAN_THO_2019
@@ -216,21 +270,26 @@ def plan_version(plan: Plan) -> str:
 def _described(value: object) -> object:
     """Return a rule, or what is in one, as plain data, with the kinds of the rules."""
     match value:
-        case None | bool() | int() | str() | date() | Term() | Text():
+        case None | bool() | int() | str() | date() | Labelled() | Text() | Decimal() | Fraction():
             return plain(value)
+        case Sentence():
+            return value.id
         case frozenset():
             return sorted(map(str, (_described(item) for item in value)))
         case tuple():
             return [_described(item) for item in value]
-    kind = type(value)
-    if not has(kind):
-        raise InvalidValueError("expected.fact", value, "plan")
-    return {"is": kind.__name__, **{name: _described(getattr(value, name)) for name in fields_dict(kind)}}
+    if has(type(value)):
+        parts = {name: getattr(value, name) for name in fields_dict(type(value))}
+    elif isinstance(value, Rule):  # one of a caller's own, written in whatever way
+        parts = _parts_of(value)
+    else:
+        raise InvalidValueError(EXPECTED_DIGESTIBLE, value, "plan")
+    return {"is": type(value).__name__, **{name: _described(part) for name, part in parts.items()}}
 
 
-def installed_version() -> str:
-    """Return the version of the library, or ``?`` where it was not installed as a distribution."""
-    try:
-        return version(_DISTRIBUTION)
-    except PackageNotFoundError:
-        return "?"
+def _parts_of(rule: Rule) -> dict[str, object]:
+    match object.__getstate__(rule):
+        case (named, slotted):
+            return {**(named or {}), **slotted}
+        case state:
+            return dict(state or {})

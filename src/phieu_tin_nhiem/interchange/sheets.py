@@ -1,33 +1,54 @@
-"""Sheets: tables as CSV text, written and read cell by cell. What is bad is collected by cell: ``C4 (start)``."""
+"""Sheets: rosters and ballots to and from CSV, cell by cell. What is bad is collected by cell: ``C4 (start)``."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache, partial
 from io import StringIO
 from operator import itemgetter
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar, final
 
 from attrs import field, frozen
 
-from phieu_tin_nhiem.base.errors import MOST_ERRORS, InvalidValueError, UnknownTermError
-from phieu_tin_nhiem.base.sentences import require_language
-from phieu_tin_nhiem.base.text import Language, Term, folded
-from phieu_tin_nhiem.base.values import clean_text, parse_term
-from phieu_tin_nhiem.interchange.plain_json import decoded, refuse_file
-from phieu_tin_nhiem.interchange.problems import MissingValueError, located, unplaced
+from phieu_tin_nhiem.base.cells import Cells, Reader, is_empty
+from phieu_tin_nhiem.base.errors import (
+    MOST_ERRORS,
+    InvalidBallotError,
+    InvalidOfficeError,
+    InvalidValueError,
+    UnknownTermError,
+)
+from phieu_tin_nhiem.base.sentences import COUNT, NAME, WORD, Expectation, Sentence, require_language, several
+from phieu_tin_nhiem.base.text import Labelled, Language, Term, folded
+from phieu_tin_nhiem.base.values import (
+    EXPECTED_ONCE,
+    Count,
+    OpenTerm,
+    all_of,
+    checked,
+    clean_text,
+    require_instance,
+    require_once,
+)
+from phieu_tin_nhiem.facts.ballots import EXPECTED_NAMES, Ballot, BallotForm, Mark
+from phieu_tin_nhiem.facts.counting import EXPECTED_NOT_PRINTED, EXPECTED_PRINTED, require_fit
+from phieu_tin_nhiem.facts.marks import Rating
+from phieu_tin_nhiem.facts.offices import Body, BodyKind, Office, Role, Under, roles_in, title_of
+from phieu_tin_nhiem.facts.people import Circumstance, Officeholder, Service
+from phieu_tin_nhiem.interchange.plain_json import decoded
+from phieu_tin_nhiem.interchange.problems import NOTHING, ONE_OF, located, meant, missing, refuse_file
+from phieu_tin_nhiem.interchange.reading import read_day
 
 T = TypeVar("T")
-TermT = TypeVar("TermT", bound=Term)
+LabelledT = TypeVar("LabelledT", bound=Labelled)
+ColumnT = TypeVar("ColumnT", bound=Term)
 
-DELIMITERS: Final = (",", ";", "\t")
-BETWEEN: Final = "|"
-"""What stands between several things in one cell."""
-
-Cell = str | bool | date | Term | Iterable[Term] | None
+_DELIMITERS: Final = (",", ";", "\t")
+_BETWEEN: Final = "|"
+_Cell = str | bool | date | Labelled | Iterable[Labelled] | None
 """What a cell can hold; several terms, or none of them, stand in one."""
-
 _SAID: Final[Mapping[Language | None, tuple[str, str]]] = {
     None: ("false", "true"),
     "vi": ("không", "có"),
@@ -38,9 +59,67 @@ _ANSWERS: Final = {"có": True, "yes": True, "true": True, "không": False, "no"
 _LETTERS: Final = 26
 _LONGEST_HEADING: Final = 60
 
+DELIMITER: Final = Expectation(
+    "csv.delimiter", vi="dấu phẩy, dấu chấm phẩy hoặc dấu tab", en="a comma, a semicolon or a tabulator"
+)
+CSV_SYNTAX: Final = Sentence(
+    "csv.syntax",
+    vi="{where}: CSV sai cú pháp ở dòng {line}; thường là thiếu hoặc thừa dấu nháy kép",
+    en="{where}: no correct CSV in line {line}; often a quotation mark is missing or superfluous",
+    where=WORD,
+    line=COUNT,
+)
+OTHER_DELIMITER: Final = Sentence(
+    "csv.other_delimiter",
+    vi="{where}: chỉ có một cột; nếu tệp ngăn cách bằng {delimiter} thì nêu dấu ấy khi đọc",
+    en="{where}: there is only one column; if the file is separated by {delimiter}, say so when reading it",
+    where=WORD,
+    delimiter=WORD,
+)
+OUTSIDE: Final = Expectation(
+    "csv.outside",
+    vi="ô trống: cột này không có tên ở hàng đầu",
+    en="an empty cell: this column has no name in the first row",
+)
+AS_BEFORE: Final = Expectation(
+    "csv.as_before",
+    vi="cùng dữ kiện như ở hàng {earlier} của người này",
+    en="the same as in row {earlier} of this person",
+    earlier=COUNT,
+)
+BALLOT_CELLS: Final = Expectation(
+    "csv.ballot_cells",
+    vi="đúng {count} ô trong một hàng; phiếu không đánh dấu thì để các ô trống",
+    en="exactly {count} cell{count:s} in a row; the cells of a ballot without a mark are empty",
+    count=COUNT,
+)
+OTHER_POST: Final = Expectation(
+    "csv.other_post",
+    vi="thời gian giữ chính chức danh này; danh sách CSV không ghi chức danh khác",
+    en="service in the post itself; a roster in CSV has no place for another one",
+)
+COLUMN_NAME: Final = Expectation(
+    "csv.column_name", vi="một tên không trùng tên cột của bảng phiếu", en="a name that no column of a ballot sheet has"
+)
+NO_SIGN: Final = Expectation(
+    "csv.between",
+    vi="một tên không có dấu {sign}, dấu ngăn các tên trong một ô",
+    en="a name without {sign}, which stands between names in one cell",
+    sign=WORD,
+)
+OTHER_FORM: Final = Expectation(
+    "csv.form",
+    vi="các tên in trên phiếu, theo thứ tự: {names}",
+    en="the names on the form, in their order: {names}",
+    names=several(NAME),
+)
+
+
+# ── Tables ──
+
 
 @frozen
-class Sheet:
+class _Sheet:
     """The cells of a table, its header first, and what was found to be wrong with it, each thing by row and column."""
 
     rows: Sequence[Sequence[str]]
@@ -56,28 +135,15 @@ class Sheet:
         """The rows below the header with their numbers; the header is row 1, as in a spreadsheet."""
         return enumerate(self.rows[1:], 2)
 
-    def cell(self, row: int, column: int) -> str:
-        """Return what stands in a cell; nothing, where the row is shorter."""
-        cells = self.rows[row - 1]
-        return cells[column].strip() if column < len(cells) else ""
-
-    def read(self, row: int, column: int, reader: Callable[[str], T]) -> T | None:
-        """Return what ``reader`` reads in a cell; None in an empty one, and in one that it cannot read."""
-        text = self.cell(row, column)
-        if not text:
-            return None
-        try:
-            return reader(text)
-        except InvalidValueError as error:
-            self.refuse(error, row, column)
-            return None
-
-    def require(self, row: int, column: int, reader: Callable[[str], T]) -> T | None:
-        """Read a cell that must not be empty."""
-        if not self.cell(row, column):
-            self.refuse(unplaced(MissingValueError, "json.lacking", None), row, column)
-            return None
-        return self.read(row, column, reader)
+    def row(self, number: int, columns: Mapping[T, int]) -> Cells[T]:
+        """Return the cells of a row by their columns; nothing stands in a cell where the row is shorter."""
+        cells = self.rows[number - 1]
+        given = {name: cells[index].strip() for name, index in columns.items() if index < len(cells)}
+        return Cells(
+            given,
+            lambda column: _letters(columns[column]) + str(number),
+            lambda error, column: self.refuse(error, number, columns[column]),
+        )
 
     def refuse(self, error: InvalidValueError, row: int, column: int) -> None:
         """Put an error among those of the table, with its cell.
@@ -86,12 +152,18 @@ class Sheet:
             InvalidFileError: there are more than are said.
         """
         name = self.header[column].strip() if column < len(self.header) else ""
-        place = f"{letters(column)}{row}"
+        place = f"{_letters(column)}{row}"
         refused = located(error, f"{place} ({_seen(name)})" if name else place)
-        refused.facts.update(row=row, column=name or letters(column))
+        refused.facts.update(row=row, column=name or _letters(column))
         self.found.append((row, column, refused))
         if len(self.found) > MOST_ERRORS:
             self.finish()
+
+    def lack(self, column: Term) -> None:
+        """Put a column that has to be there among the errors."""
+        error = missing(f"A1 ({column.value})")
+        error.facts.update(row=1, column=column.value)
+        self.found.append((1, len(self.header), error))
 
     def finish(self) -> None:
         """Do nothing if nothing is wrong.
@@ -109,14 +181,24 @@ def _seen(heading: str) -> str:
     return short if short.isprintable() else repr(short)
 
 
-def sheet_of(text: object, delimiter: str) -> Sheet:
+def _letters(column: int) -> str:
+    """Return the letters of a column as spreadsheets count them.
+
+    >>> _letters(0), _letters(25), _letters(26)
+    ('A', 'Z', 'AA')
+    """
+    before, last = divmod(column, _LETTERS)
+    return (_letters(before - 1) if before else "") + chr(ord("A") + last)
+
+
+def _sheet_of(text: object, delimiter: str) -> _Sheet:
     """Return the cells of CSV text, as spreadsheets write it: UTF-8, any line ends, quotes where they are needed.
 
     Raises:
         InvalidFileError: it is no such text, or there is no header.
     """
-    if delimiter not in DELIMITERS:
-        refuse_file(InvalidValueError("csv.delimiter", delimiter, "delimiter"))
+    if delimiter not in _DELIMITERS:
+        refuse_file(InvalidValueError(DELIMITER, delimiter, "delimiter"))
     lines = list(StringIO(decoded(text, "A1"), newline=""))
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     rows: list[list[str]] = []
@@ -124,30 +206,30 @@ def sheet_of(text: object, delimiter: str) -> Sheet:
         rows.extend(reader)
     except csv.Error:
         facts: dict[str, object] = {"line": reader.line_num}
-        refuse_file(InvalidValueError("csv.syntax", lines[reader.line_num - 1], f"A{len(rows) + 1}", facts))
-    sheet = Sheet(rows)
-    if not rows or not any(cell.strip() for cell in rows[0]):
-        refuse_file(MissingValueError("json.lacking", None, "A1"))
-    for other in DELIMITERS:
+        refuse_file(InvalidValueError(CSV_SYNTAX, lines[reader.line_num - 1], f"A{len(rows) + 1}", facts))
+    sheet = _Sheet(rows)
+    if not rows or all(map(is_empty, rows[0])):
+        refuse_file(missing("A1"))
+    for other in _DELIMITERS:
         if len(rows[0]) == 1 and other in rows[0][0]:
-            sheet.refuse(unplaced(InvalidValueError, "csv.other_delimiter", rows[0][0], delimiter=repr(other)), 1, 0)
+            sheet.refuse(InvalidValueError(OTHER_DELIMITER, rows[0][0], "", {"delimiter": repr(other)}), 1, 0)
             sheet.finish()
     for number, cells in sheet.body:
         for column in range(len(rows[0]), len(cells)):
-            if cells[column].strip():
-                sheet.refuse(unplaced(InvalidValueError, "csv.outside", cells[column]), number, column)
+            if not is_empty(cells[column]):
+                sheet.refuse(InvalidValueError(OUTSIDE, cells[column], ""), number, column)
     return sheet
 
 
-def written_sheet(rows: Iterable[Iterable[Cell]], language: Language | None, delimiter: str) -> str:
+def _written(rows: Iterable[Iterable[_Cell]], language: Language | None, delimiter: str) -> str:
     """Return a table as CSV text, one line for each row: in codes, or in the terms of a language.
 
     Raises:
         InvalidValueError: ``delimiter`` is none.
         UnknownTermError: ``language`` is none of ours.
     """
-    if delimiter not in DELIMITERS:
-        raise InvalidValueError("csv.delimiter", delimiter, "delimiter")
+    if delimiter not in _DELIMITERS:
+        raise InvalidValueError(DELIMITER, delimiter, "delimiter")
     if language is not None:
         require_language(language)
     sheet = StringIO()
@@ -156,7 +238,7 @@ def written_sheet(rows: Iterable[Iterable[Cell]], language: Language | None, del
     return sheet.getvalue()
 
 
-def _said(cell: Cell, language: Language | None) -> str:
+def _said(cell: _Cell, language: Language | None) -> str:
     match cell:
         case None:
             return ""
@@ -166,77 +248,516 @@ def _said(cell: Cell, language: Language | None) -> str:
             return _SAID[language][cell]
         case date():
             return cell.isoformat()
-        case Term():
-            code: str = cell.value
-            return code if language is None else cell.label.get(language)
-    return BETWEEN.join(sorted(_said(term, language) for term in cell)) or _NONE[language]
+        case Labelled():
+            return cell.value if language is None else cell.label.get(language)
+    return _BETWEEN.join(sorted(_said(term, language) for term in cell)) or _NONE[language]
 
 
-def letters(column: int) -> str:
-    """Return the letters of a column as spreadsheets count them.
-
-    >>> letters(0), letters(25), letters(26)
-    ('A', 'Z', 'AA')
-    """
-    before, last = divmod(column, _LETTERS)
-    return (letters(before - 1) if before else "") + chr(ord("A") + last)
-
-
-def columns_of(sheet: Sheet, kind: type[TermT], needed: Iterable[TermT]) -> dict[TermT, int]:
+def _columns_of(sheet: _Sheet, kind: type[ColumnT], needed: Iterable[ColumnT]) -> dict[ColumnT, int]:
     """Return where each column stands, by its code or its official name.
 
     A name that means nothing, one that comes twice, and a needed column that lacks are put among the errors.
     """
-    found: dict[TermT, int] = {}
+    found: dict[ColumnT, int] = {}
+    header = sheet.row(1, {index: index for index in range(len(sheet.header))})
     for index, name in enumerate(sheet.header):
-        try:
-            column = reader_of(kind)(name)
-        except UnknownTermError as error:
-            sheet.refuse(error, 1, index)
-            continue
+        column = header.require(index, _reader_of(kind))
         if column in found:
-            sheet.refuse(unplaced(InvalidValueError, "expected.once", name), 1, index)
-        found.setdefault(column, index)
+            header.refuse(InvalidValueError(EXPECTED_ONCE, name, ""), index)
+        elif column is not None:
+            found[column] = index
     for column in needed:
         if column not in found:
-            lack(sheet, column)
+            sheet.lack(column)
     return found
 
 
-def lack(sheet: Sheet, column: Term) -> None:
-    """Put a column that has to be there among the errors."""
-    place, facts = f"A1 ({column.value})", {"row": 1, "column": column.value}
-    sheet.found.append((1, len(sheet.header), MissingValueError("json.lacking", None, place, facts)))
+# ── Readers of cells ──
 
 
-def read_name(text: str) -> str:
-    """Return a name as the library keeps it.
+def _needed(reader: Reader[T]) -> Reader[T]:
+    """Return the same reader for a cell that must not be empty."""
 
-    Raises:
-        InvalidTextError: it is none.
-    """
-    return clean_text(text, "")
+    def read(text: str | None, where: str) -> T:
+        if text is None or is_empty(text):
+            raise missing(where)
+        return reader(text, where)
 
-
-def read_flag(text: str) -> bool:
-    """Return yes or no, as it is written in either language.
-
-    Raises:
-        UnknownTermError: it is written otherwise.
-    """
-    if folded(text) not in _ANSWERS:
-        raise unplaced(UnknownTermError, "expected.term", text, allowed=tuple(_ANSWERS))
-    return _ANSWERS[folded(text)]
+    return read
 
 
-def reader_of(kind: type[TermT]) -> Callable[[str], TermT]:
-    """Return what reads a term by its code or its official name."""
+def _read_day(text: str, _: str) -> date:
+    return read_day(text)
 
-    def read_term(text: str) -> TermT:
-        try:
-            return parse_term(kind, text)
-        except UnknownTermError as error:
-            allowed = tuple(f"{member.label.vi} ({member.value})" for member in kind)
-            raise unplaced(UnknownTermError, error.key, text, allowed=allowed) from None
+
+def _read_flag(text: str, where: str) -> bool:
+    """Return yes or no, as it is written in either language."""
+    return _called(text, _ANSWERS, tuple(_ANSWERS), where)
+
+
+@cache
+def _reader_of(kind: type[LabelledT], own: tuple[LabelledT, ...] = ()) -> Reader[LabelledT]:
+    """Return what reads a term by its code or its official name: a standard one, or one of the caller's own."""
+    known = (*kind.standard(), *own)
+    words = {folded(word): term for term in reversed(known) for word in (term.value, term.label.vi, term.label.en)}
+    shown = {term: f"{term.label.vi} ({term.value})" for term in known}
+
+    def read_term(text: str, where: str) -> LabelledT:
+        return _called(text, words, shown, where)
 
     return read_term
+
+
+@cache
+def _role_reader(kind: BodyKind | None, own: tuple[Role, ...]) -> Reader[Role]:
+    """Return what reads a post as it is called in a body of this kind; where that is not known, anywhere."""
+    everywhere = (*Role.standard(), *own)
+    here = everywhere if kind is None else tuple(role for role in everywhere if role.is_own or role in roles_in(kind))
+    titles = {role: role.label if kind is None else title_of(role, kind) for role in here}
+    words = {
+        **{folded(word): role for role in reversed(everywhere) for word in (role.value, role.label.vi, role.label.en)},
+        **{folded(titles[role].vi): role for role in reversed(here)},
+    }
+    shown = {role: f"{title.vi} ({role.value})" for role, title in titles.items()}
+
+    def read_role(text: str, where: str) -> Role:
+        return _called(text, words, shown, where)
+
+    return read_role
+
+
+def _called(text: str, words: Mapping[str, T], shown: Mapping[T, str], where: str) -> T:
+    """Return what is called so; of what may be meant, only what is shown is suggested."""
+    found = words.get(folded(text))
+    if found is None:
+        known = {word: shown[term] for word, term in words.items() if term in shown}
+        facts = {"allowed": tuple(shown.values()), "also": NOTHING, "meant": meant(text, known)}
+        raise UnknownTermError(ONE_OF, text, where, facts)
+    return found
+
+
+# ── Rosters ──
+
+
+@final
+class RosterColumn(Term):
+    """What a column of a roster holds; the header may name it by its code, in Vietnamese or in English.
+
+    >>> [column.label.vi for column in RosterColumn][:3]
+    ['họ và tên', 'chức danh', 'cơ quan, đơn vị']
+    """
+
+    NAME = ("name", "họ và tên", "full name")
+    ROLE = ("role", "chức danh", "post")
+    BODY = ("body", "cơ quan, đơn vị", "name of the body")
+    KIND = ("kind", "loại cơ quan, đơn vị", "kind of body")
+    UNDER = ("under", "trực thuộc", "directly under")
+    HAS_CONTROL_BOARD = ("has_control_board", "có ban kiểm soát", "has a control board")
+    COMMITTEE_MEMBER = ("committee_member", "là Ủy viên UBND", "member of the People's Committee")
+    START = ("start", "từ ngày", "from")
+    END = ("end", "đến ngày", "until")
+    ACTING = ("acting", "quyền, phụ trách", "only acting")
+    PARTY_LEADERSHIP = ("party_leadership", "là lãnh đạo cấp ủy", "in the leadership of the party committee")
+    CIRCUMSTANCES = ("circumstances", "trường hợp riêng", "personal circumstances")
+    ID = ("id", "mã số", "number")
+
+
+_NEEDED: Final = (RosterColumn.NAME, RosterColumn.ROLE, RosterColumn.BODY, RosterColumn.KIND)
+_OF_A_SPAN: Final = frozenset({RosterColumn.START, RosterColumn.END, RosterColumn.ACTING})
+# The column that holds what a field was given, where a value refuses it. Of names it refuses none that was read.
+_COLUMN_OF: Final[Mapping[str, RosterColumn]] = {
+    **{f"{kind}.{column.value}": column for kind in ("Body", "Office", "Service") for column in RosterColumn},
+    "Officeholder.service": RosterColumn.START,
+}
+
+
+def write_roster(people: Iterable[Officeholder], *, language: Language | None = None, delimiter: str = ",") -> str:
+    r"""Return a roster as CSV text; ``read_roster`` gives the same people back.
+
+    A column of which nothing is known is left out. A cell holds what is in it and nothing else, so that a name that
+    begins with ``=`` is not kept from being taken for a formula.
+
+    Args:
+        people: the officeholders; a span of service in another post than the one now held has no place in a roster.
+        language: in whose terms the columns and cells are written; None writes codes.
+        delimiter: ``,`` or ``;`` or a tabulator.
+
+    >>> office = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
+    >>> print(write_roster([Officeholder("Trần Thị Mẫu", office)], language="vi", delimiter=";"), end="")
+    họ và tên;chức danh;cơ quan, đơn vị;loại cơ quan, đơn vị
+    Trần Thị Mẫu;Giám đốc Sở;Sở Mẫu;Sở
+
+    Raises:
+        InvalidOfficeError: a span of service is in another post, or two records are of one person in one post.
+        InvalidValueError: one is no officeholder, or the delimiter is none.
+        UnknownTermError: ``language`` is neither of ours nor None.
+    """
+    everyone = all_of(Officeholder, people, "people")
+    require_once((person.key for person in everyone), InvalidOfficeError, "people")
+    rows = [row for index, person in enumerate(everyone) for row in _rows(person, f"people[{index}]", language)]
+    columns = [column for column in RosterColumn if column in _NEEDED or any(row[column] is not None for row in rows)]
+    return _written([columns, *([row[column] for column in columns] for row in rows)], language, delimiter)
+
+
+def _rows(person: Officeholder, where: str, language: Language | None) -> Iterator[dict[RosterColumn, _Cell]]:
+    office, body = person.office, person.office.body
+    for index, span in enumerate(person.service or (None,)):
+        if span is not None and span.office is not None:
+            raise InvalidOfficeError(OTHER_POST, span.office, f"{where}.service[{index}].office")
+        yield {
+            RosterColumn.NAME: person.name,
+            RosterColumn.ROLE: office.title.vi if language == "vi" else office.role,
+            RosterColumn.BODY: body.name,
+            RosterColumn.KIND: body.kind,
+            RosterColumn.UNDER: body.under,
+            RosterColumn.HAS_CONTROL_BOARD: body.has_control_board,
+            RosterColumn.COMMITTEE_MEMBER: office.committee_member,
+            RosterColumn.START: span and span.start,
+            RosterColumn.END: span and span.end,
+            # Nothing written means that it was not only acted in.
+            RosterColumn.ACTING: (span is not None and span.acting) or None,
+            RosterColumn.PARTY_LEADERSHIP: person.party_leadership,
+            RosterColumn.CIRCUMSTANCES: person.circumstances,
+            RosterColumn.ID: person.id,
+        }
+
+
+def read_roster(
+    text: str | bytes, *, delimiter: str = ",", own: Iterable[BodyKind | Role | Under] = ()
+) -> tuple[Officeholder, ...]:
+    """Return the officeholders that a roster in CSV states, in the order of their first rows.
+
+    Args:
+        text: the table: UTF-8, with or without a byte order mark, with any line ends. Its header names the columns
+            by the codes or the official names of ``RosterColumn``; ``name``, ``role``, ``body`` and ``kind`` have to
+            be there. An empty cell is unknown. Rows with the same person, post and body are spans of one service, and
+            each needs its start; without such a column there is one row for each.
+        delimiter: ``,`` or ``;`` or a tabulator.
+        own: posts, kinds of bodies and superiors of one's own that the roster may name besides the standard ones.
+
+    >>> people = read_roster(
+    ...     '''họ và tên;chức danh;cơ quan, đơn vị;loại cơ quan, đơn vị;từ ngày
+    ... Trần Thị Mẫu;Giám đốc Sở;Sở Mẫu;Sở;2018-04-15''',
+    ...     delimiter=";",
+    ... )
+    >>> people[0].office.role, people[0].service[0].start.isoformat()
+    (<Role.HEAD: 'head'>, '2018-04-15')
+
+    Raises:
+        InvalidFileError: something is wrong; ``errors`` says what, each thing with its cell.
+    """
+    terms = all_of(OpenTerm, own, "own")
+    sheet = _sheet_of(text, delimiter)
+    columns = _columns_of(sheet, RosterColumn, _NEEDED)
+    if RosterColumn.START not in columns and columns.keys() & _OF_A_SPAN:
+        sheet.lack(RosterColumn.START)
+    if not set(_NEEDED) <= columns.keys():
+        sheet.finish()
+    groups: dict[tuple[object, ...], list[_Line]] = {}
+    for number, cells in sheet.body:
+        if not all(map(is_empty, cells)):
+            line = _line(sheet.row(number, columns), number, columns.keys(), terms)
+            if line is not None:
+                groups.setdefault((line.id or line.name, line.role, line.body), []).append(line)
+    people = [_person(lines) for lines in groups.values()]
+    sheet.finish()
+    return tuple(person for person in people if person is not None)
+
+
+@frozen
+class _Line:
+    """What one row says."""
+
+    row: Cells[RosterColumn]
+    number: int
+    columns: Collection[RosterColumn]
+    name: str
+    role: Role
+    body: str
+    id: str | None
+    shared: Mapping[RosterColumn, object]
+    span: Service | None
+
+    def lacks(self, column: RosterColumn) -> bool:
+        """Say whether there is such a column, and nothing in it."""
+        return column in self.columns and self.row.is_empty(column)
+
+
+def _line(
+    row: Cells[RosterColumn], number: int, columns: Collection[RosterColumn], terms: Sequence[OpenTerm]
+) -> _Line | None:
+    """Return what a row says, or None if one of its cells is bad."""
+    kinds = tuple(term for term in terms if isinstance(term, BodyKind))
+    roles = tuple(term for term in terms if isinstance(term, Role))
+    superiors = tuple(term for term in terms if isinstance(term, Under))
+    kind = row.require(RosterColumn.KIND, _needed(_reader_of(BodyKind, kinds)))
+    name = row.require(RosterColumn.NAME, _needed(clean_text))
+    body = row.require(RosterColumn.BODY, _needed(clean_text))
+    role = row.require(RosterColumn.ROLE, _needed(_role_reader(kind, roles)))
+    person_id = row.read(RosterColumn.ID, clean_text)
+    shared = {
+        RosterColumn.KIND: kind,
+        RosterColumn.UNDER: row.read(RosterColumn.UNDER, _reader_of(Under, superiors)),
+        RosterColumn.HAS_CONTROL_BOARD: row.read(RosterColumn.HAS_CONTROL_BOARD, _read_flag),
+        RosterColumn.COMMITTEE_MEMBER: row.read(RosterColumn.COMMITTEE_MEMBER, _read_flag),
+        RosterColumn.PARTY_LEADERSHIP: row.read(RosterColumn.PARTY_LEADERSHIP, _read_flag),
+        RosterColumn.CIRCUMSTANCES: row.read(RosterColumn.CIRCUMSTANCES, _read_circumstances),
+    }
+    span = _span(row, needs_start=RosterColumn.START in columns)
+    if row.is_bad or name is None or body is None or role is None:
+        return None
+    return _Line(row, number, columns, name, role, body, person_id, shared, span)
+
+
+def _read_circumstances(text: str, where: str) -> frozenset[Circumstance]:
+    if folded(text) in {"không", "no"}:
+        return frozenset()
+    return frozenset(_reader_of(Circumstance)(one, where) for one in text.split(_BETWEEN))
+
+
+def _span(row: Cells[RosterColumn], *, needs_start: bool) -> Service | None:
+    """Return the span of service that a row states, if it states one."""
+    start, end = row.read(RosterColumn.START, _read_day), row.read(RosterColumn.END, _read_day)
+    acting = row.read(RosterColumn.ACTING, _read_flag)
+    if start is None:
+        if needs_start and row.is_empty(RosterColumn.START) and (end is not None or acting is not None):
+            row.refuse(missing(""), RosterColumn.START)
+        return None
+    try:
+        return Service(start, end, acting=bool(acting))
+    except InvalidValueError as error:
+        row.refuse(error, _COLUMN_OF[error.where])
+        return None
+
+
+def _person(lines: Sequence[_Line]) -> Officeholder | None:
+    """Return the person whose rows these are, or None if they do not go together."""
+    first = lines[0]
+    shared: dict[RosterColumn, Any] = {}
+    for line in lines:
+        if line is not first and not _OF_A_SPAN & set(line.columns):
+            line.row.refuse(InvalidOfficeError(EXPECTED_ONCE, line.name, ""), RosterColumn.NAME)
+        if len(lines) > 1 and line.lacks(RosterColumn.START):
+            line.row.refuse(missing(""), RosterColumn.START)
+        for column, value in line.shared.items():
+            known = shared.get(column)
+            if known is None:
+                shared[column] = value
+            elif value is not None and value != known:
+                line.row.refuse(InvalidOfficeError(AS_BEFORE, value, "", {"earlier": first.number}), column)
+    if any(line.row.is_bad for line in lines):
+        return None
+    try:
+        body = Body(
+            first.body,
+            shared[RosterColumn.KIND],
+            shared[RosterColumn.UNDER],
+            shared[RosterColumn.HAS_CONTROL_BOARD],
+        )
+        return Officeholder(
+            first.name,
+            Office(first.role, body, shared[RosterColumn.COMMITTEE_MEMBER]),
+            service=[line.span for line in lines if line.span is not None] or None,
+            party_leadership=shared[RosterColumn.PARTY_LEADERSHIP],
+            circumstances=shared[RosterColumn.CIRCUMSTANCES],
+            id=first.id,
+        )
+    except InvalidValueError as error:
+        # Spans that overlap are refused by the start of the later one, which has a row of its own.
+        at = next((line for line in lines if line.span is not None and line.span.start == error.value), first)
+        at.row.refuse(error, _COLUMN_OF[error.where])
+        return None
+
+
+# ── Ballots ──
+
+
+@final
+@frozen(field_transformer=checked)
+class Box:
+    """The ballots of one box, with the form on which they were printed and how many were issued, where that is known.
+
+    >>> from phieu_tin_nhiem import Rating, count
+    >>> box = Box(BallotForm(["Trần Thị Mẫu"]), [Ballot([Rating.HIGH])], issued=2)
+    >>> count(box.form, box.ballots, issued=box.issued).valid_ballots
+    1
+
+    Raises:
+        InvalidBallotError: a ballot is not one of this form.
+        InvalidCountError: ``issued`` is no count.
+    """
+
+    form: BallotForm
+    ballots: Sequence[Ballot]
+    issued: Count | None = None
+
+    def __attrs_post_init__(self) -> None:
+        for index, ballot in enumerate(self.ballots):
+            require_fit(ballot, self.form, f"Box.ballots[{index}]")
+
+
+@final
+class BallotColumn(Term):
+    """What a column of a ballot sheet holds that is no name on the form; each may be left out.
+
+    >>> [column.label.vi for column in BallotColumn]
+    ['do Ban Kiểm phiếu phát ra', 'có dấu', 'tên bị gạch', 'tên ghi thêm', 'có ghi thêm thông tin khác']
+    """
+
+    ISSUED_BY_BOARD = ("issued_by_board", "do Ban Kiểm phiếu phát ra", "issued by the counting board")
+    STAMPED = ("stamped", "có dấu", "bears the stamp")
+    STRUCK = ("struck", "tên bị gạch", "names struck out")
+    ADDED = ("added", "tên ghi thêm", "names added")
+    OTHER_WRITING = ("other_writing", "có ghi thêm thông tin khác", "something else written on it")
+
+
+_BALLOT_COLUMNS: Final[Mapping[str, BallotColumn]] = {
+    folded(name): column for column in BallotColumn for name in (column.value, column.label.vi, column.label.en)
+}
+
+
+def write_ballots(box: Box, *, language: Language | None = None, delimiter: str = ",") -> str:
+    r"""Return the ballots of a box as CSV text; ``read_ballots`` gives the same box back, if it is told ``issued``.
+
+    A column in which every ballot is as usual is left out.
+
+    Args:
+        box: the ballots with their form.
+        language: in whose terms the columns and cells are written; None writes codes.
+        delimiter: ``,`` or ``;`` or a tabulator.
+
+    >>> print(write_ballots(Box(BallotForm(["Trần Thị Mẫu", "Lê Văn Thí"]), [Ballot([Rating.HIGH, None])])), end="")
+    Trần Thị Mẫu,Lê Văn Thí
+    high,
+
+    Raises:
+        InvalidBallotError: a name on the form is called like a column, or one struck out or written in has a ``|``.
+        InvalidValueError: ``box`` is none, or the delimiter is none.
+        UnknownTermError: ``language`` is neither of ours nor None.
+    """
+    names = require_instance(box, Box, "box").form.names
+    for index, name in enumerate(names):
+        if folded(name) in _BALLOT_COLUMNS:
+            raise InvalidBallotError(COLUMN_NAME, name, f"box.form.names[{index}]")
+    said = [(ballot, _others(ballot, f"box.ballots[{index}]")) for index, ballot in enumerate(box.ballots)]
+    # One column alone could be taken for several that are separated otherwise.
+    needed = {BallotColumn.ISSUED_BY_BOARD} if len(names) == 1 else set()
+    columns = [column for column in BallotColumn if column in needed or any(column in others for _, others in said)]
+    rows: list[list[_Cell]] = [[*ballot.marks, *map(others.get, columns)] for ballot, others in said]
+    return _written([[*names, *columns], *rows], language, delimiter)
+
+
+def _others(ballot: Ballot, where: str) -> dict[BallotColumn, _Cell]:
+    """Return what is not as usual with a ballot."""
+    found: dict[BallotColumn, _Cell] = {}
+    if not ballot.issued_by_board:
+        found[BallotColumn.ISSUED_BY_BOARD] = False
+    if not ballot.stamped:
+        found[BallotColumn.STAMPED] = False
+    if ballot.struck:
+        found[BallotColumn.STRUCK] = _joined(sorted(ballot.struck), f"{where}.struck")
+    if ballot.added:
+        found[BallotColumn.ADDED] = _joined(ballot.added, f"{where}.added")
+    if ballot.other_writing:
+        found[BallotColumn.OTHER_WRITING] = True
+    return found
+
+
+def _joined(names: Iterable[str], where: str) -> str:
+    for name in names:
+        if _BETWEEN in name:
+            raise InvalidBallotError(NO_SIGN, name, where, {"sign": _BETWEEN})
+    return _BETWEEN.join(names)
+
+
+def read_ballots(
+    text: str | bytes, *, form: BallotForm | None = None, issued: int | None = None, delimiter: str = ","
+) -> Box:
+    r"""Return the box whose ballots stand in a CSV table.
+
+    The header holds the names as they are printed, and may hold the columns of ``BallotColumn``. A cell below a name
+    holds a level by its code or official name; nothing, where no box is marked; several with ``|`` between them, where
+    several are. Of a ballot about which nothing else is said, the board issued it, it bears the stamp, and nothing is
+    written on it.
+
+    Args:
+        text: the table: UTF-8, with or without a byte order mark, with any line ends.
+        form: the form; the header has to have its names, in its order. None takes the header for the form.
+        issued: how many ballots were issued, where that is known.
+        delimiter: ``,`` or ``;`` or a tabulator.
+
+    >>> box = read_ballots("Trần Thị Mẫu,Lê Văn Thí\ntín nhiệm cao,low\n,high|low\n")
+    >>> [len(ballot.marks) for ballot in box.ballots], box.ballots[1].marks[0] is None
+    ([2, 2], True)
+
+    Raises:
+        InvalidFileError: something is wrong; ``errors`` says what, each thing with its cell.
+        InvalidCountError: ``issued`` is no count.
+        InvalidValueError: ``form`` is no form.
+    """
+    if form is not None:
+        require_instance(form, BallotForm, "form")
+    sheet = _sheet_of(text, delimiter)
+    names, others = _header(sheet)
+    printed = tuple(names)
+    if not printed:
+        sheet.refuse(InvalidBallotError(EXPECTED_NAMES, None, ""), 1, 0)
+    if form is not None and printed != form.names:
+        sheet.refuse(InvalidBallotError(OTHER_FORM, printed, "", {"names": form.names}), 1, 0)
+    ballots = [_ballot(sheet, number, names, others) for number, _ in sheet.body]
+    sheet.finish()
+    return Box(BallotForm(printed), ballots, issued)
+
+
+def _header(sheet: _Sheet) -> tuple[dict[str, int], dict[BallotColumn, int]]:
+    """Return the columns of the names, and those of what else is said of a ballot."""
+    header = sheet.row(1, {index: index for index in range(len(sheet.header))})
+    names: dict[str, int] = {}
+    others: dict[BallotColumn, int] = {}
+    for index, heading in enumerate(sheet.header):
+        column = _BALLOT_COLUMNS.get(folded(heading))
+        name = None if column else header.require(index, _needed(clean_text))
+        if column in others or name in names:
+            header.refuse(InvalidBallotError(EXPECTED_ONCE, heading, ""), index)
+        if column is not None:
+            others[column] = index
+        elif name is not None:
+            names[name] = index
+    return names, others
+
+
+def _ballot(sheet: _Sheet, number: int, names: Mapping[str, int], others: Mapping[BallotColumn, int]) -> Ballot:
+    """Return the ballot of one row; what is bad in it is among the errors, and here as if it were empty."""
+    form = tuple(names)
+    cells, width = sheet.rows[number - 1], len(sheet.header)
+    if len(cells) < width:
+        sheet.refuse(InvalidBallotError(BALLOT_CELLS, len(cells), "", {"count": width}), number, 0)
+    marks, row = sheet.row(number, names), sheet.row(number, others)
+
+    def flag(column: BallotColumn, *, usual: bool) -> bool:
+        found = row.read(column, _read_flag)
+        return usual if found is None else found
+
+    return Ballot(
+        [marks.read(name, _read_mark) for name in form],
+        struck=row.read(BallotColumn.STRUCK, partial(_read_names, form=form, printed=True)) or (),
+        added=row.read(BallotColumn.ADDED, partial(_read_names, form=form, printed=False)) or (),
+        issued_by_board=flag(BallotColumn.ISSUED_BY_BOARD, usual=True),
+        stamped=flag(BallotColumn.STAMPED, usual=True),
+        other_writing=flag(BallotColumn.OTHER_WRITING, usual=False),
+    )
+
+
+def _read_names(text: str, where: str, form: tuple[str, ...], *, printed: bool) -> tuple[str, ...]:
+    names = tuple(clean_text(name, where) for name in text.split(_BETWEEN))
+    for name in names:
+        if (name in form) is not printed:
+            raise InvalidBallotError(
+                EXPECTED_PRINTED if printed else EXPECTED_NOT_PRINTED, name, where, {"names": form}
+            )
+    return names
+
+
+def _read_mark(text: str, where: str) -> Mark:
+    levels = [_reader_of(Rating)(level, where) for level in text.split(_BETWEEN)]
+    return levels[0] if len(levels) == 1 else frozenset(levels)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, time
+from datetime import time
 from typing import Any, Final
 
-from attrs import NOTHING, fields
+from attrs import NOTHING, fields, has
 
-from phieu_tin_nhiem.base.text import Term
+from phieu_tin_nhiem.base.records import plain
+from phieu_tin_nhiem.base.text import Text
 from phieu_tin_nhiem.facts.ballots import Defect
-from phieu_tin_nhiem.facts.meetings import Omission, Round
+from phieu_tin_nhiem.facts.meetings import Meeting, Omission, Round
 from phieu_tin_nhiem.facts.offices import Body
 from phieu_tin_nhiem.facts.people import Officeholder
 
@@ -47,28 +48,22 @@ class _Writer:
             # What is not given when the value is made follows from the others.
             if field.init and (field.default is NOTHING or not is_usual):
                 found[field.name] = self.write(item)
+        if isinstance(value, Meeting) and value.own:
+            found["own"] = plain(dict(value.own))
         return found
 
     def write(self, value: object) -> object:
         match value:
-            case None | bool() | int() | str():
-                return value
             case Omission():
                 return False
-            case Term():
-                return value.value
-            case date():
-                return value.isoformat()
             case time():
                 return value.isoformat("auto" if value.second or value.microsecond else "minutes")
-            case frozenset():
-                return sorted(str(self.write(item)) for item in value)
             case (Defect() as defect, int(number)):
                 return {"defect": defect.value, "count": number}
             case tuple():
                 return [self.write(item) for item in value]
             case _:
-                return self.fields_of(value)
+                return self.fields_of(value) if has(type(value)) and not isinstance(value, Text) else plain(value)
 
 
 class _TableWriter(_Writer):
