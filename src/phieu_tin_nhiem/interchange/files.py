@@ -29,7 +29,6 @@ from phieu_tin_nhiem.facts.meetings import (
     Minutes,
     MinutesRow,
     Notice,
-    OwnFact,
     Round,
 )
 from phieu_tin_nhiem.facts.offices import Body, Office
@@ -285,7 +284,7 @@ def _read(data: object, kind: type | None, plan: Plan | None) -> _Found:
     wanted, stated = _opened(data, kind)
     reading = Reading()
     applied = _plan(stated, plan, reading) if wanted is Round else plan or CAN_THO_2019
-    reading = evolve(reading, declared=_declared(applied))
+    reading = evolve(reading, declared={fact.name: fact for fact in applied.facts})
     if wanted is Round:
         tables: dict[type, dict[str, object]] = {}
         for entry, name in TABLES.items():
@@ -336,11 +335,6 @@ def _plan(stated: dict[str, object], given: Plan | None, reading: Reading) -> Pl
     except UnknownTermError as error:
         reading.problems.add(error)
         return CAN_THO_2019
-
-
-def _declared(plan: Plan) -> dict[str, OwnFact]:
-    rules = plan.rules.values() if isinstance(plan.rules, Mapping) else plan.rules
-    return {fact.name: fact for rule in rules for fact in getattr(rule, "facts", ())}
 
 
 def _table(kind: type, given: object, name: str, reading: Reading) -> dict[str, object]:

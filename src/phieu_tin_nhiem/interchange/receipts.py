@@ -63,8 +63,8 @@ class Part(Term):
     """
 
     LIBRARY = ("library", "phiên bản thư viện", "the version of the library")
-    SHAPE = ("shape", "cách lập biên nhận", "how receipts are made")
     FILE_FORMAT = ("file_format", "định dạng tệp", "the format of files")
+    SHAPE = ("shape", "cách lập biên nhận", "how receipts are made")
     PLAN = ("plan", "văn bản áp dụng", "the instrument that is applied")
     PLAN_VERSION = ("plan_version", "các quy tắc của văn bản", "the rules of the instrument")
     FACTS = ("facts", "dữ kiện của đợt lấy phiếu", "the facts of the round")

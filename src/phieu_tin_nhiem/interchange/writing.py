@@ -26,7 +26,8 @@ FORMAT: Final = "phieu_tin_nhiem/1"
 def written(value: object) -> dict[str, object]:
     """Return the fields of a fact as plain data; of a round, with its bodies and people in tables of their own.
 
-    >>> from phieu_tin_nhiem import Notice, NOT_DONE
+    >>> from datetime import date
+    >>> from phieu_tin_nhiem import NOT_DONE, Notice
     >>> written(Notice(on=date(2019, 1, 15), place=NOT_DONE))
     {'on': '2019-01-15', 'place': False}
     """
