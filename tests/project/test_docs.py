@@ -27,7 +27,7 @@ from phieu_tin_nhiem.rules.consequences import (
 TOOLS = Path(__file__).resolve().parents[2] / "tools"
 MADE = runpy.run_path(str(TOOLS / "write_docs.py"))
 DOCS: Path = MADE["DOCS"]
-BOOKS: dict[str, Plan] = MADE["instruments"].BOOKS
+PLANS: dict[str, Plan] = MADE["instruments"].INSTRUMENTS
 suites_about = MADE["instruments"].tested_by
 decided_otherwise = MADE["thresholds"].decided_otherwise
 
@@ -144,22 +144,22 @@ class TestInstruments:
     """Mỗi văn bản có một trang; mỗi quy định ở đó có mức độ xác thực và nguồn."""
 
     @pytest.mark.parametrize("language", LANGUAGES)
-    @pytest.mark.parametrize("name", sorted(BOOKS))
+    @pytest.mark.parametrize("name", sorted(PLANS))
     def test_each_provision_stands_on_its_page_with_its_grade_and_sources(self, name: str, language: Language) -> None:
-        book = BOOKS[name]
+        plan = PLANS[name]
         text = page(language, f"reference/{name}.md")
         parts = dict(re.findall(r"^### (\S+)\n(.*?)(?=^##|\Z)", text, re.MULTILINE | re.DOTALL))
-        provisions = (*book.provisions, *book.supplements)
+        provisions = (*plan.provisions, *plan.supplements)
         assert list(parts) == [provision.id for provision in provisions]
         for provision in provisions:
             citation = provision.citation
             assert f": {citation.format(language)} [{citation.grade.value}]\n" in parts[provision.id]
             assert re.findall(r": <(\S+)>$", parts[provision.id], re.MULTILINE) == list(citation.urls)
 
-    @pytest.mark.parametrize("name", sorted(BOOKS))
+    @pytest.mark.parametrize("name", sorted(PLANS))
     def test_each_provision_has_tests_that_name_it(self, name: str) -> None:
-        book = BOOKS[name]
-        assert [item.id for item in (*book.provisions, *book.supplements) if not suites_about(item)] == []
+        plan = PLANS[name]
+        assert [item.id for item in (*plan.provisions, *plan.supplements) if not suites_about(item)] == []
 
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_each_provision_on_officials_stands_on_their_page_and_has_tests(self, language: Language) -> None:
@@ -206,10 +206,8 @@ class TestThresholds:
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_each_threshold_is_shown_with_its_grade_and_sources(self, language: Language) -> None:
         text = page(language, "reference/thresholds.md")
-        of_books = [
-            rule.thresholds for book in BOOKS.values() if isinstance(rule := book.rules["consequences"], Consequences)
-        ]
-        for threshold in chain(*of_books, *(rule.thresholds for rule in OFFICIALS)):
+        of_plans = [rule.thresholds for plan in PLANS.values() if (rule := plan.find(Consequences)) is not None]
+        for threshold in chain(*of_plans, *(rule.thresholds for rule in OFFICIALS)):
             citation = threshold.provision.citation
             links = " ".join(f"[{number}]({url})" for number, url in enumerate(citation.urls, 1))
             assert f"| {' '.join([citation.locator, f'({citation.grade.value})', links]).strip()} |" in text

@@ -5,7 +5,7 @@ from typing import Final
 from phieu_tin_nhiem import Language
 from phieu_tin_nhiem.plans.comparison import Comparison, Verdict, compare
 
-from .instruments import BOOKS
+from .instruments import INSTRUMENTS
 from .markdown import Page, say, table
 
 PAIRS: Final = (
@@ -29,7 +29,7 @@ def comparison_page(language: Language) -> list[str]:
             "`compare(a, b)` puts any two instruments side by side, topic by topic; these are the pairs most often needed.",
         ),
     ]
-    found = {(left, right): compare(BOOKS[left], BOOKS[right]) for left, right in PAIRS}
+    found = {(left, right): compare(INSTRUMENTS[left], INSTRUMENTS[right]) for left, right in PAIRS}
     lines.append("")
     for pair, each in found.items():
         counts = [f"{verdict.label.get(language)}: {len(each.with_verdict(verdict))}" for verdict in Verdict]

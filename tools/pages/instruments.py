@@ -4,27 +4,24 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
-from phieu_tin_nhiem import Grade, Language, Provision, plans
+from phieu_tin_nhiem import Grade, Language, Plan, Provision, plans
 from phieu_tin_nhiem.base.sentences import spell
-from phieu_tin_nhiem.plans.plan import Plan
 
 from .markdown import NOTHING, Page, facts, in_code, reading_links, say, table
 from .suites import tested_by
 
-BOOKS: Final[dict[str, Plan]] = {
-    "can-tho-2019": plans.CAN_THO_2019,
-    "assembly-2012": plans.ASSEMBLY_2012,
-    "assembly-2014": plans.ASSEMBLY_2014,
-    "assembly-2023": plans.ASSEMBLY_2023,
-    "party-2014": plans.PARTY_2014,
-    "party-2023": plans.PARTY_2023,
+INSTRUMENTS: Final[dict[str, Plan]] = {
+    name.lower().replace("_", "-"): value
+    for name, value in ((name, getattr(plans, name)) for name in plans.__all__)
+    if isinstance(value, Plan)
 }
+"""Every instrument by the name of its page."""
 
 
 def instrument_page(name: str, language: Language) -> list[str]:
     """Return the page of one instrument."""
-    book = BOOKS[name]
-    instrument = book.instrument
+    plan = INSTRUMENTS[name]
+    instrument = plan.instrument
     issued = spell(instrument.issued_on, language)
     known = say(language, "Nguồn tiếp cận", "Known from")
     lines = [
@@ -50,13 +47,13 @@ def instrument_page(name: str, language: Language) -> list[str]:
         "```",
     ]
     sections = (
-        (say(language, "Quy định", "Provisions"), book.provisions),
-        (say(language, "Bổ sung từ văn bản khác", "Supplements from other instruments"), book.supplements),
+        (say(language, "Quy định", "Provisions"), plan.provisions),
+        (say(language, "Bổ sung từ văn bản khác", "Supplements from other instruments"), plan.supplements),
     )
     for title, provisions in sections:
         lines += ["", f"## {title}"] if provisions else []
         for provision in provisions:
-            lines += section(provision, book.serving(provision.id), language)
+            lines += section(provision, plan.serving(provision.id), language)
     return lines
 
 
@@ -89,4 +86,4 @@ def section(provision: Provision, serving: Iterable[object], language: Language)
     return ["", f"### {provision.id}", "", provision.content.get(language), "", *facts(pairs)]
 
 
-PAGES: Final[dict[str, Page]] = {f"reference/{name}.md": partial(instrument_page, name) for name in BOOKS}
+PAGES: Final[dict[str, Page]] = {f"reference/{name}.md": partial(instrument_page, name) for name in INSTRUMENTS}

@@ -16,7 +16,7 @@ from phieu_tin_nhiem.rules.consequences import (
     Threshold,
 )
 
-from .instruments import BOOKS
+from .instruments import INSTRUMENTS
 from .markdown import NOTHING, Page, place, say, table
 
 _LARGEST_BASE: Final = 600
@@ -89,11 +89,11 @@ def decided_otherwise(ratio: Ratio, places: int, most: int = _LARGEST_BASE) -> I
 def consequences_table(language: Language) -> list[str]:
     """Return what each instrument lets follow from low confidence."""
     rows: list[list[str]] = []
-    for name, book in BOOKS.items():
-        consequences = book.rules["consequences"]
-        if not isinstance(consequences, Consequences):
+    for name, plan in INSTRUMENTS.items():
+        consequences = plan.find(Consequences)
+        if consequences is None:
             continue
-        link = f"[{book.instrument.name.get(language)}]({name}.md)"
+        link = f"[{plan.instrument.name.get(language)}]({name}.md)"
         rows += [
             [link, *threshold_cells(threshold, consequences.base.label.get(language), language)]
             for threshold in consequences.thresholds
