@@ -13,7 +13,7 @@ from phieu_tin_nhiem.answers.decisions import Outcome
 from phieu_tin_nhiem.answers.findings import Fact, Severity, Status
 from phieu_tin_nhiem.answers.sources import Grade, ProvisionKind
 from phieu_tin_nhiem.answers.timelines import Dating
-from phieu_tin_nhiem.base.text import LANGUAGES, Language, Term, Text, folded, nfc
+from phieu_tin_nhiem.base.text import LANGUAGES, Labelled, Language, Text, folded, nfc
 from phieu_tin_nhiem.facts.ballots import Defect, Scope
 from phieu_tin_nhiem.facts.marks import Rating
 from phieu_tin_nhiem.facts.meetings import Figure, Observer, Venue
@@ -21,7 +21,7 @@ from phieu_tin_nhiem.facts.offices import BodyKind, Role, Under
 from phieu_tin_nhiem.facts.people import ActingTime, Circumstance
 from phieu_tin_nhiem.facts.tallies import Base
 
-TERMS: list[type[Term]] = [
+TERMS: list[type[Labelled]] = [
     ActingTime,
     Base,
     BodyKind,
@@ -78,24 +78,24 @@ class TestText:
 
 
 class TestTerm:
-    """A member of a closed list has a code for data and a label for people, and none shares either."""
+    """A term of a list, closed or open, has a code for data and a label for people, and none shares either."""
 
     @pytest.mark.parametrize("kind", TERMS)
-    def test_the_value_is_the_code_and_finds_the_member(self, kind: type[Term]) -> None:
-        for member in kind:
+    def test_the_value_is_the_code_and_finds_the_member(self, kind: type[Labelled]) -> None:
+        for member in kind.standard():
             assert isinstance(member.value, str)
             assert kind(member.value) is member  # type: ignore[call-arg]
 
     @pytest.mark.parametrize("kind", TERMS)
     @pytest.mark.parametrize("language", LANGUAGES)
-    def test_no_two_members_have_the_same_label(self, kind: type[Term], language: Language) -> None:
-        labels = [folded(member.label.get(language)) for member in kind]
+    def test_no_two_members_have_the_same_label(self, kind: type[Labelled], language: Language) -> None:
+        labels = [folded(member.label.get(language)) for member in kind.standard()]
         assert len(set(labels)) == len(labels)
         assert all(labels)
 
     @pytest.mark.parametrize("kind", TERMS)
-    def test_labels_are_in_normal_form_c(self, kind: type[Term]) -> None:
-        assert all(unicodedata.is_normalized("NFC", member.label.vi) for member in kind)
+    def test_labels_are_in_normal_form_c(self, kind: type[Labelled]) -> None:
+        assert all(unicodedata.is_normalized("NFC", member.label.vi) for member in kind.standard())
 
 
 class TestNormalForms:

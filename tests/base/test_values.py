@@ -1,14 +1,21 @@
-"""Checks at the door: what enters a value is the kind of thing that it must be, or a typed error."""
+"""Values: what enters one is what it must be, or a typed error; a field is checked by its annotation."""
 
 from __future__ import annotations
 
+import copy
+import gc
+import pickle
 import unicodedata
-from collections.abc import Callable, Iterator
+import weakref
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import nullcontext
 from datetime import date, datetime, time
 from enum import IntEnum
+from types import SimpleNamespace
+from typing import Any, ClassVar
 
 import pytest
-from attrs import frozen
+from attrs import evolve, field, frozen, validators
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,15 +23,22 @@ from phieu_tin_nhiem.base.errors import (
     InvalidBallotError,
     InvalidCountError,
     InvalidDayError,
+    InvalidRuleError,
     InvalidTextError,
     InvalidValueError,
     UnknownTermError,
 )
-from phieu_tin_nhiem.base.text import Term, Text
+from phieu_tin_nhiem.base.text import Text
 from phieu_tin_nhiem.base.values import (
     LONGEST_TEXT,
+    AnyDay,
+    Count,
+    Day,
+    Name,
+    OpenTerm,
     all_of,
     as_tuple,
+    checked,
     clean_text,
     clean_texts,
     pairs,
@@ -32,14 +46,15 @@ from phieu_tin_nhiem.base.values import (
     require_any_day,
     require_count,
     require_day,
-    require_fields,
-    require_fields_or_none,
     require_flag,
     require_instance,
     require_once,
+    require_period,
     require_several,
+    term,
 )
 from phieu_tin_nhiem.facts.marks import Rating
+from phieu_tin_nhiem.facts.meetings import NOT_DONE, NotDone
 from phieu_tin_nhiem.facts.offices import Role
 
 HIDDEN = {
@@ -288,46 +303,281 @@ class TestInstance:
         assert caught.value.facts == {"kind": "Text"}
 
 
-@frozen
-class Pair:
-    """A value with three fields, made by nobody but these tests."""
+class Sign(OpenTerm):
+    """An open list, made by nobody but these tests."""
 
-    one: object = None
-    other: object = None
-    said: object = None
+    TICK: ClassVar[Sign] = term("tick", "dấu tích", "tick")
+    CROSS: ClassVar[Sign] = term("cross", "dấu nhân", "cross")
 
 
-class TestFields:
-    """Fields are checked by name, and a text among them has to say something in both languages."""
+class OtherSign(OpenTerm):
+    """Another open list."""
 
-    def test_a_good_value(self) -> None:
-        pair = Pair(Rating.HIGH, None, Text("vâng", "yes"))
-        require_fields(pair, one=Rating, said=Text)
-        require_fields_or_none(pair, one=Rating, other=Rating, said=Text)
+    TICK: ClassVar[OtherSign] = term("tick", "dấu tích", "tick")
 
-    def test_the_field_is_named(self) -> None:
-        with pytest.raises(InvalidValueError) as caught:
-            require_fields(Pair(Rating.HIGH, "x"), one=Rating, other=str, said=Text)
-        assert (caught.value.where, caught.value.value) == ("Pair.said", None)
 
-    @pytest.mark.parametrize("check", [require_fields, require_fields_or_none])
-    def test_a_field_of_another_kind_is_refused_by_both(self, check: Callable[..., None]) -> None:
-        with pytest.raises(UnknownTermError):
-            check(Pair("high"), one=Rating)
+@frozen(field_transformer=checked)
+class Part:
+    """A value within a value."""
 
-    @pytest.mark.parametrize("vi", ["", "  ", None, 3])
-    def test_a_text_with_nothing_in_one_language_is_refused(self, vi: object) -> None:
-        for text in (Text(vi, "yes"), Text("vâng", vi)):  # type: ignore[arg-type]
+    number: Count = 0
+
+
+def shouted(text: str) -> str:
+    """Return a text in capitals."""
+    return text.upper()
+
+
+SAID = Text("vâng", "yes")
+NOTHING = Part()
+
+
+@frozen(kw_only=True, field_transformer=checked)
+class Whole:
+    """A value with a field of every kind."""
+
+    count: Count = 0
+    day: Day = date(2019, 1, 7)
+    any_day: AnyDay = date(1899, 1, 1)
+    name: Name = "An"
+    code: str = "x"
+    text: Text = SAID
+    rating: Rating = Rating.LOW
+    sign: Sign = Sign.TICK
+    part: Part = NOTHING
+    yes: bool = True
+    maybe: bool | None = None
+    count_or_none: Count | None = None
+    text_or_none: Text | None = None
+    part_or_none: Part | None = None
+    either: Part | Rating | None = None
+    done: Name | NotDone | None = None
+    parts: Sequence[Part] = ()
+    parts_or_none: Sequence[Part] | None = None
+    names: tuple[Name, ...] = ()
+    ratings: Collection[Rating] = frozenset()
+    pairs: tuple[tuple[Rating, Count], ...] = ()
+    free: object = None
+    cleaned: str = field(default="x", converter=shouted)
+
+
+NOT_THAT = object()
+# What each field refuses: the value, the kind of error, its id, and the place after the field's own name.
+REFUSED: tuple[tuple[str, object, type[InvalidValueError], str, str], ...] = (
+    ("count", -1, InvalidCountError, "expected.count", ""),
+    ("count", True, InvalidCountError, "expected.count", ""),
+    ("count", None, InvalidCountError, "expected.count", ""),
+    ("count", 10**100 + 1, InvalidCountError, "expected.fewer", ""),
+    ("day", datetime(2019, 1, 7), InvalidDayError, "expected.day", ""),  # noqa: DTZ001
+    ("day", date(1899, 12, 31), InvalidDayError, "expected.year", ""),
+    ("any_day", datetime(2019, 1, 7), InvalidDayError, "expected.day", ""),  # noqa: DTZ001
+    ("name", " ", InvalidTextError, "expected.text", ""),
+    ("name", "a\u200bb", InvalidTextError, "expected.visible", ""),
+    ("code", 7, InvalidValueError, "expected.kind", ""),
+    ("text", "vâng", InvalidValueError, "expected.kind", ""),
+    ("text", None, InvalidValueError, "expected.kind", ""),
+    ("rating", "low", UnknownTermError, "expected.term", ""),
+    ("rating", Sign.TICK, UnknownTermError, "expected.term", ""),
+    ("sign", "tick", UnknownTermError, "expected.term", ""),
+    ("sign", OtherSign.TICK, UnknownTermError, "expected.term", ""),
+    ("part", NOT_THAT, InvalidValueError, "expected.kind", ""),
+    ("part", None, InvalidValueError, "expected.kind", ""),
+    ("yes", 1, InvalidValueError, "expected.kind", ""),
+    ("yes", None, InvalidValueError, "expected.kind", ""),
+    ("maybe", 1, InvalidValueError, "expected.flag", ""),
+    ("count_or_none", -1, InvalidCountError, "expected.count", ""),
+    ("text_or_none", 7, InvalidValueError, "expected.kind", ""),
+    ("part_or_none", 7, InvalidValueError, "expected.kind", ""),
+    ("either", 7, InvalidValueError, "expected.kind", ""),
+    ("done", 7, InvalidTextError, "expected.text", ""),
+    ("parts", 7, InvalidValueError, "expected.several", ""),
+    ("parts", "ab", InvalidValueError, "expected.several", ""),
+    ("parts", (Part(), NOT_THAT), InvalidValueError, "expected.kind", "[1]"),
+    ("parts", None, InvalidValueError, "expected.several", ""),
+    ("parts_or_none", [NOT_THAT], InvalidValueError, "expected.kind", "[0]"),
+    ("names", "An", InvalidValueError, "expected.several", ""),
+    ("names", ["An", ""], InvalidTextError, "expected.text", "[1]"),
+    ("ratings", ["low"], UnknownTermError, "expected.term", "[0]"),
+    ("ratings", Rating.LOW, InvalidValueError, "expected.several", ""),
+    ("pairs", [Rating.LOW], InvalidValueError, "expected.several", "[0]"),
+    ("pairs", [(Rating.LOW,)], InvalidValueError, "expected.pair", "[0]"),
+    ("pairs", [("low", 1)], UnknownTermError, "expected.term", "[0]"),
+    ("pairs", [(Rating.LOW, -1)], InvalidCountError, "expected.count", "[0]"),
+)
+
+
+class TestChecked:
+    """A field is checked by its annotation: by a converter, which a host cannot switch off."""
+
+    @pytest.mark.parametrize(("name", "value", "error", "key", "place"), REFUSED)
+    @pytest.mark.parametrize("without_validators", [False, True])
+    def test_it_refuses_what_its_annotation_does_not_say(
+        self,
+        name: str,
+        value: object,
+        error: type[InvalidValueError],
+        key: str,
+        place: str,
+        without_validators: bool,
+    ) -> None:
+        fields: dict[str, Any] = {name: value}
+        context = validators.disabled() if without_validators else nullcontext()
+        with context, pytest.raises(InvalidValueError) as caught:
+            Whole(**fields)
+        assert (type(caught.value), caught.value.key, caught.value.where) == (error, key, f"Whole.{name}{place}")
+
+    def test_the_error_names_every_kind_that_the_field_takes(self) -> None:
+        for fields, kind in ({"part": 7}, "Part"), ({"either": 7}, "Part | Rating"), ({"text": 7}, "Text"):
+            with pytest.raises(InvalidValueError) as caught:
+                Whole(**fields)  # type: ignore[arg-type]
+            assert caught.value.facts == {"kind": kind}
+
+    @pytest.mark.parametrize("text", [Text("", "yes"), Text("vâng", " "), Text(None, "yes"), Text("vâng", 3)])  # type: ignore[arg-type]
+    def test_a_text_says_something_in_both_languages(self, text: Text) -> None:
+        for name in ("text", "text_or_none"):
+            fields: dict[str, Any] = {name: text}
             with pytest.raises(InvalidTextError) as caught:
-                require_fields(Pair(said=text), said=Text)
-            assert (caught.value.where, caught.value.value) == ("Pair.said", vi)
+                Whole(**fields)
+            assert caught.value.where == f"Whole.{name}"
+
+    @pytest.mark.parametrize(
+        ("name", "value"),
+        [
+            ("maybe", False),
+            ("either", Part(3)),
+            ("either", Rating.HIGH),
+            ("done", NOT_DONE),
+            ("done", None),
+            ("parts_or_none", None),
+            ("parts", (Part(1), Part(2))),
+            ("ratings", frozenset(Rating)),
+            ("pairs", ((Rating.LOW, 1),)),
+            ("free", NOT_THAT),
+            ("sign", Sign.own("star", "ngôi sao", "star")),
+        ],
+    )
+    def test_what_is_as_it_must_be_is_kept_as_it_is(self, name: str, value: object) -> None:
+        fields: dict[str, Any] = {name: value}
+        assert getattr(Whole(**fields), name) == value
+
+    def test_several_are_kept_as_what_cannot_change(self) -> None:
+        whole = Whole(parts=[Part()], names=[" An "], ratings=[Rating.LOW] * 2, pairs=[[Rating.LOW, 1]])  # type: ignore[arg-type]
+        assert (whole.parts, whole.names) == ((Part(),), ("An",))
+        assert (whole.ratings, whole.pairs) == (frozenset({Rating.LOW}), ((Rating.LOW, 1),))
+        assert hash(whole) == hash(evolve(whole))
+
+    def test_what_is_of_a_kind_of_its_own_becomes_plain(self) -> None:
+        class Word(str):
+            __slots__ = ()
+
+        whole = Whole(count=Number.SEVEN, code=Word("x"), name=Word("An"))
+        assert [type(value) for value in (whole.count, whole.code, whole.name)] == [int, str, str]
+
+    def test_a_tuple_of_what_it_must_hold_is_not_copied(self) -> None:
+        parts = (Part(), Part(1))
+        assert Whole(parts=parts).parts is parts
+
+    def test_a_converter_of_its_own_is_left_alone(self) -> None:
+        assert Whole(cleaned="vâng").cleaned == "VÂNG"
+
+
+class TestOpenTerms:
+    """An open list has standard terms, and a caller makes others, which are values too."""
+
+    STAR = Sign.own("star", "ngôi sao", "star")
+
+    def test_a_standard_term_is_found_by_its_code(self) -> None:
+        assert Sign("tick") is Sign.TICK
+        assert Sign.standard() == (Sign.TICK, Sign.CROSS)
+        assert (Sign.TICK.name, Sign.TICK.value, Sign.TICK.label) == ("TICK", "tick", Text("dấu tích", "tick"))
+        assert not Sign.TICK.is_own
+
+    @pytest.mark.parametrize("code", ["TICK", "star", "", None, 7, Sign.TICK])
+    def test_another_code_is_none(self, code: Any) -> None:  # noqa: ANN401
+        with pytest.raises(UnknownTermError) as caught:
+            Sign(code)
+        assert (caught.value.value, caught.value.where) == (code, "Sign")
+        assert caught.value.facts == {"allowed": ("tick", "cross")}
+
+    def test_one_of_one_s_own_has_both_labels_and_stands_in_no_list(self) -> None:
+        assert (self.STAR.value, self.STAR.label, self.STAR.name) == ("star", Text("ngôi sao", "star"), "")
+        assert self.STAR.is_own
+        assert self.STAR not in Sign.standard()
+        with pytest.raises(UnknownTermError):
+            Sign("star")
+
+    def test_those_that_say_the_same_are_one(self) -> None:
+        assert Sign.own("star", " ngôi  sao", "star") is self.STAR
+        others = {Sign.own("star", "sao", "star"), Sign.own("sun", "ngôi sao", "star"), Sign.TICK, self.STAR}
+        assert len({*others, Sign.own("star", "ngôi sao", "a star")}) == 5
+        terms: list[object] = [Sign.TICK, OtherSign.TICK]
+        assert terms[0] != terms[1]
+
+    @pytest.mark.parametrize("made", [Sign.TICK, STAR], ids=["standard", "own"])
+    def test_it_survives_copying_and_pickling_as_itself(self, made: Sign) -> None:
+        for twin in (copy.copy(made), copy.deepcopy(made), pickle.loads(pickle.dumps(made))):  # noqa: S301 - made here
+            assert twin is made
+
+    def test_nobody_holds_what_nobody_uses(self) -> None:
+        passing = weakref.ref(Sign.own("comet", "sao chổi", "comet"))
+        gc.collect()
+        assert passing() is None
+
+    @pytest.mark.parametrize("code", ["tick", "Star", "two words", "sao-chổi", "", "1st", 7])
+    def test_its_code_is_a_new_one(self, code: Any) -> None:  # noqa: ANN401
+        with pytest.raises(InvalidValueError) as caught:
+            Sign.own(code, "ngôi sao", "star")
+        assert (caught.value.value, caught.value.where) == (code, "Sign.own")
+
+    @pytest.mark.parametrize(("vi", "en"), [("", "star"), ("ngôi sao", " "), (None, "star")])
+    def test_its_labels_say_something(self, vi: Any, en: Any) -> None:  # noqa: ANN401
+        with pytest.raises(InvalidTextError):
+            Sign.own("star", vi, en)
+
+    def test_it_cannot_be_changed(self) -> None:
+        with pytest.raises(AttributeError, match="Sign cannot be changed"):
+            self.STAR.value = "x"
+        with pytest.raises(AttributeError, match="Sign cannot be changed"):
+            del self.STAR.label
+
+    def test_it_is_shown_as_it_is_written(self) -> None:
+        assert repr(Sign.TICK) == "<Sign.TICK: 'tick'>"
+        assert repr(self.STAR) == "Sign.own('star', 'ngôi sao', 'star')"
+
+    @given(st.sampled_from(Sign.standard()))
+    def test_code_and_labels_are_read_back(self, member: Sign) -> None:
+        for name in (member.value, member.label.vi, member.label.en, member.label.vi.upper()):
+            assert Sign.parse(name) is member
+
+    @pytest.mark.parametrize("text", ["", "star", "TICKS", None, 7])
+    def test_nothing_else_is_read(self, text: Any) -> None:  # noqa: ANN401
+        with pytest.raises(UnknownTermError) as caught:
+            Sign.parse(text)
+        assert (caught.value.value, caught.value.where) == (text, "Sign")
+        assert caught.value.facts == {"allowed": ("'dấu tích'", "'dấu nhân'")}
+
+
+class TestPeriod:
+    """A period has a first and a last day, each of which may be open, and does not end before it begins."""
+
+    @pytest.mark.parametrize(
+        ("first", "last"), [(None, None), (date(2020, 1, 2), None), (None, date(2020, 1, 2)), (date(2020, 1, 2),) * 2]
+    )
+    def test_it_may_be_open_and_last_one_day(self, first: date | None, last: date | None) -> None:
+        require_period(SimpleNamespace(first_day=first, last_day=last), InvalidRuleError)
+
+    def test_its_end_is_not_before_its_start(self) -> None:
+        with pytest.raises(InvalidRuleError) as caught:
+            require_period(SimpleNamespace(first_day=date(2020, 1, 2), last_day=date(2020, 1, 1)), InvalidRuleError)
+        assert (caught.value.key, caught.value.value) == ("expected.end", date(2020, 1, 1))
+        assert caught.value.facts == {"start": date(2020, 1, 2)}
 
 
 class TestParseTerm:
     """A term is read by its code or either label."""
 
-    @given(st.sampled_from([Role, Rating]).flatmap(st.sampled_from))
-    def test_code_and_labels_are_read_back(self, member: Term) -> None:
+    @given(st.sampled_from([*Role.standard(), *Rating]))
+    def test_code_and_labels_are_read_back(self, member: Role | Rating) -> None:
         for name in (member.value, member.label.vi, member.label.en):
             assert parse_term(type(member), name) is member
 
