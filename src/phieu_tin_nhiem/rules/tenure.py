@@ -129,18 +129,17 @@ ONLY_ACTING: Final = Sentence(
 CLAMPED: Final = Sentence(
     "tenure.clamped",
     vi="bắt đầu ngày {since}: sau {months} tháng không có ngày tương ứng nên thời hạn kết thúc vào ngày cuối tháng,"
-    " {complete} (A2)",
+    " {complete}",
     en="for a start on {since}, {months} month{months:s} later there is no corresponding day; the term ends on the"
-    " last day of the month, {complete} (A2)",
+    " last day of the month, {complete}",
     since=DAY,
     months=COUNT,
     complete=DAY,
 )
 ON_ANNIVERSARY: Final = Sentence(
     "tenure.anniversary",
-    vi="ngày {on} đúng là ngày tròn {months} tháng; cách hiểu áp dụng: {reading} (A1)",
-    en="{on} is the very day on which {months} month{months:s} {months:is|are} complete; the reading taken: {reading}"
-    " (A1)",
+    vi="ngày {on} đúng là ngày tròn {months} tháng; cách hiểu áp dụng: {reading}",
+    en="{on} is the very day on which {months} month{months:s} {months:is|are} complete; the reading taken: {reading}",
     on=DAY,
     months=COUNT,
     reading=one_of(Anniversary),
