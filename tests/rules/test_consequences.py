@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from phieu_tin_nhiem import (
     InvalidCountError,
     InvalidRuleError,
     InvalidValueError,
+    Language,
     Result,
     Status,
     Tally,
@@ -19,16 +21,29 @@ from phieu_tin_nhiem import (
     Turnout,
 )
 from phieu_tin_nhiem.answers.findings import Fact
+from phieu_tin_nhiem.answers.sources import Topic
+from phieu_tin_nhiem.base.text import LANGUAGES
 from phieu_tin_nhiem.rules.consequences import (
     AT_LEAST_TWO_THIRDS,
+    BASE_AT_LEAST,
+    BASE_BETWEEN,
     MORE_THAN_HALF,
     MORE_THAN_TWO_THIRDS,
+    NOT_MET,
+    NOT_REACHED,
+    NOTHING_FOLLOWS,
+    PASSED,
+    PASSED_BY,
+    REACHED,
+    THRESHOLD_TERM,
+    THRESHOLD_TWICE_TERM,
     Bound,
     Consequences,
     Ratio,
     Standing,
     Threshold,
 )
+from rounds import lawful_round, with_meeting
 
 PROVISION = CAN_THO_2019.provision("ct19.purpose")
 EFFECT = Text("xem xét", "consider")
@@ -87,7 +102,10 @@ class TestRatios:
         assert not MORE_THAN_HALF.is_stricter_than(MORE_THAN_HALF)
 
     def test_the_label_says_the_fraction_and_its_strictness(self) -> None:
-        assert (MORE_THAN_HALF.label.vi, AT_LEAST_TWO_THIRDS.label.en) == ("trên 1/2", "at least 2/3")
+        assert MORE_THAN_HALF.label.vi != Ratio(Bound.AT_LEAST, 1, 2).label.vi
+        for ratio, fraction in ((MORE_THAN_HALF, "1/2"), (AT_LEAST_TWO_THIRDS, "2/3"), (MORE_THAN_TWO_THIRDS, "2/3")):
+            assert fraction in ratio.label.vi
+            assert fraction in ratio.label.en
 
 
 class TestThresholds:
@@ -173,16 +191,20 @@ class TestJudging:
     def test_past_the_upper_end_of_a_band_the_higher_fraction_is_named(self) -> None:
         lower, higher = self.BANDS.judge(Result(Tally(0, 10, 40), Turnout(collected=50)))
         assert (lower.status, higher.status) == (Status.NOT_APPLICABLE, Status.SATISFIED)
-        assert lower.statement.key == "consequences.passed"
-        assert "đã từ 2/3" in lower.statement.text()
-        assert "chưa" not in lower.statement.text()
-        assert "ct19.scale" in lower.statement.text()
-        assert "is at least 2/3 already" in lower.statement.text("en")
-        assert "not yet" not in lower.statement.text("en")
+        assert (lower.statement.sentence, lower.label) == (PASSED, PASSED_BY)
+        facts = dict(lower.statement.facts)
+        assert (facts["higher"], facts["at"]) == (AT_LEAST_TWO_THIRDS.label, "ct19.scale")
 
     def test_below_the_lower_end_it_is_not_yet(self) -> None:
         lower, _ = self.BANDS.judge(Result(Tally(0, 25, 25), Turnout(collected=50)))
-        assert lower.statement.key == "consequences.not_met"
+        assert lower.statement.sentence is NOT_MET
+
+    def test_a_threshold_is_reached_or_not_and_never_kept_or_broken(self) -> None:
+        for low, labels in ((25, (NOT_REACHED, NOT_REACHED)), (26, (REACHED, NOT_REACHED)), (40, (PASSED_BY, REACHED))):
+            found = self.BANDS.judge(Result(Tally(0, 50 - low, low), Turnout(collected=50)))
+            assert tuple(finding.label for finding in found) == labels
+        (open_one,) = self.HALF.judge(Result(Tally(10, 10, 26), Turnout(collected=46)))
+        assert open_one.label is None
 
     @given(st.integers(0, 40), st.integers(0, 40), st.integers(0, 12), st.sampled_from([0, 1]))
     def test_bounds_of_the_base_decide_exactly_where_every_base_between_them_agrees(
@@ -197,10 +219,9 @@ class TestJudging:
         assert Standing(low, None, least).meets(threshold) is (None if is_ever_met else False)
 
     def test_what_is_known_of_the_base_is_said(self) -> None:
-        assert Standing(5, 9).base_text.vi == "9"
-        assert Standing(5, None, 9).base_text.en == "at least 9"
-        assert Standing(5, None, 9, 12).base_text.vi == "từ 9 đến 12"
-        assert Standing(5, None, 9, 9).base_text.vi == "9"
+        assert Standing(5, 9).base_text == Standing(5, None, 9, 9).base_text == Text("9", "9")
+        assert Standing(5, None, 9).base_text.en == BASE_AT_LEAST.text("en", {"least": 9})
+        assert Standing(5, None, 9, 12).base_text.vi == BASE_BETWEEN.text("vi", {"least": 9, "most": 12})
 
     def test_members_that_are_known_bound_those_who_are_not_suspended(self) -> None:
         rule = Consequences(PROVISION, Base.NOT_SUSPENDED, [Threshold(PROVISION, MORE_THAN_HALF, EFFECT)])
@@ -212,8 +233,8 @@ class TestJudging:
     def test_a_plan_without_thresholds_says_so(self) -> None:
         (found,) = CAN_THO_2019.consequences.judge(Result(Tally(0, 0, 50), Turnout(collected=50)))
         assert (found.status, found.interpretations) == (Status.NOT_APPLICABLE, ("A24",))
-        assert "không đặt ngưỡng" in found.statement.text()
-        assert "sets no threshold" in found.statement.text("en")
+        assert found.statement.sentence is NOTHING_FOLLOWS
+        assert found.label is None
 
     @pytest.mark.parametrize(("low", "of", "smallest"), [(5, 4, 0), (-1, 4, 0), (1, True, 0), (1, 4, -1)])
     def test_an_impossible_standing_does_not_exist(self, low: int, of: int, smallest: int) -> None:
@@ -223,3 +244,87 @@ class TestJudging:
     def test_a_largest_base_below_the_smallest_does_not_exist(self) -> None:
         with pytest.raises(InvalidCountError):
             Standing(5, None, 9, 8)
+
+
+class TestStanding:
+    """A base that is not known is no smaller than the ballots collected, nor than the marks that were counted."""
+
+    @pytest.mark.parametrize(
+        ("turnout", "smallest", "largest"),
+        [
+            (Turnout(), 46, None),
+            (Turnout(collected=50), 50, None),
+            (Turnout(collected=46, issued=48), 48, None),
+        ],
+    )
+    def test_of_a_result(self, turnout: Turnout, smallest: int, largest: int | None) -> None:
+        standing = Standing.of_result(Result(Tally(10, 10, 26), turnout), Base.MEMBERS)
+        assert (standing.low, standing.of) == (26, None)
+        assert (standing.smallest, standing.largest) == (smallest, largest)
+
+    def test_where_nothing_is_given_nothing_is_known_of_the_base(self) -> None:
+        assert (Standing(0, None).smallest, Standing(0, None).largest) == (0, None)
+
+
+class TestWords:
+    """A threshold names its fraction, and the one from which on something else follows."""
+
+    def test_a_fraction_ends_below_one_that_is_reached_and_at_one_that_is_passed(self) -> None:
+        labels = [
+            evolve(Threshold(PROVISION, MORE_THAN_HALF, EFFECT), unless=unless).label
+            for unless in (None, AT_LEAST_TWO_THIRDS, MORE_THAN_TWO_THIRDS)
+        ]
+        assert labels[0] == MORE_THAN_HALF.label
+        for language in LANGUAGES:
+            below, at_most = (label.get(language) for label in labels[1:])
+            assert below != at_most
+            assert all(
+                label.startswith(labels[0].get(language)) and label.endswith("2/3") for label in (below, at_most)
+            )
+
+
+class TestTerms:
+    """What follows from which fraction, once or in two years running; or that nothing does."""
+
+    def test_each_threshold_is_a_term_that_stands_where_it_does(self) -> None:
+        once = Threshold(PROVISION, MORE_THAN_HALF, EFFECT)
+        twice = Threshold(CAN_THO_2019.provision("ct19.scale"), MORE_THAN_HALF, EFFECT, years=2)
+        terms = list(Consequences(PROVISION, Base.COLLECTED, [once, twice]).terms())
+        assert [term.statement.sentence for term in terms] == [THRESHOLD_TERM, THRESHOLD_TWICE_TERM]
+        assert [term.provision.id for term in terms] == ["ct19.purpose", "ct19.scale"]
+        assert {term.topic for term in terms} == {Topic.CONSEQUENCES}
+
+    def test_where_nothing_follows_that_is_the_term(self) -> None:
+        rule = Consequences(PROVISION, Base.COLLECTED)
+        assert [(term.statement.sentence, term.provision) for term in rule.terms()] == [(NOTHING_FOLLOWS, PROVISION)]
+        assert (rule.thresholds, rule.interpretations, rule.provisions) == ((), (), (PROVISION,))
+
+
+class TestConsequencesA24:
+    """A24: kết quả thấp không kéo theo gì và không buộc ai làm gì; kế hoạch không đặt ngưỡng."""
+
+    def test_a_round_of_nothing_but_low_confidence_is_a_lawful_round(self) -> None:
+        whole = lawful_round()
+        for index, meeting in enumerate(whole.meetings):
+            assert meeting.minutes is not None
+            rows = [evolve(row, high=0, confidence=0, low=20) for row in meeting.minutes.rows]
+            whole = with_meeting(whole, index, minutes=evolve(meeting.minutes, rows=rows))
+        report = CAN_THO_2019.check(whole)
+        assert report.ok
+        assert report.warnings == ()
+
+    @pytest.mark.parametrize("low", [0, 16, 17, 22, 33])
+    def test_from_no_result_does_anything_follow(self, low: int) -> None:
+        result = Result(Tally(33 - low, 0, low), Turnout(collected=33))
+        (finding,) = CAN_THO_2019.consequences.judge(result)
+        assert (finding.status, finding.interpretations) == (Status.NOT_APPLICABLE, ("A24",))
+        assert finding.rule.id == "ct19.purpose"
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_no_threshold_is_ever_named(self, language: Language) -> None:
+        text = CAN_THO_2019.explain(language).casefold()
+        assert not [
+            word
+            for word in ("50%", "2/3", "quá nửa", "từ chức", "miễn nhiệm", "resign", "more than half")
+            if word in text
+        ]

@@ -19,6 +19,7 @@ from phieu_tin_nhiem import (
     Meeting,
     Notice,
     Office,
+    Officeholder,
     Plan,
     Role,
     Round,
@@ -26,7 +27,21 @@ from phieu_tin_nhiem import (
     Severity,
     Status,
 )
-from phieu_tin_nhiem.rules import Anniversary, DayCount, NoticeDeadline
+from phieu_tin_nhiem.answers.sources import Topic
+from phieu_tin_nhiem.rules.preparation import (
+    LIST_REPORT,
+    LISTED_RIGHTLY,
+    NOTICE_BY,
+    NOTICE_DUTY,
+    NOTICE_DUTY_CLEAR,
+    NOTICE_LACKS,
+    TOO_EARLY,
+    DayCount,
+    ListedPeople,
+    NoticeDeadline,
+)
+from phieu_tin_nhiem.rules.rule import MeetingContext, Occasion
+from phieu_tin_nhiem.rules.tenure import Anniversary
 from rounds import (
     CHIEF_OF_OFFICE,
     DEPUTY,
@@ -42,6 +57,8 @@ from rounds import (
     with_meeting,
 )
 
+OCCASION = Occasion(WORK_DAY, None, None, CAN_THO_2019.instrument)
+CONTEXT = MeetingContext(None, None, frozenset(), all_lists_known=True, instrument=CAN_THO_2019.instrument)
 CLEAR = CAN_THO_2019.replace(notice=evolve(CAN_THO_2019.notice, counting=DayCount.CLEAR_DAYS))
 
 
@@ -173,8 +190,7 @@ class TestListReport:
     def test_a_list_that_was_not_reported_is_a_breach_and_what_mends_it_is_said(self) -> None:
         (finding,) = reported(check_work(list_reported=False))
         assert (finding.status, finding.statement.key) == (Status.VIOLATED, "list.not_reported")
-        assert finding.remedy is not None
-        assert finding.remedy.text() == "báo cáo danh sách cho lãnh đạo"
+        assert finding.remedy == LIST_REPORT()
 
     def test_b3_whether_it_was_reported_is_a_fact_of_its_own(self) -> None:
         (finding,) = reported(check_work(list_reported=None))
@@ -205,7 +221,7 @@ class TestBallots:
     def test_a_name_of_the_list_that_is_not_printed_is_a_breach(self) -> None:
         (finding,) = about_work(check_work(ballot_form=BallotForm([DIRECTOR.name, DEPUTY.name])), self.RULE)
         assert finding.status is Status.VIOLATED
-        assert SECOND_DEPUTY.name in finding.statement.text()
+        assert dict(finding.statement.facts) == {"names": (SECOND_DEPUTY.name,)}
 
     def test_a_name_too_many_is_a_warning_since_the_plan_says_nothing_of_it(self) -> None:
         form = BallotForm([DIRECTOR.name, DEPUTY.name, SECOND_DEPUTY.name, "Ai Đó"])
@@ -254,7 +270,7 @@ class TestBoard:
         (warning,) = report.warnings
         assert report.ok
         assert warning.interpretations == ("A22",)
-        assert DEPUTY.name in warning.statement.text()
+        assert dict(warning.statement.facts) == {"names": (DEPUTY.name,)}
 
     def test_a22_somebody_not_on_the_list_of_that_meeting_is_not(self) -> None:
         found = check_work(board=CountingBoard([NEWCOMER.name, "Ngô Văn Đếm"]))
@@ -314,17 +330,17 @@ class TestNotice:
 
     @pytest.mark.parametrize(
         ("at", "place", "lacking"),
-        [(NOT_DONE, "Hội trường A", "thời gian"), (time(8), NOT_DONE, "địa điểm")],
+        [(NOT_DONE, "Hội trường A", Fact.NOTICE_TIME), (time(8), NOT_DONE, Fact.NOTICE_PLACE)],
     )
-    def test_a17_a_notice_without_time_or_place_is_a_breach(self, at: time, place: str, lacking: str) -> None:
+    def test_a17_a_notice_without_time_or_place_is_a_breach(self, at: time, place: str, lacking: Fact) -> None:
         _, content = self.judge(Notice(on=date(2019, 1, 10), time=at, place=place))
         assert (content.status, content.interpretations) == (Status.VIOLATED, ("A17",))
-        assert lacking in content.statement.text()
+        assert content.statement == NOTICE_LACKS(lacking=(lacking,))
 
     def test_a17_both_make_it_complete(self) -> None:
         _, content = self.judge(Notice(on=date(2019, 1, 10), time=time(8, 30), place="Hội trường A"))
         assert content.status is Status.SATISFIED
-        assert "08:30" in content.statement.text()
+        assert dict(content.statement.facts) == {"time": time(8, 30), "place": "Hội trường A"}
 
     @pytest.mark.parametrize(
         ("notice", "missing"),
@@ -345,8 +361,7 @@ class TestNotice:
     def test_b3_the_day_of_the_notice_has_to_be_known(self) -> None:
         timing, _ = self.judge(Notice(time=time(8), place="A"))
         assert (timing.status, timing.missing) == (Status.UNDETERMINED, (Fact.NOTICE_DAY,))
-        assert timing.remedy is not None
-        assert "15/01/2019" in timing.remedy.text()
+        assert timing.remedy == NOTICE_BY(day=date(2019, 1, 15))
 
     def test_b3_whether_there_was_a_notice_has_to_be_known(self) -> None:
         (finding,) = about_work(check_work(notice=None), self.RULE)
@@ -391,3 +406,70 @@ class TestWhoPrepares:
             if item.statement.key == "list.missing"
         ]
         assert [finding.person for finding in missing] == [DIRECTOR.label]
+
+
+class TestListedPeople:
+    """Where an instrument lays down nothing about lists, nobody on one may be left out by it."""
+
+    RULE = ListedPeople(CAN_THO_2019.provision("ct19.subjects.a"))
+
+    def check(self, *listed: Officeholder) -> list[Finding]:
+        return self.RULE.check([CAN_THO_2019.decide(person, on=WORK_DAY) for person in listed])
+
+    def test_a_list_of_those_who_may_be_on_it_is_said_to_be_so(self) -> None:
+        (finding,) = self.check(DIRECTOR, DEPUTY)
+        assert (finding.status, finding.statement) == (Status.SATISFIED, LISTED_RIGHTLY(listed=2))
+
+    def test_somebody_who_may_not_is_a_breach_of_what_leaves_them_out(self) -> None:
+        (finding,) = self.check(DIRECTOR, NEWCOMER)
+        assert (finding.status, finding.rule.id, finding.person) == (Status.VIOLATED, "ct19.tenure", NEWCOMER.label)
+
+    def test_b3_somebody_of_whom_a_fact_is_missing_leaves_it_open(self) -> None:
+        (finding,) = self.check(evolve(DEPUTY, service=None))
+        assert (finding.status, finding.missing) == (Status.UNDETERMINED, (Fact.SERVICE,))
+
+    def test_b3_a_list_that_is_not_known_leaves_it_open(self) -> None:
+        (finding,) = self.RULE.check_meeting(lawful_round().meetings[WORK], CONTEXT)
+        assert (finding.status, finding.missing) == (Status.UNDETERMINED, (Fact.LIST,))
+
+    def test_without_a_list_nobody_is_wrongly_on_it(self) -> None:
+        (finding,) = self.RULE.check_meeting(lawful_round().meetings[WORK], CONTEXT._replace(listed=NOT_DONE))
+        assert finding.status is Status.NOT_APPLICABLE
+
+
+class TestProtocol:
+    """Each is checked meeting by meeting, owed for a vote, and laid down."""
+
+    RULES = (CAN_THO_2019.listing, CAN_THO_2019.ballots, CAN_THO_2019.board, CAN_THO_2019.notice)
+
+    def test_a_lawful_meeting_keeps_each(self) -> None:
+        meeting = lawful_round().meetings[WORK]
+        decisions = [CAN_THO_2019.decide(person, on=WORK_DAY) for person in meeting.list_known]
+        context = CONTEXT._replace(listed=decisions, in_question=decisions, listed_anywhere={p.key for p in EVERYBODY})
+        found = [keys(list(rule.check_meeting(meeting, context))) for rule in self.RULES]
+        assert found == [
+            ["list.matches", "list.reported"],
+            ["ballots.prepared"],
+            ["board.proposed"],
+            ["notice.in_time", "notice.complete"],
+        ]
+
+    def test_each_is_owed_for_the_day_of_the_vote(self) -> None:
+        for rule in self.RULES:
+            assert list(rule.duties(OCCASION)) == [rule.due(WORK_DAY)]
+
+    @pytest.mark.parametrize(("day", "is_early"), [(11, True), (12, False)])
+    def test_a16_a_vote_before_a_notice_can_be_in_time_is_warned_of(self, day: int, *, is_early: bool) -> None:
+        found = list(CAN_THO_2019.notice.stand_against(OCCASION._replace(on=date(2019, 1, day))))
+        assert [finding.statement.sentence for finding in found] == [TOO_EARLY] * is_early
+        assert all((item.severity, item.interpretations) == (Severity.WARNING, ("A16",)) for item in found)
+
+    def test_each_is_a_term(self) -> None:
+        terms = [term for rule in self.RULES for term in rule.terms()]
+        assert [term.topic for term in terms] == [*[Topic.PREPARATION] * 3, Topic.NOTICE]
+        assert [term.provision for term in terms] == [rule.provision for rule in self.RULES]
+
+    def test_where_nothing_is_said_days_are_those_of_the_calendar(self) -> None:
+        notice = CAN_THO_2019.notice
+        assert NoticeDeadline(notice.provision, 5, notice.owed_by).counting is DayCount.CALENDAR
+        assert [rule.due(WORK_DAY).what.sentence for rule in (notice, CLEAR.notice)] == [NOTICE_DUTY, NOTICE_DUTY_CLEAR]

@@ -10,6 +10,8 @@ from phieu_tin_nhiem import (
     Fact,
     Finding,
     InvalidCountError,
+    InvalidRuleError,
+    InvalidValueError,
     Office,
     Officeholder,
     Plan,
@@ -22,7 +24,20 @@ from phieu_tin_nhiem import (
     UnknownTermError,
     Venue,
 )
-from phieu_tin_nhiem.rules import CouncilVote, PartyVenue, SeveralPosts, VenueLimit
+from phieu_tin_nhiem.answers.sources import Topic
+from phieu_tin_nhiem.plans import PARTY_2014, PARTY_2023
+from phieu_tin_nhiem.rules.rule import Case
+from phieu_tin_nhiem.rules.venues import (
+    COUNCIL_ONLY,
+    KEEP,
+    OTHERWISE,
+    Concurrency,
+    CouncilVote,
+    PartyVenue,
+    SeveralPosts,
+    SeveralPostsRule,
+    VenueLimit,
+)
 from rounds import (
     DEPUTY,
     DIRECTOR,
@@ -64,18 +79,24 @@ class TestTwoPlaces:
     def test_three_places_never_comply(self) -> None:
         finding = VENUES.check([*BOTH, Venue.OTHER])
         assert finding.status is Status.VIOLATED
-        assert finding.remedy is not None
-        assert "nơi công tác" in finding.remedy.text()
+        assert finding.remedy == KEEP(most=2, allowed=(Venue.PARTY_COMMITTEE, Venue.WORKPLACE))
 
     def test_a_place_that_the_plan_does_not_name_does_not_comply_even_alone(self) -> None:
         finding = VENUES.check([Venue.OTHER])
         assert (finding.status, finding.statement.key) == (Status.VIOLATED, "venues.foreign")
 
+    def test_a_place_of_ones_own_is_none_that_the_plan_names(self) -> None:
+        hall = Venue.own("hall", "hội trường", "hall")
+        finding = VENUES.check([Venue.WORKPLACE, hall])
+        assert finding.status is Status.VIOLATED
+        assert dict(finding.statement.facts)["places"] == (Venue.WORKPLACE, hall)
+        assert evolve(VENUES, places=[Venue.WORKPLACE, hall]).check([hall]).status is Status.SATISFIED
+
     def test_a_vote_at_the_council_alone_is_at_none_of_the_places(self) -> None:
         finding = VENUES.check([Venue.COUNCIL])
         assert (finding.status, finding.severity) == (Status.NOT_APPLICABLE, Severity.WARNING)
         assert finding.interpretations == ("A6", "A7")
-        assert "0 nơi" not in finding.statement.text()
+        assert finding.statement.sentence is COUNCIL_ONLY  # and not "at 0 places"
         # Under the other reading of A7 the council is a place.
         council = evolve(VENUES, council=CouncilVote.IS_A_PLACE)
         assert council.check([Venue.COUNCIL]).status is Status.SATISFIED
@@ -286,3 +307,94 @@ class TestTwoResultsA25:
         whole = with_meeting(lawful_round(), WORK, minutes=evolve(minutes, collected=19))
         about = {finding.meeting.venue for finding in CAN_THO_2019.check(whole).violations if finding.meeting}
         assert about == {Venue.WORKPLACE}
+
+
+class TestSeveralPostsByRule:
+    """Where an instrument says how a holder of several posts is voted on, its rule says so, and the limit does not."""
+
+    RULE = SeveralPostsRule(VENUES.provision, Concurrency.ONCE_FOR_ALL)
+
+    def check(self, rule: SeveralPostsRule, *ids: str | None) -> list[Finding]:
+        people = [
+            evolve(holder, name="Lê Văn Thí", id=id_, office=Office(role, SO_MAU))
+            for holder, role, id_ in zip((DIRECTOR, DEPUTY), (Role.HEAD, Role.DEPUTY_HEAD), ids, strict=True)
+        ]
+        meeting = evolve(lawful_meeting(Venue.WORKPLACE, date(2019, 1, 20), people), people=people)
+        return list(rule.check_round(Round(meetings=[meeting]), CAN_THO_2019.instrument))
+
+    def test_one_person_on_lists_for_several_posts_is_warned_of(self) -> None:
+        (found,) = self.check(self.RULE, "079", "079")
+        assert (found.status, found.severity) == (Status.NOT_APPLICABLE, Severity.WARNING)
+        assert dict(found.statement.facts)["how"] is Concurrency.ONCE_FOR_ALL
+        assert found.remarks == ()
+
+    def test_what_another_document_says_is_said_too(self) -> None:
+        (found,) = self.check(evolve(self.RULE, other=Concurrency.ONCE_FOR_HIGHEST), "079", "079")
+        assert [remark.sentence for remark in found.remarks] == [OTHERWISE]
+
+    def test_b3_a_name_alone_leaves_open_whether_it_is_one_person(self) -> None:
+        (found,) = self.check(self.RULE, None, None)
+        assert (found.status, found.missing) == (Status.UNDETERMINED, (Fact.IDENTITY,))
+
+    def test_two_people_of_one_name_are_two_people(self) -> None:
+        assert self.check(self.RULE, "079", "080") == []
+
+    def test_of_nobody_there_is_nothing_to_ask(self) -> None:
+        for ask in (self.RULE.check, VENUES.check_posts):
+            with pytest.raises(InvalidValueError):
+                ask([])
+
+    def test_the_limit_then_says_nothing_of_it(self) -> None:
+        silent = evolve(VENUES, several_posts=None)
+        people = [evolve(DIRECTOR, id="1"), evolve(DIRECTOR, id="1", office=Office(Role.DEPUTY_HEAD, SO_MAU))]
+        meeting = evolve(lawful_meeting(Venue.WORKPLACE, date(2019, 1, 20), people), people=people)
+        for venues, number in ((VENUES, 2), (silent, 1)):
+            assert len(list(venues.check_round(Round(meetings=[meeting]), CAN_THO_2019.instrument))) == number
+        with pytest.raises(InvalidRuleError):
+            silent.check_posts(people)
+
+    def test_it_is_a_term(self) -> None:
+        assert [(term.topic, term.provision) for term in self.RULE.terms()] == [(Topic.SEVERAL_POSTS, VENUES.provision)]
+
+
+class TestProtocol:
+    """The place is judged where a meeting is known; a round as a whole has to keep the limit."""
+
+    def test_without_a_meeting_there_is_no_place_to_judge(self) -> None:
+        case = Case(evolve(DEPUTY, party_leadership=False), date(2019, 1, 18))
+        assert list(VENUES.judge_case(case)) == []
+        party, work = (lawful_round().meetings[index] for index in (PARTY, WORK))
+        assert [found.status for found in VENUES.judge_case(case._replace(meeting=party))] == [Status.NOT_APPLICABLE]
+        assert list(VENUES.judge_case(case._replace(meeting=work))) == []
+
+    def test_a_lawful_round_keeps_it(self) -> None:
+        (found,) = VENUES.check_round(lawful_round(), CAN_THO_2019.instrument)
+        assert found.status is Status.SATISFIED
+
+    def test_how_many_and_which_are_a_term(self) -> None:
+        (term,) = VENUES.terms()
+        assert (term.topic, term.provision) == (Topic.VENUES, VENUES.provision)
+        assert dict(term.statement.facts) == {"most": 2, "places": VENUES.places, "party": VENUES.party_venue}
+
+    def test_where_nothing_is_said_it_takes_a6_a7_and_a15(self) -> None:
+        rule = VenueLimit(VENUES.provision, 2)
+        assert rule.places == (Venue.PARTY_COMMITTEE, Venue.WORKPLACE)
+        assert (rule.party_venue, rule.council) == (PartyVenue.LEADERSHIP_ONLY, CouncilVote.NOT_A_PLACE)
+        assert (rule.several_posts, rule.parent, rule.interpretations) == (SeveralPosts.EACH_POST, None, ("A6",))
+
+
+class TestReadings:
+    """A6 asks who may be voted on at the party committee; where a list is not limited to leaders, it does not arise."""
+
+    def test_can_tho_takes_a_reading(self) -> None:
+        assert CAN_THO_2019.venues.check([Venue.WORKPLACE]).interpretations == ("A6",)
+
+    def test_262_says_it_in_words_and_96_is_read(self) -> None:
+        assert PARTY_2014.venues.check([Venue.WORKPLACE]).interpretations == ()
+        assert PARTY_2023.venues.check([Venue.WORKPLACE]).interpretations == ("D8",)
+
+    def test_others_take_their_own(self) -> None:
+        venues = evolve(CAN_THO_2019.venues, interpretations=("D1",))
+        assert venues.check([Venue.WORKPLACE]).interpretations == ("D1",)
+        assert venues.check([Venue.COUNCIL]).interpretations == ("D1", "A7")
+        assert venues.all_within(1).interpretations == ("D1",)
