@@ -41,6 +41,7 @@ from phieu_tin_nhiem import (
     Tally,
     UndefinedShareError,
     UnknownProvisionError,
+    UnknownRuleError,
     UnknownTermError,
     count,
     percent,
@@ -70,6 +71,7 @@ CASES: list[tuple[type[InvalidValueError], Callable[[], object], object, str]] =
     (InvalidRuleError, lambda: evolve(CAN_THO_2019.tenure, months=1201), 1201, "Tenure.months"),
     (UnknownTermError, lambda: Rating.parse("cao"), "cao", "Rating"),
     (UnknownProvisionError, lambda: CAN_THO_2019.provision("ct19.nothing"), "ct19.nothing", "Plan.provision"),
+    (UnknownRuleError, lambda: CAN_THO_2019.without("quorum"), "quorum", "Plan(ct19)"),
     (UndefinedShareError, lambda: percent(0, 0), 0, "of"),
 ]
 every_case = pytest.mark.parametrize(

@@ -324,7 +324,7 @@ class Finding:
             **self.statement.to_dict(),
             "remarks": [remark.to_dict() for remark in self.remarks],
             "remedy": None if self.remedy is None else self.remedy.to_dict(),
-            "missing": [fact.value for fact in self.missing],
+            "missing": [plain(fact) for fact in self.missing],
             "interpretations": list(self.interpretations),
             "supplements": [str(citation) for citation in self.supplements],
             "person": plain(self.person),

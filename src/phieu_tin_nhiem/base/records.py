@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, time
+from enum import Enum
 from typing import Final
 
 from .text import Labelled, Text
@@ -30,6 +31,8 @@ def plain(value: object) -> object:
             return value.isoformat()
         case Labelled(label=label):
             return {"code": value.value, "vi": label.vi, "en": label.en} if value.is_own else value.value
+        case Enum():
+            return value.value
         case Text():
             return {"vi": value.vi, "en": value.en}
         case Mapping():
