@@ -52,19 +52,12 @@ from phieu_tin_nhiem.base.sentences import EXPECTED_TERM
 from phieu_tin_nhiem.base.text import LANGUAGES, Language
 from phieu_tin_nhiem.law import EXPECTED_PROVISION
 from phieu_tin_nhiem.messages import render
-from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, CAN_THO_2019, PARTY_2014, PARTY_2023
+from phieu_tin_nhiem.plans.in_force import INSTRUMENTS
 from phieu_tin_nhiem.plans.plan import Plan
 
 _LOG: Final = getLogger(__name__)
 _LANGUAGE: Final = "ptn-language"
-_SHIPPED: Final[tuple[Plan, ...]] = (
-    CAN_THO_2019,
-    ASSEMBLY_2012,
-    ASSEMBLY_2014,
-    ASSEMBLY_2023,
-    PARTY_2014,
-    PARTY_2023,
-)
+_SHIPPED: Final = tuple(item.plan for item in INSTRUMENTS)
 _COLUMNS: Final = ((COLUMN_PROVISION, 20), (COLUMN_CONTENT, 55), (COLUMN_KIND, 15), (COLUMN_GRADE, 10))
 
 

@@ -4,17 +4,15 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
-from phieu_tin_nhiem import Grade, Language, Plan, Provision, plans
+from phieu_tin_nhiem import Grade, Language, Provision
 from phieu_tin_nhiem.base.sentences import spell
+from phieu_tin_nhiem.plans.in_force import INSTRUMENTS as LISTED
+from phieu_tin_nhiem.plans.plan import Plan
 
 from .markdown import NOTHING, Page, facts, in_code, reading_links, say, table
 from .suites import tested_by
 
-INSTRUMENTS: Final[dict[str, Plan]] = {
-    name.lower().replace("_", "-"): value
-    for name, value in ((name, getattr(plans, name)) for name in plans.__all__)
-    if isinstance(value, Plan)
-}
+INSTRUMENTS: Final[dict[str, Plan]] = {item.name.lower().replace("_", "-"): item.plan for item in LISTED}
 """Every instrument by the name of its page."""
 
 

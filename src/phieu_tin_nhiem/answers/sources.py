@@ -193,13 +193,13 @@ class Citation:
         InvalidCitationError: the place is malformed. Citations are values of the modules that cite, so a malformed
             one fails when its module is imported.
 
-    >>> from phieu_tin_nhiem.plans.party_2014 import PARTY_REGULATION_2014
-    >>> citation = Citation.parse("khoản 7.2 Điều 7", PARTY_REGULATION_2014, Grade.SEEN)
+    >>> from phieu_tin_nhiem.plans import PARTY_2014
+    >>> citation = Citation.parse("khoản 7.2 Điều 7", PARTY_2014.instrument, Grade.SEEN)
     >>> citation.locator
     'Điều 7 khoản 7.2'
     >>> str(citation)
     'Quy định 262-QĐ/TW, Điều 7 khoản 7.2'
-    >>> Citation.parse(str(citation), PARTY_REGULATION_2014, Grade.SEEN) == citation
+    >>> Citation.parse(str(citation), PARTY_2014.instrument, Grade.SEEN) == citation
     True
     """
 

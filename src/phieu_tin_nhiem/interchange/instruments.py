@@ -8,12 +8,10 @@ from typing import Final
 
 from phieu_tin_nhiem.base.errors import UnknownTermError
 from phieu_tin_nhiem.interchange.problems import NOTHING, ONE_OF, meant_name
-from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, CAN_THO_2019, PARTY_2014, PARTY_2023
+from phieu_tin_nhiem.plans.in_force import INSTRUMENTS
 from phieu_tin_nhiem.plans.plan import Plan
 
-INSTRUMENTS = (CAN_THO_2019, ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023)
-
-PLANS: Final[Mapping[str, Plan]] = MappingProxyType({plan.instrument.id: plan for plan in INSTRUMENTS})
+PLANS: Final[Mapping[str, Plan]] = MappingProxyType({item.id: item.plan for item in INSTRUMENTS})
 """The instruments by the ids under which files name them.
 
 >>> {id: plan.instrument.name.vi for id, plan in PLANS.items() if id.startswith("nq")}

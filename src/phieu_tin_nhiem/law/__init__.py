@@ -100,7 +100,7 @@ class Law:
     Attributes:
         instrument: the document.
         provisions: its provisions, in the order of the file.
-        in_force_from: the day on which it came into force, where one is known.
+        in_force_from: the day on which it came into force; the day of issue where none is known (D6).
         searched_to: the day up to which public sources were searched for what amends or replaces it, where they were.
 
     >>> read("nq96")["tenure"].citation.locator, read("nq96").in_force_from
@@ -109,7 +109,7 @@ class Law:
 
     instrument: Instrument
     provisions: tuple[Provision, ...]
-    in_force_from: date | None = None
+    in_force_from: date
     searched_to: date | None = None
     _by_id: Mapping[str, Provision] = field(init=False, eq=False, repr=False)
 
@@ -181,7 +181,7 @@ def parse(text: str, name: str, *, readings: Collection[str] = ()) -> Law:
     return Law(
         instrument,
         tuple(provisions.values()),
-        about.day("in_force_from") if about.has("in_force_from") else None,
+        about.day("in_force_from") if about.has("in_force_from") else instrument.issued_on,
         about.day("searched_to") if about.has("searched_to") else None,
     )
 
@@ -283,7 +283,7 @@ class Table:
             raise InvalidLawError(EXPECTED_TERM, value, self.place(key), {"allowed": allowed}) from None
 
     def names(self, key: str, allowed: Collection[str]) -> tuple[str, ...]:
-        """Return several names, each of which is one of those allowed, and none twice; none where the key is missing."""
+        """Return several names, each of which is one of those allowed, and none twice."""
         values = self._found.get(key, [])
         if not isinstance(values, list):
             raise InvalidLawError(EXPECTED_SEVERAL, values, self.place(key))

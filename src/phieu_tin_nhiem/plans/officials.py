@@ -7,44 +7,47 @@ thirds. At exactly two thirds both are answered (A28).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Final, final
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
+from phieu_tin_nhiem import law
 from phieu_tin_nhiem.answers.findings import Fact, Finding, Status
 from phieu_tin_nhiem.answers.sources import Instrument, Provision
 from phieu_tin_nhiem.base.errors import InvalidRuleError
+from phieu_tin_nhiem.base.sentences import TEXT, WORD, Expectation, Sentence, several
 from phieu_tin_nhiem.base.text import Term, Text
-from phieu_tin_nhiem.base.values import all_of, require_fields, require_fields_or_none, require_instance
+from phieu_tin_nhiem.base.values import checked, require_instance
 from phieu_tin_nhiem.facts.calendar import day_before
 from phieu_tin_nhiem.facts.tallies import Base, Result
-from phieu_tin_nhiem.messages import said
-from phieu_tin_nhiem.plans.officials_provisions import (
-    DECREE_85,
-    DECREE_170,
-    GAP_377,
-    HALF_41,
-    HALF_85,
-    HALF_170,
-    HALF_366,
-    ISSUE_366,
-    PARTY_REGULATION_41,
-    PARTY_REGULATION_366,
-    PARTY_REGULATION_377,
-    SCOPE_41,
-    SCOPE_85,
-    SCOPE_170,
-    SCOPE_377,
-    TWO_THIRDS_41,
-    TWO_THIRDS_85,
-    TWO_THIRDS_170,
-)
 from phieu_tin_nhiem.plans.plan import Plan
 from phieu_tin_nhiem.rules.consequences import MORE_THAN_HALF, MORE_THAN_TWO_THIRDS, Bound, Consequences, Threshold
 from phieu_tin_nhiem.rules.deadlines import Validity
+
+EXPECTED_THRESHOLD: Final = Expectation(
+    "expected.threshold",
+    vi="ít nhất một ngưỡng, hoặc nội dung chưa tiếp cận được",
+    en="at least one threshold, or the gap",
+)
+NOT_KNOWN: Final = Sentence(
+    "officials.not_known",
+    vi="{instrument} có quy định về từ chức, miễn nhiệm, nhưng chưa tìm thấy mức “tín nhiệm thấp” mà văn bản này đặt"
+    " ra",
+    en="{instrument} deals with resignation and dismissal, but the share of “low confidence” that it asks for was not"
+    " seen",
+    instrument=TEXT,
+)
+DIFFER: Final = Sentence(
+    "officials.differ",
+    vi="đúng {fraction}: đến ngưỡng theo {reached}, chưa đến ngưỡng theo {short}; nêu cả hai",
+    en="exactly {fraction}: enough under {reached}, not enough under {short}; both are answered",
+    fraction=WORD,
+    reached=several(TEXT),
+    short=several(TEXT),
+)
 
 
 @final
@@ -60,16 +63,8 @@ class OfficialKind(Term):
     PUBLIC_EMPLOYEE = ("public_employee", "viên chức", "public employee")
 
 
-def _kinds(values: Iterable[OfficialKind]) -> tuple[OfficialKind, ...]:
-    return all_of(OfficialKind, values, "OfficialsRule.kinds")
-
-
-def _thresholds(values: Iterable[Threshold]) -> tuple[Threshold, ...]:
-    return all_of(Threshold, values, "OfficialsRule.thresholds")
-
-
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, field_transformer=checked)
 class OfficialsRule:
     """What one decree or regulation on officials lets follow from low confidence.
 
@@ -88,16 +83,14 @@ class OfficialsRule:
     """
 
     instrument: Instrument
-    kinds: tuple[OfficialKind, ...] = field(converter=_kinds)
+    kinds: Sequence[OfficialKind]
     validity: Validity
-    thresholds: tuple[Threshold, ...] = field(default=(), converter=_thresholds)
+    thresholds: Sequence[Threshold] = ()
     gap: Provision | None = None
 
     def __attrs_post_init__(self) -> None:
-        require_fields(self, instrument=Instrument, validity=Validity)
-        require_fields_or_none(self, gap=Provision)
         if not self.thresholds and self.gap is None:
-            raise InvalidRuleError("expected.threshold", self.thresholds, "OfficialsRule.thresholds")
+            raise InvalidRuleError(EXPECTED_THRESHOLD, self.thresholds, "OfficialsRule.thresholds")
 
     @property
     def provisions(self) -> tuple[Provision, ...]:
@@ -120,12 +113,18 @@ class OfficialsRule:
                 Finding(
                     rule=self.gap,
                     status=Status.UNDETERMINED,
-                    statement=said("officials.not_known", instrument=self.instrument.name),
+                    statement=NOT_KNOWN(instrument=self.instrument.name),
                     missing=(Fact.PROVISION_TEXT,),
                 ),
             )
         return Consequences(self.thresholds[0].provision, base, self.thresholds, ("A28",)).judge(result)
 
+
+_QD41: Final = law.read("qd41")
+_ND85: Final = law.read("nd85")
+_ND170: Final = law.read("nd170")
+_QD366: Final = law.read("qd366")
+_QD377: Final = law.read("qd377")
 
 _EVERYBODY: Final = tuple(OfficialKind)
 _RESIGNATION: Final = Text("xem xét từ chức", "resignation is considered")
@@ -138,45 +137,43 @@ _GRADE: Final = Text(
 
 OFFICIALS: Final = (
     OfficialsRule(
-        instrument=PARTY_REGULATION_41,
+        instrument=_QD41.instrument,
         kinds=_EVERYBODY,
-        validity=Validity(
-            SCOPE_41, PARTY_REGULATION_41.issued_on, day_before(PARTY_REGULATION_377.issued_on), SCOPE_377
-        ),
+        validity=Validity(_QD41["scope"], _QD41.in_force_from, day_before(_QD377.in_force_from), _QD377["scope"]),
         thresholds=(
-            Threshold(HALF_41, MORE_THAN_HALF, _RESIGNATION),
-            Threshold(TWO_THIRDS_41, MORE_THAN_TWO_THIRDS, _DISMISSAL_CONSIDERED),
+            Threshold(_QD41["consequences.half"], MORE_THAN_HALF, _RESIGNATION),
+            Threshold(_QD41["consequences.two_thirds"], MORE_THAN_TWO_THIRDS, _DISMISSAL_CONSIDERED),
         ),
     ),
     OfficialsRule(
-        instrument=DECREE_85,
+        instrument=_ND85.instrument,
         kinds=(OfficialKind.PUBLIC_EMPLOYEE,),
-        validity=Validity(SCOPE_85, date(2023, 12, 7)),
+        validity=Validity(_ND85["scope"], _ND85.in_force_from),
         thresholds=(
-            Threshold(HALF_85, MORE_THAN_HALF, _MAY_RESIGN),
-            Threshold(TWO_THIRDS_85, MORE_THAN_TWO_THIRDS, _DISMISSAL),
+            Threshold(_ND85["consequences.half"], MORE_THAN_HALF, _MAY_RESIGN),
+            Threshold(_ND85["consequences.two_thirds"], MORE_THAN_TWO_THIRDS, _DISMISSAL),
         ),
     ),
     OfficialsRule(
-        instrument=DECREE_170,
+        instrument=_ND170.instrument,
         kinds=(OfficialKind.CIVIL_SERVANT,),
-        validity=Validity(SCOPE_170, date(2025, 7, 1)),
+        validity=Validity(_ND170["scope"], _ND170.in_force_from),
         thresholds=(
-            Threshold(HALF_170, MORE_THAN_HALF, _RESIGNATION, unless=MORE_THAN_TWO_THIRDS),
-            Threshold(TWO_THIRDS_170, MORE_THAN_TWO_THIRDS, _DISMISSAL),
+            Threshold(_ND170["consequences.half"], MORE_THAN_HALF, _RESIGNATION, unless=MORE_THAN_TWO_THIRDS),
+            Threshold(_ND170["consequences.two_thirds"], MORE_THAN_TWO_THIRDS, _DISMISSAL),
         ),
     ),
     OfficialsRule(
-        instrument=PARTY_REGULATION_366,
+        instrument=_QD366.instrument,
         kinds=_EVERYBODY,
-        validity=Validity(ISSUE_366, PARTY_REGULATION_366.issued_on),
-        thresholds=(Threshold(HALF_366, MORE_THAN_HALF, _GRADE),),
+        validity=Validity(_QD366["issue"], _QD366.in_force_from),
+        thresholds=(Threshold(_QD366["consequences.half"], MORE_THAN_HALF, _GRADE),),
     ),
     OfficialsRule(
-        instrument=PARTY_REGULATION_377,
+        instrument=_QD377.instrument,
         kinds=_EVERYBODY,
-        validity=Validity(SCOPE_377, PARTY_REGULATION_377.issued_on),
-        gap=GAP_377,
+        validity=Validity(_QD377["scope"], _QD377.in_force_from),
+        gap=_QD377["gap.consequences"],
     ),
 )
 
@@ -219,7 +216,7 @@ def consequences_together(
     Raises:
         InvalidDayError: ``on`` is no day.
         UnknownTermError: ``kind`` is no kind of official.
-        InvalidValueError: ``regulation`` is no regulation, or ``result`` is no result.
+        InvalidValueError: ``regulation`` is no plan, or ``result`` is no result.
 
     >>> from phieu_tin_nhiem import Tally, Turnout
     >>> from phieu_tin_nhiem.plans import PARTY_2023
@@ -232,7 +229,7 @@ def consequences_together(
     """
     own = require_instance(regulation, Plan, "regulation").consequences
     answers = _paired(own.thresholds, own.judge(result)) + _of_officials(result, own.base, on, kind)
-    return tuple(_told_apart(threshold, finding, answers) for threshold, finding in answers)
+    return tuple(_with_difference(threshold, finding, answers) for threshold, finding in answers)
 
 
 Answer = tuple[Threshold | None, Finding]
@@ -256,7 +253,7 @@ def _paired(thresholds: Sequence[Threshold], findings: Sequence[Finding]) -> lis
     return list(zip(thresholds or (None,), findings, strict=True))
 
 
-def _told_apart(threshold: Threshold | None, finding: Finding, answers: Sequence[Answer]) -> Finding:
+def _with_difference(threshold: Threshold | None, finding: Finding, answers: Sequence[Answer]) -> Finding:
     """Return the finding, with a remark where another instrument decides otherwise on exactly this fraction."""
     if threshold is None:
         return finding
@@ -266,8 +263,7 @@ def _told_apart(threshold: Threshold | None, finding: Finding, answers: Sequence
     short = [found for other, found in same if _answers(other, found, Bound.MORE_THAN, Status.NOT_APPLICABLE)]
     if not (reached and short):
         return finding
-    remark = said(
-        "officials.differ",
+    remark = DIFFER(
         fraction=str(fraction),
         reached=tuple(found.citation.instrument.name for found in reached),
         short=tuple(found.citation.instrument.name for found in short),

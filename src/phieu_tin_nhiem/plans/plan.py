@@ -37,6 +37,7 @@ from phieu_tin_nhiem.base.values import (
 from phieu_tin_nhiem.facts.meetings import NOT_DONE, Meeting, OwnFact, Round
 from phieu_tin_nhiem.facts.offices import Body
 from phieu_tin_nhiem.facts.people import Officeholder, PostKey
+from phieu_tin_nhiem.law import EXPECTED_PROVISION
 from phieu_tin_nhiem.plans.bulk import outcome_codes
 from phieu_tin_nhiem.rules.consequences import Consequences
 from phieu_tin_nhiem.rules.counting import Counting, Scale
@@ -66,10 +67,6 @@ ExemptionTest = Exemptions | ExemptionsGap
 _SEVERAL: Final = frozenset({"filings", ""})
 _FIELDS: Final = frozenset({"instrument", "provisions", "supplements", "rules"})
 
-EXPECTED_PROVISION: Final = Expectation(
-    "expected.provision", vi="một quy định của văn bản ({known})", en="a provision of the instrument ({known})",
-    known=several(WORD),
-)  # fmt: skip
 EXPECTED_RULE: Final = Expectation(
     "expected.rule",
     vi="một quy tắc có trong kế hoạch ({known})",

@@ -46,8 +46,8 @@ def _interpretation(id: str, entry: Table) -> Interpretation:  # noqa: A002 - it
 
 
 INTERPRETATIONS: Final[tuple[Interpretation, ...]] = tuple(
-    _interpretation(id, entry)
-    for id, entry in own_tables("readings", ("question", "reading", "support", "other", "option")).items()
+    _interpretation(name, entry)
+    for name, entry in own_tables("readings", ("question", "reading", "support", "other", "option")).items()
 )
 """Every reading taken where a text is open, in the order of their ids.
 

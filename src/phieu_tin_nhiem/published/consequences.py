@@ -15,18 +15,14 @@ from phieu_tin_nhiem.base.sentences import COUNT, NAME, TEXT, Sentence, one_of, 
 from phieu_tin_nhiem.base.text import Language, Term
 from phieu_tin_nhiem.base.values import Count, Name, checked, require_instance
 from phieu_tin_nhiem.facts.tallies import Base, Result, Tally, Turnout
-from phieu_tin_nhiem.plans.assembly_2012 import ASSEMBLY_2012
-from phieu_tin_nhiem.plans.assembly_2014 import ASSEMBLY_2014
-from phieu_tin_nhiem.plans.assembly_2023 import ASSEMBLY_2023
-from phieu_tin_nhiem.plans.in_force import in_force
-from phieu_tin_nhiem.plans.party_2014 import PARTY_2014
-from phieu_tin_nhiem.plans.party_2023 import PARTY_2023
+from phieu_tin_nhiem.plans.in_force import INSTRUMENTS, Governed, in_force
 from phieu_tin_nhiem.plans.plan import Plan
 from phieu_tin_nhiem.published.auditing import audit
 from phieu_tin_nhiem.published.published_rounds import ROUND_ID, PublishedRound, PublishedRow
 from phieu_tin_nhiem.rules.consequences import Standing
 
-_PLANS: Final = (ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023)
+# A local plan executes one of the others and sets no threshold of its own.
+_PLANS: Final = tuple(item.plan for item in INSTRUMENTS if item.bodies is not Governed.LOCAL)
 
 
 @final

@@ -43,8 +43,7 @@ from phieu_tin_nhiem.facts.offices import Body, BodyKind, Office, Role, Under
 from phieu_tin_nhiem.facts.people import Officeholder, Service
 from phieu_tin_nhiem.facts.tallies import Base, format_percent
 from phieu_tin_nhiem.facts.tallies import percent as percent_of
-from phieu_tin_nhiem.plans.assembly_2014 import ASSEMBLY_2014
-from phieu_tin_nhiem.plans.assembly_2023 import ASSEMBLY_2023
+from phieu_tin_nhiem.plans.assembly import ASSEMBLY_2014, ASSEMBLY_2023
 from phieu_tin_nhiem.plans.can_tho_2019 import CAN_THO_2019
 from phieu_tin_nhiem.plans.comparison import Verdict, compare
 from phieu_tin_nhiem.published import audit, rounds
