@@ -86,7 +86,7 @@ class TestAboveOneHalf:
         row = highest("BENTRE-2014")
         assert (row.standing.smallest, row.base_from) == (46, BaseFrom.UNKNOWN)
         # Above one half only if there were at most 51 members; two thirds of 46 would take 31.
-        half = next(finding for finding in row.findings if "1/2" in finding.statement.text())
+        half = next(finding for finding in row.findings if finding.rule.id == "nq35.consequences.half")
         assert half.status is Status.UNDETERMINED
         assert not row.followed
 
