@@ -13,15 +13,30 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
-from phieu_tin_nhiem import CAN_THO_2019, Base, BodyKind, Invalidity, Observer, Rating, Role, Under, Venue
+from phieu_tin_nhiem import (
+    CAN_THO_2019,
+    Base,
+    BodyKind,
+    Grade,
+    Invalidity,
+    Observer,
+    ProvisionKind,
+    Rating,
+    Role,
+    Under,
+    Venue,
+)
 from phieu_tin_nhiem.facts.people import ActingTime
 from phieu_tin_nhiem.plans import in_force
 from phieu_tin_nhiem.plans.officials import OFFICIALS
+from phieu_tin_nhiem.plans.plan import SUPPLEMENTS
 from phieu_tin_nhiem.rules import (
     Anniversary,
     Condition,
     CouncilVote,
+    Counting,
     DayCount,
     PartyVenue,
     Post,
@@ -256,3 +271,65 @@ class TestCanTho:
         rule = CAN_THO_2019.consequences
         assert (rule.provision.id, rule.base, rule.thresholds) == ("ct19.purpose", Base.COLLECTED, ())
         assert rule.interpretations == ("A24",)
+
+
+class TestThePlan:
+    """ct19.plan: kế hoạch của UBND TP Cần Thơ, ban hành ngày 7/1/2019."""
+
+    def test_who_issued_it_and_when(self) -> None:
+        instrument = CAN_THO_2019.instrument
+        assert (instrument.issuer.vi, instrument.issued_on) == ("UBND TP Cần Thơ", date(2019, 1, 7))
+        assert instrument.issued_on.isoweekday() == 1
+
+    def test_its_official_title_stands_as_it_is(self) -> None:
+        title = CAN_THO_2019.instrument.title.vi
+        assert title.startswith("Kế hoạch tổ chức lấy phiếu tín nhiệm đối với chức danh lãnh đạo, quản lý")
+        assert title.endswith("cấp thành phố và quận, huyện")
+
+    def test_that_the_year_is_inferred_is_said(self) -> None:
+        provision = CAN_THO_2019.provision("ct19.plan")
+        assert "suy ra" in provision.content.vi
+        assert "follows from" in provision.content.en
+
+    def test_it_is_known_from_the_press_and_says_so(self) -> None:
+        assert {provision.citation.grade for provision in CAN_THO_2019.provisions} == {Grade.NEWS}
+
+    def test_it_shows_its_provisions_and_its_supplements_apart(self) -> None:
+        text = CAN_THO_2019.explain()
+        own, _, borrowed = text.partition(SUPPLEMENTS.text("vi", {}))
+        assert "ct19.tenure" in own
+        assert "qd262" not in own
+        assert "qd262.base" in borrowed
+
+    def test_without_supplements_it_shows_none(self) -> None:
+        plan = CAN_THO_2019.replace(
+            supplements=[],
+            subjects=evolve(CAN_THO_2019.subjects, exclusions=[]),
+            venues=evolve(CAN_THO_2019.venues, parent=None),
+            counting=Counting(CAN_THO_2019.provision("ct19.scale"), CAN_THO_2019.provision("ct19.scale")),
+        )
+        assert SUPPLEMENTS.text("vi", {}) not in plan.explain()
+        assert plan.to_dict()["supplements"] == []
+
+
+class TestPurpose:
+    """ct19.purpose: để người lãnh đạo thấy mức tín nhiệm của mình, và để cấp có thẩm quyền có thêm căn cứ."""
+
+    def test_it_is_declared_and_lets_nothing_follow(self) -> None:
+        assert CAN_THO_2019.provision("ct19.purpose").kind is ProvisionKind.DECLARATION
+        assert CAN_THO_2019.serving("ct19.purpose") == (CAN_THO_2019.consequences,)
+
+    def test_it_obliges_nobody(self) -> None:
+        assert "A24" in CAN_THO_2019.provision("ct19.purpose").interpretations
+
+
+class TestPrinciples:
+    """ct19.principles: công khai, công bằng, dân chủ, khách quan; xét đúng việc làm và phẩm chất."""
+
+    def test_they_are_declared_and_decide_nothing(self) -> None:
+        assert CAN_THO_2019.provision("ct19.principles").kind is ProvisionKind.DECLARATION
+        assert CAN_THO_2019.serving("ct19.principles") == ()
+
+    @pytest.mark.parametrize("word", ["công khai", "công bằng", "dân chủ", "khách quan"])
+    def test_all_four_stand(self, word: str) -> None:
+        assert word in CAN_THO_2019.provision("ct19.principles").content.vi

@@ -254,8 +254,14 @@ class TestProtocol:
         context = MeetingContext(NOT_DONE, None, frozenset(), all_lists_known=True, instrument=CAN_THO_2019.instrument)
         (fits,) = COUNTING.check_meeting(meeting, context)
         assert fits.statement.key == "counting.adds_up"
+        listed = [CAN_THO_2019.decide(person, on=meeting.on) for person in meeting.list_known]
+        assert list(COUNTING.check_meeting(meeting, context._replace(listed=listed))) == [fits]
         (open_one,) = COUNTING.check_meeting(meeting, context._replace(listed=None))
         assert open_one.missing == (Fact.LIST,)
+        assert meeting.minutes is not None
+        without_rows = evolve(meeting, minutes=evolve(meeting.minutes, rows=[]))
+        (no_levels,) = COUNTING.check_meeting(without_rows, context._replace(listed=None))
+        assert no_levels.missing == (Fact.MINUTES,)
         surplus = [finding.statement.key for finding in COUNTING.check_meeting(meeting, context._replace(listed=()))]
         assert surplus == ["counting.adds_up", "counting.surplus"]
 

@@ -41,6 +41,7 @@ from phieu_tin_nhiem.rules.deadlines import (
     DAYS_BEFORE,
     FILING_TERM,
     FILING_TERM_EVERYWHERE,
+    MEET_BY,
     NOT_VERIFIED,
     ON_THE_DAY,
     REPORT_EARLY,
@@ -233,6 +234,10 @@ class TestReport:
     def test_a_meeting_after_the_last_day_leaves_no_good_day(self) -> None:
         days = [date(2019, 1, 30), date(2019, 1, 31), date(2019, 2, 1)]
         assert [self.check(day, date(2019, 1, 31)).status for day in days] == [Status.VIOLATED] * 3
+        impossible = self.check(None, date(2019, 1, 31))
+        assert (impossible.status, impossible.missing) == (Status.VIOLATED, ())
+        assert impossible.remedy is not None
+        assert impossible.remedy.sentence is MEET_BY
 
     def test_a_moment_is_no_day(self) -> None:
         moment = datetime(2019, 1, 20)  # noqa: DTZ001 - it is what must not enter

@@ -28,6 +28,7 @@ from phieu_tin_nhiem.facts.offices import roles_in, title_of
 from phieu_tin_nhiem.plans import ASSEMBLY_2014, ASSEMBLY_2023
 from phieu_tin_nhiem.rules.rule import Case
 from phieu_tin_nhiem.rules.subjects import (
+    LISTED_FROM,
     LISTED_IF,
     POST_FROM,
     POST_IF,
@@ -315,6 +316,19 @@ class TestItemsOfTheList:
     def test_an_empty_group_is_nearest_to_nobody(self) -> None:
         subjects = evolve(CAN_THO_2019.subjects, groups=[evolve(CAN_THO_2019.subjects.groups[0], posts=[])])
         assert subjects.judge(Office(Role.HEAD, SO), date(2019, 1, 20)).status is Status.NOT_APPLICABLE
+
+    def test_who_is_listed_from_a_day_on_is_told_that_day(self) -> None:
+        first = date(2019, 3, 1)
+        subjects = Subjects([Group(LISTED_AT, [Post(Role.HEAD, BodyKind.DEPARTMENT)], first_day=first)])
+        office = Office(Role.HEAD, SO)
+        assert subjects.judge(office, first).status is Status.SATISFIED
+        assert subjects.judge(office, date(2019, 2, 28)).remedy == LISTED_FROM(day=first)
+
+    def test_what_a_list_may_hold_that_is_not_known_in_full_is_open(self) -> None:
+        gap = CAN_THO_2019.provision("ct19.subjects.b")
+        subjects = Subjects([Group(LISTED_AT, [Post(Role.HEAD, BodyKind.DEPARTMENT)])], gap=gap)
+        found = subjects.judge(Office(Role.OTHER, SO), date(2019, 1, 20))
+        assert (found.rule, found.status, found.missing) == (gap, Status.UNDETERMINED, (Fact.PROVISION_TEXT,))
 
     def test_a_day_is_asked_for(self) -> None:
         with pytest.raises(InvalidDayError):

@@ -390,6 +390,19 @@ def judged(*service: Service, renewal: Renewal = Renewal.CONTINUES) -> Status:
     return rule(renewal).judge(Officeholder("Trần Thị Mẫu", CHAIR, service=service), VOTE).status
 
 
+class TestTenureGap:
+    """Where no source says how long somebody must have been in post, no day follows, and nobody is decided on."""
+
+    def test_no_day_is_made_up(self) -> None:
+        for ask in (ASSEMBLY_2012.tenure.eligible_from, ASSEMBLY_2012.tenure.latest_start):
+            with pytest.raises(InvalidRuleError):
+                ask(DAY)
+
+    def test_it_stays_open(self) -> None:
+        found = ASSEMBLY_2012.tenure.judge(person(Service(date(2000, 1, 1))), DAY)
+        assert (found.status, found.missing) == (Status.UNDETERMINED, (Fact.PROVISION_TEXT,))
+
+
 class TestAppointedInYear:
     """Nghị quyết 96/2023/QH15 Điều 2 khoản 5: not voted on, if elected or appointed in the year of the vote."""
 
