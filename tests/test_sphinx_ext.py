@@ -361,7 +361,7 @@ class TestOwnPlan:
         assert CAN_THO_2019.provision("ct19.plan").content.vi in shown.attributes["title"]
 
     def test_what_is_none_is_refused(self, build: Build) -> None:
-        with pytest.raises(ConfigError, match=r"ptn_plans: 3 is neither a Plan nor a Regulation"):
+        with pytest.raises(ConfigError, match=r"ptn_plans: 3 is no Plan"):
             build({"index.rst": DRAWN}, ptn_plans=[plan_of_mau(), 3])
 
 

@@ -51,9 +51,8 @@ from phieu_tin_nhiem.answers.sources import (
 from phieu_tin_nhiem.base.sentences import EXPECTED_TERM
 from phieu_tin_nhiem.base.text import LANGUAGES, Language
 from phieu_tin_nhiem.law import EXPECTED_PROVISION
-from phieu_tin_nhiem.messages import render
 from phieu_tin_nhiem.plans.in_force import INSTRUMENTS
-from phieu_tin_nhiem.plans.plan import Plan
+from phieu_tin_nhiem.plans.plan import SUPPLEMENTS, Plan
 
 _LOG: Final = getLogger(__name__)
 _LANGUAGE: Final = "ptn-language"
@@ -105,7 +104,7 @@ class ProvisionsDirective(SphinxDirective):
         own, supplements = _under(heads, book.provisions), _under(heads, book.supplements)
         drawn: list[nodes.Node] = [self.table(own, language)] if own else []
         if supplements:
-            drawn += [_paragraph(render("plan.supplements", language, {})), self.table(supplements, language)]
+            drawn += [_paragraph(SUPPLEMENTS.text(language, {})), self.table(supplements, language)]
         return drawn
 
     def table(self, provisions: Sequence[Provision], language: Language) -> nodes.table:
@@ -286,20 +285,20 @@ def name_languages(_app: Sphinx, doctree: nodes.document, _docname: str) -> None
 
 
 def check_plans(_app: Sphinx, config: Config) -> None:
-    """Refuse a configuration whose plans are none.
+    """Refuse a configuration that lists something else than plans.
 
     Raises:
-        ConfigError: ``ptn_plans`` holds something else than plans and regulations.
+        ConfigError: ``ptn_plans`` holds something that is no plan.
 
     >>> from types import SimpleNamespace
     >>> check_plans(None, SimpleNamespace(ptn_plans=["ct19"]))
     Traceback (most recent call last):
     ...
-    sphinx.errors.ConfigError: ptn_plans: 'ct19' is neither a Plan nor a Regulation
+    sphinx.errors.ConfigError: ptn_plans: 'ct19' is no Plan
     """
     for item in config.ptn_plans:
         if not isinstance(item, Plan):
-            message = f"ptn_plans: {item!r} is neither a Plan nor a Regulation"
+            message = f"ptn_plans: {item!r} is no Plan"
             raise ConfigError(message)
 
 
