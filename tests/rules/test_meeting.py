@@ -40,7 +40,7 @@ class TestAttendance:
         ]
 
     def test_a_meeting_that_all_four_attend_satisfies_it(self) -> None:
-        finding = self.check(Attendance(present=Observer))
+        finding = self.check(Attendance(present=tuple(Observer)))
         assert (finding.status, finding.missing) == (Status.SATISFIED, ())
 
     @pytest.mark.parametrize("observer", Observer)

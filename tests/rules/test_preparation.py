@@ -1,5 +1,6 @@
 """Preparation: the list, the ballots, the counting board and the notice."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 
 import pytest
@@ -41,7 +42,7 @@ from phieu_tin_nhiem.rules.preparation import (
     NoticeDeadline,
 )
 from phieu_tin_nhiem.rules.rule import MeetingContext, Occasion
-from phieu_tin_nhiem.rules.tenure import Anniversary
+from phieu_tin_nhiem.rules.tenure import Anniversary, Tenure
 from rounds import (
     CHIEF_OF_OFFICE,
     DEPUTY,
@@ -62,26 +63,26 @@ CONTEXT = MeetingContext(None, None, frozenset(), all_lists_known=True, instrume
 CLEAR = CAN_THO_2019.replace(notice=evolve(CAN_THO_2019.notice, counting=DayCount.CLEAR_DAYS))
 
 
-def about_work(found: tuple[Finding, ...], rule: str) -> list[Finding]:
+def about_work(found: Sequence[Finding], rule: str) -> list[Finding]:
     """Return the findings on a provision that are about the meeting at the place of work."""
     return [
         finding for finding in found if finding.rule.id == rule and finding.meeting and finding.meeting.on == WORK_DAY
     ]
 
 
-def reported(found: tuple[Finding, ...]) -> list[Finding]:
+def reported(found: Sequence[Finding]) -> list[Finding]:
     """Return the findings on whether the list was reported to the leadership."""
     about = about_work(found, "ct19.preparation.list")
     return [finding for finding in about if "report" in finding.statement.key]
 
 
-def on_the_list(found: tuple[Finding, ...]) -> list[Finding]:
+def on_the_list(found: Sequence[Finding]) -> list[Finding]:
     """Return the findings on the list itself."""
     said = reported(found)
     return [finding for finding in about_work(found, "ct19.preparation.list") if finding not in said]
 
 
-def keys(found: list[Finding]) -> list[str]:
+def keys(found: Iterable[Finding]) -> list[str]:
     return [finding.statement.key for finding in found]
 
 
@@ -164,7 +165,7 @@ class TestList:
         assert "A1" in finding.interpretations
 
     def test_a1_a2_who_is_rightly_left_off_is_told_of_where_a_reading_decides_that(self) -> None:
-        strict = CAN_THO_2019.replace(tenure=evolve(CAN_THO_2019.tenure, anniversary=Anniversary.STRICT))
+        strict = CAN_THO_2019.replace(tenure=evolve(CAN_THO_2019.rule(Tenure), anniversary=Anniversary.STRICT))
         boundary = evolve(NEWCOMER, service=[Service(date(2018, 4, 20))])
         clamped = evolve(NEWCOMER, name="Ngô Thị Cuối", service=[Service(date(2018, 5, 31))])
         meeting = with_meeting(
@@ -446,7 +447,7 @@ class TestProtocol:
         meeting = lawful_round().meetings[WORK]
         decisions = [CAN_THO_2019.decide(person, on=WORK_DAY) for person in meeting.list_known]
         context = CONTEXT._replace(listed=decisions, in_question=decisions, listed_anywhere={p.key for p in EVERYBODY})
-        found = [keys(list(rule.check_meeting(meeting, context))) for rule in self.RULES]
+        found = [keys(rule.check_meeting(meeting, context)) for rule in self.RULES]
         assert found == [
             ["list.matches", "list.reported"],
             ["ballots.prepared"],

@@ -41,6 +41,7 @@ from phieu_tin_nhiem.rules.tenure import (
     Anniversary,
     AppointedInYear,
     CountedTo,
+    Exemptions,
     Renewal,
     Tenure,
     TestedOn,
@@ -56,8 +57,9 @@ DAY = date(2019, 1, 20)
 CHAIR = Office(Role.CHAIR, Body("HĐND tỉnh Mẫu", BodyKind.PROVINCIAL_COUNCIL))
 VOTE = date(2023, 12, 7)
 TOMORROW = timedelta(days=1)
-STRICT = CAN_THO_2019.replace(tenure=evolve(CAN_THO_2019.tenure, anniversary=Anniversary.STRICT))
-WITH_ACTING = CAN_THO_2019.replace(tenure=evolve(CAN_THO_2019.tenure, acting=ActingTime.COUNTS))
+NINE_MONTHS = CAN_THO_2019.rule(Tenure)
+STRICT = CAN_THO_2019.replace(tenure=evolve(NINE_MONTHS, anniversary=Anniversary.STRICT))
+WITH_ACTING = CAN_THO_2019.replace(tenure=evolve(NINE_MONTHS, acting=ActingTime.COUNTS))
 
 
 def person(*service: Service, office: Office = DIRECTOR) -> Officeholder:
@@ -262,7 +264,7 @@ class TestContinuouslyA4:
 class TestTwoDaysA5:
     """A5: hai nơi, hai ngày, thì mỗi cuộc họp xét theo ngày của nó; cách khác là xét một lần."""
 
-    ONCE = CAN_THO_2019.replace(tenure=evolve(CAN_THO_2019.tenure, tested_on=TestedOn.FIRST_MEETING))
+    ONCE = CAN_THO_2019.replace(tenure=evolve(NINE_MONTHS, tested_on=TestedOn.FIRST_MEETING))
 
     def violated(self, plan: Plan, start: date) -> set[str]:
         """Put a leading deputy on both lists (18 and 20 January) and return what is violated."""
@@ -294,14 +296,14 @@ class TestTwoDaysA5:
 
     def test_the_day_of_the_test_is_a_question_of_its_own(self) -> None:
         days = [date(2019, 1, 20), date(2019, 1, 18)]
-        assert CAN_THO_2019.tenure.test_day(days[0], days) == date(2019, 1, 20)
-        assert self.ONCE.tenure.test_day(days[0], days) == date(2019, 1, 18)
+        assert NINE_MONTHS.test_day(days[0], days) == date(2019, 1, 20)
+        assert self.ONCE.rule(Tenure).test_day(days[0], days) == date(2019, 1, 18)
 
 
 class TestExemptionsA27:
     """A27: bệnh nặng, chờ nghỉ hưu: kế hoạch không nêu, nên không miễn; cách khác là miễn."""
 
-    EXEMPT = CAN_THO_2019.replace(exemptions=evolve(CAN_THO_2019.exemptions, unstated=Unstated.EXEMPT))
+    EXEMPT = CAN_THO_2019.replace(exemptions=evolve(CAN_THO_2019.rule(Exemptions), unstated=Unstated.EXEMPT))
 
     def decide(self, plan: Plan, circumstances: frozenset[Circumstance] | None, start: date) -> Decision:
         somebody = evolve(person(Service(start)), circumstances=circumstances)
@@ -344,13 +346,11 @@ class TestGroundsOfEach:
     @pytest.mark.parametrize("book", [ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2023], ids=["nq85", "nq96", "qd96"])
     def test_a_closed_list_does_not(self, book: Plan) -> None:
         ill = holder(Role.CHAIR, BodyKind.PROVINCIAL_COUNCIL, circumstances=[Circumstance.SERIOUS_ILLNESS])
-        assert book.exemptions is not None
         finding = book.exemptions.judge(ill)
         assert finding is not None
         assert (finding.status, finding.interpretations) == (Status.SATISFIED, ())
 
     def test_what_is_not_known_is_asked_for_by_its_own_grounds(self) -> None:
-        assert ASSEMBLY_2023.exemptions is not None
         finding = ASSEMBLY_2023.exemptions.judge(holder(Role.CHAIR, BodyKind.PROVINCIAL_COUNCIL, circumstances=None))
         assert finding is not None
         assert dict(finding.statement.facts) == {"circumstances": (Circumstance.RETIREMENT_NOTICE,)}
@@ -381,8 +381,7 @@ class TestGroundsOfEach:
 
 def rule(renewal: Renewal = Renewal.CONTINUES) -> AppointedInYear:
     """Return the rule of 96/2023/QH15 under a reading of D1."""
-    assert isinstance(ASSEMBLY_2023.tenure, AppointedInYear)
-    return evolve(ASSEMBLY_2023.tenure, renewal=renewal)
+    return evolve(ASSEMBLY_2023.rule(AppointedInYear), renewal=renewal)
 
 
 def judged(*service: Service, renewal: Renewal = Renewal.CONTINUES) -> Status:
@@ -461,11 +460,11 @@ class TestProtocol:
         [(TestedOn.EACH_MEETING, Status.SATISFIED), (TestedOn.FIRST_MEETING, Status.NOT_APPLICABLE)],
     )
     def test_a5_it_is_judged_on_the_day_of_the_test(self, tested_on: TestedOn, status: Status) -> None:
-        (found,) = evolve(CAN_THO_2019.tenure, tested_on=tested_on).judge_case(self.CASE)
+        (found,) = evolve(NINE_MONTHS, tested_on=tested_on).judge_case(self.CASE)
         assert found.status is status
 
     def test_where_it_is_counted_to_the_opening_that_day_decides_and_has_to_be_known(self) -> None:
-        counted = evolve(CAN_THO_2019.tenure, counted_to=CountedTo.OPENING)
+        counted = evolve(NINE_MONTHS, counted_to=CountedTo.OPENING)
         (found,) = counted.judge_case(self.CASE._replace(opened_on=DAY - TOMORROW))
         assert found.status is Status.NOT_APPLICABLE
         (open_one,) = counted.judge_case(self.CASE)
@@ -478,7 +477,6 @@ class TestProtocol:
 
     @pytest.mark.parametrize("book", [CAN_THO_2019, PARTY_2014])
     def test_of_exemptions_there_may_be_nothing_to_say(self, book: Plan) -> None:
-        assert book.exemptions is not None
         for circumstances, findings in (([], 0), ([Circumstance.SERIOUS_ILLNESS], 1)):
             case = self.CASE._replace(person=evolve(self.CASE.person, circumstances=circumstances))
             assert len(list(book.exemptions.judge_case(case))) == findings
@@ -487,7 +485,7 @@ class TestProtocol:
         books = (CAN_THO_2019, ASSEMBLY_2023, PARTY_2014)
         kept = [
             [term.statement.key for rule in (book.tenure, book.exemptions) for term in rule.terms()] for book in books
-        ]  # type: ignore[union-attr]
+        ]
         assert kept == [["terms.tenure", "terms.no_exemptions"], ["terms.in_year", "terms.exemptions"], []]
 
     def test_where_nothing_is_said_it_takes_a1_a4_a5_and_d1(self) -> None:
