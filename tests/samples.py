@@ -31,7 +31,7 @@ from phieu_tin_nhiem.facts.meetings import OwnFact
 from phieu_tin_nhiem.interchange import FACTS, Answer, Box, Facts, Receipt, replay
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023
 from phieu_tin_nhiem.plans.comparison import compare, decide_under_both
-from phieu_tin_nhiem.plans.in_force import in_force
+from phieu_tin_nhiem.plans.instruments import in_force
 from phieu_tin_nhiem.plans.officials import OFFICIALS
 from phieu_tin_nhiem.published import audit, rounds, row_consequences
 from phieu_tin_nhiem.testing import strategies

@@ -207,7 +207,7 @@ from .plans import (
 from .plans.comparison import Comparison as Comparison
 from .plans.comparison import compare as compare
 from .plans.comparison import decide_under_both as decide_under_both
-from .plans.in_force import in_force as in_force
+from .plans.instruments import in_force as in_force
 from .plans.plan import Plan as Plan
 from .plans.plan import Window as Window
 from .plans.readings import (

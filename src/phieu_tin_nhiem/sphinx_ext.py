@@ -51,7 +51,7 @@ from phieu_tin_nhiem.answers.sources import (
 from phieu_tin_nhiem.base.sentences import EXPECTED_TERM
 from phieu_tin_nhiem.base.text import LANGUAGES, Language
 from phieu_tin_nhiem.law import EXPECTED_PROVISION
-from phieu_tin_nhiem.plans.in_force import INSTRUMENTS
+from phieu_tin_nhiem.plans.instruments import INSTRUMENTS
 from phieu_tin_nhiem.plans.plan import SUPPLEMENTS, Plan
 
 _LOG: Final = getLogger(__name__)

@@ -47,7 +47,7 @@ from phieu_tin_nhiem.interchange import (
     write_roster,
 )
 from phieu_tin_nhiem.testing import strategies
-from samples import BAD_FILES, EXAMPLES, BOXES
+from samples import BAD_FILES, BOXES, EXAMPLES
 
 HEAD = "name,role,body,kind"
 ROW = "Trần Thị Mẫu,head,Sở Mẫu,department"

@@ -10,7 +10,7 @@ from phieu_tin_nhiem import Ballot, BodyKind, Circumstance, Fact, Outcome, Ratin
 from phieu_tin_nhiem.answers.sources import Topic
 from phieu_tin_nhiem.plans import ASSEMBLY_2012 as NQ35
 from phieu_tin_nhiem.plans import in_force
-from phieu_tin_nhiem.plans.in_force import ForceStatus
+from phieu_tin_nhiem.plans.instruments import ForceStatus
 
 
 class TestIdentity:

@@ -9,7 +9,7 @@ from holders import holder, last_days, low, met, since, subject
 from phieu_tin_nhiem import BodyKind, Outcome, Rating, Role, Service, Status
 from phieu_tin_nhiem.plans import ASSEMBLY_2014, in_force
 from phieu_tin_nhiem.plans import ASSEMBLY_2023 as NQ96
-from phieu_tin_nhiem.plans.in_force import ForceStatus
+from phieu_tin_nhiem.plans.instruments import ForceStatus
 
 VOTE = date(2023, 12, 7)
 CODIFIED = "github.com"

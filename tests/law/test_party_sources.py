@@ -3,12 +3,12 @@
 from itertools import chain
 
 import pytest
+from phieu_tin_nhiem.plans.party_2014 import PARTY_2014
+from phieu_tin_nhiem.plans.party_2023 import PARTY_2023
 
 from phieu_tin_nhiem import Grade, Provision, ProvisionKind, UnknownProvisionError
 from phieu_tin_nhiem.answers.sources import Topic
 from phieu_tin_nhiem.plans.officials import OFFICIALS
-from phieu_tin_nhiem.plans.party_2014 import PARTY_2014
-from phieu_tin_nhiem.plans.party_2023 import PARTY_2023
 from phieu_tin_nhiem.plans.plan import Plan
 from phieu_tin_nhiem.rules.consequences import Bound
 

@@ -8,7 +8,7 @@ from attested import attested, is_gap, is_without_rule, unsaid
 from phieu_tin_nhiem import Body, BodyKind, Circumstance, Office, Officeholder, Outcome, Rating, Role, Service
 from phieu_tin_nhiem.plans import PARTY_2014 as QD262
 from phieu_tin_nhiem.plans import PARTY_2023, in_force
-from phieu_tin_nhiem.plans.in_force import ForceStatus
+from phieu_tin_nhiem.plans.instruments import ForceStatus
 
 
 class TestIssue:

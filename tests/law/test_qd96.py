@@ -22,7 +22,7 @@ from phieu_tin_nhiem import (
 )
 from phieu_tin_nhiem.plans import PARTY_2014, in_force
 from phieu_tin_nhiem.plans import PARTY_2023 as QD96
-from phieu_tin_nhiem.plans.in_force import ForceStatus
+from phieu_tin_nhiem.plans.instruments import ForceStatus
 
 
 class TestIssue:

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from phieu_tin_nhiem.plans.party_2014 import PARTY_2014
+from phieu_tin_nhiem.plans.party_2023 import PARTY_2023
 
 from phieu_tin_nhiem import (
     CAN_THO_2019,
@@ -27,8 +29,6 @@ from phieu_tin_nhiem.plans.officials import (
     consequences_together,
     officials_consequences,
 )
-from phieu_tin_nhiem.plans.party_2014 import PARTY_2014
-from phieu_tin_nhiem.plans.party_2023 import PARTY_2023
 
 CADRE, SERVANT, EMPLOYEE = OfficialKind
 LATE = date(2026, 1, 15)

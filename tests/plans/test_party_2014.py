@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from attrs import evolve
+from phieu_tin_nhiem.plans.party_2014 import BASE_2014, INVALIDITY_2014, PARTY_2014, VENUES_2014
 
 from phieu_tin_nhiem import (
     CAN_THO_2019,
@@ -32,7 +33,6 @@ from phieu_tin_nhiem import (
     Under,
     Venue,
 )
-from phieu_tin_nhiem.plans.party_2014 import BASE_2014, INVALIDITY_2014, PARTY_2014, VENUES_2014
 from phieu_tin_nhiem.rules import Unlisted
 from phieu_tin_nhiem.rules.venues import Concurrency
 

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 import pytest
 from attrs import evolve
+from phieu_tin_nhiem.plans.party_2023 import PARTY_2023
 
 from phieu_tin_nhiem import (
     NOT_DONE,
@@ -33,7 +34,6 @@ from phieu_tin_nhiem import (
     Turnout,
     Venue,
 )
-from phieu_tin_nhiem.plans.party_2023 import PARTY_2023
 from phieu_tin_nhiem.rules.meeting import Quorum
 from phieu_tin_nhiem.rules.tenure import AppointedInYear, Renewal
 from phieu_tin_nhiem.rules.venues import Concurrency, VenueLimit

@@ -36,7 +36,7 @@ from phieu_tin_nhiem import (
 )
 from phieu_tin_nhiem.plans import ASSEMBLY_2014, in_force
 from phieu_tin_nhiem.plans.comparison import Comparison, DecidedTwice, Point, compare, decide_under_both
-from phieu_tin_nhiem.plans.in_force import Force
+from phieu_tin_nhiem.plans.instruments import Force
 from phieu_tin_nhiem.plans.officials import OfficialsRule
 from phieu_tin_nhiem.plans.plan import Plan
 from phieu_tin_nhiem.published import RowConsequences, row_consequences

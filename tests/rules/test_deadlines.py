@@ -35,7 +35,7 @@ from phieu_tin_nhiem.answers.sources import Topic
 from phieu_tin_nhiem.base.sentences import Sentence
 from phieu_tin_nhiem.facts.meetings import NotDone
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023
-from phieu_tin_nhiem.plans.in_force import in_force
+from phieu_tin_nhiem.plans.instruments import in_force
 from phieu_tin_nhiem.rules.deadlines import (
     DAY_BEFORE,
     DAYS_BEFORE,

@@ -6,7 +6,7 @@ from typing import Final
 
 from phieu_tin_nhiem import Grade, Language, Provision
 from phieu_tin_nhiem.base.sentences import spell
-from phieu_tin_nhiem.plans.in_force import INSTRUMENTS as LISTED
+from phieu_tin_nhiem.plans.instruments import INSTRUMENTS as LISTED
 from phieu_tin_nhiem.plans.plan import Plan
 
 from .markdown import NOTHING, Page, facts, in_code, reading_links, say, table

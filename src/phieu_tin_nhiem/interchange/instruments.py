@@ -8,7 +8,7 @@ from typing import Final
 
 from phieu_tin_nhiem.base.errors import UnknownTermError
 from phieu_tin_nhiem.interchange.problems import NOTHING, ONE_OF, meant_name
-from phieu_tin_nhiem.plans.in_force import INSTRUMENTS
+from phieu_tin_nhiem.plans.instruments import INSTRUMENTS
 from phieu_tin_nhiem.plans.plan import Plan
 
 PLANS: Final[Mapping[str, Plan]] = MappingProxyType({item.id: item.plan for item in INSTRUMENTS})

@@ -1,6 +1,6 @@
 """Plans: the law as values, one for each instrument.
 
-Each is loaded when it is first asked for. ``in_force`` has the one list of them, ``INSTRUMENTS``.
+Each is loaded when it is first asked for. ``instruments`` has the one list of them, ``INSTRUMENTS``.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from phieu_tin_nhiem.plans.assembly import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023
     from phieu_tin_nhiem.plans.can_tho_2019 import CAN_THO_2019
-    from phieu_tin_nhiem.plans.in_force import INSTRUMENTS, in_force
+    from phieu_tin_nhiem.plans.instruments import INSTRUMENTS, in_force
     from phieu_tin_nhiem.plans.party import PARTY_2014, PARTY_2023
 else:  # a type checker that saw this would let every name pass
 
@@ -40,10 +40,10 @@ _MODULES: Final = MappingProxyType(
         "ASSEMBLY_2014": "assembly",
         "ASSEMBLY_2023": "assembly",
         "CAN_THO_2019": "can_tho_2019",
-        "INSTRUMENTS": "in_force",
+        "INSTRUMENTS": "instruments",
         "PARTY_2014": "party",
         "PARTY_2023": "party",
-        "in_force": "in_force",
+        "in_force": "instruments",
     }
 )
 

@@ -15,7 +15,7 @@ from phieu_tin_nhiem.base.sentences import COUNT, NAME, TEXT, Sentence, one_of, 
 from phieu_tin_nhiem.base.text import Language, Term
 from phieu_tin_nhiem.base.values import Count, Name, checked, require_instance
 from phieu_tin_nhiem.facts.tallies import Base, Result, Tally, Turnout
-from phieu_tin_nhiem.plans.in_force import INSTRUMENTS, Governed, in_force
+from phieu_tin_nhiem.plans.instruments import INSTRUMENTS, Governed, in_force
 from phieu_tin_nhiem.plans.plan import Plan
 from phieu_tin_nhiem.published.auditing import audit
 from phieu_tin_nhiem.published.published_rounds import ROUND_ID, PublishedRound, PublishedRow

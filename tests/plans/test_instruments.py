@@ -6,7 +6,7 @@ import pytest
 
 from phieu_tin_nhiem import Body, BodyKind, Grade, InvalidDayError, UnknownTermError
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023, in_force
-from phieu_tin_nhiem.plans.in_force import ForceStatus
+from phieu_tin_nhiem.plans.instruments import ForceStatus
 from phieu_tin_nhiem.plans.plan import Plan
 
 ASSEMBLY, PROVINCE = BodyKind.NATIONAL_ASSEMBLY, BodyKind.PROVINCIAL_COUNCIL

@@ -1,4 +1,4 @@
-"""In force: which instrument governs a vote in a kind of body on a day; or that none does, or that it is not known."""
+"""Instruments: the one list of them, and which governs a vote in a kind of body on a day, if any is known to."""
 
 from __future__ import annotations
 
