@@ -60,7 +60,7 @@ def main(arguments: list[str]) -> int:
     if asked.only:
         fuzz(asked.only, asked.seconds, asked.seed)
     chosen = asked.readers or list(NAMES)
-    versions = ", ".join(f"{name} {version(name)}" for name in ("atheris", "attrs", "cattrs"))
+    versions = ", ".join(f"{name} {version(name)}" for name in ("atheris", "attrs"))
     print(f"Python {platform.python_version()}, {versions}; seed {asked.seed}")
     inputs = found = 0
     for reader in chosen:

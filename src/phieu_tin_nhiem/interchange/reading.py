@@ -305,15 +305,20 @@ def _own_fact(name: str, value: Any, place: _Place, reading: Reading) -> object:
         return reading.refuse(InvalidValueError(UNDECLARED, name, "", facts), place)
     if value is None:
         return name, None
-    try:
-        found = fact.kind.read(value)
-        is_one = not fact.kind.schema or any(_is_like(found, sample) for sample in fact.kind.samples)
-    except (AttributeError, LookupError, TypeError, ValueError):
-        is_one = False
-    if not is_one:
+    found = _read_own(fact, value)
+    if found is BAD:
         error = InvalidValueError(OWN_KIND, value, "", {"label": fact.label, "kind": fact.kind.name})
         return reading.refuse(error, (place, name))
     return name, found
+
+
+def _read_own(fact: OwnFact, value: object) -> object:
+    try:
+        found = fact.kind.read(value)
+    except (AttributeError, LookupError, TypeError, ValueError):
+        return BAD
+    is_one = not fact.kind.schema or any(_is_like(found, sample) for sample in fact.kind.samples)
+    return found if is_one else BAD
 
 
 def _is_like(value: object, sample: object) -> bool:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, Final, Self, final
+from typing import Annotated, Any, Final, Self, final
 
 from attrs import fields_dict, frozen, has
 
@@ -278,18 +278,18 @@ def _described(value: object) -> object:
             return sorted(map(str, (_described(item) for item in value)))
         case tuple():
             return [_described(item) for item in value]
-    if has(type(value)):
-        parts = {name: getattr(value, name) for name in fields_dict(type(value))}
+    kind = type(value)
+    if has(kind):
+        parts = {name: getattr(value, name) for name in fields_dict(kind)}
     elif isinstance(value, Rule):  # one of a caller's own, written in whatever way
         parts = _parts_of(value)
     else:
         raise InvalidValueError(EXPECTED_DIGESTIBLE, value, "plan")
-    return {"is": type(value).__name__, **{name: _described(part) for name, part in parts.items()}}
+    return {"is": kind.__name__, **{name: _described(part) for name, part in parts.items()}}
 
 
-def _parts_of(rule: Rule) -> dict[str, object]:
-    match object.__getstate__(rule):
-        case (named, slotted):
-            return {**(named or {}), **slotted}
-        case state:
-            return dict(state or {})
+def _parts_of(rule: Rule) -> dict[str, Any]:
+    """Return what a rule holds: in a dictionary, in slots, or in both."""
+    state: Any = object.__getstate__(rule)
+    named, slotted = state if isinstance(state, tuple) else (state, None)
+    return {**(named or {}), **(slotted or {})}

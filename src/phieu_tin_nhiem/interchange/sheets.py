@@ -56,6 +56,7 @@ _SAID: Final[Mapping[Language | None, tuple[str, str]]] = {
 }
 _NONE: Final[Mapping[Language | None, str]] = {None: "no", "vi": "không", "en": "no"}
 _ANSWERS: Final = {"có": True, "yes": True, "true": True, "không": False, "no": False, "false": False}
+_ANSWERS_SHOWN: Final = {True: "có (yes, true)", False: "không (no, false)"}
 _LETTERS: Final = 26
 _LONGEST_HEADING: Final = 60
 
@@ -292,7 +293,7 @@ def _read_day(text: str, _: str) -> date:
 
 def _read_flag(text: str, where: str) -> bool:
     """Return yes or no, as it is written in either language."""
-    return _called(text, _ANSWERS, tuple(_ANSWERS), where)
+    return _called(text, _ANSWERS, _ANSWERS_SHOWN, where)
 
 
 @cache
