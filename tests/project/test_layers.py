@@ -19,7 +19,7 @@ from pages.layers import PACKAGE as FACE
 
 import phieu_tin_nhiem
 
-LAYER_OF = {part: number for number, layer in enumerate(LAYERS) for part in layer.parts}
+LAYER_OF = {part: number for number, (parts, *_) in enumerate(LAYERS) for part in parts}
 
 # What the design allows: more modules, or a longer way through them, is a reason to think again.
 MOST_MODULES = 70

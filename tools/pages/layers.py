@@ -2,81 +2,60 @@
 
 import ast
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 import phieu_tin_nhiem as ptn
-from phieu_tin_nhiem import Language, Text
+from phieu_tin_nhiem import Language
 
-from .markdown import NOTHING, Page, say, table
+from .markdown import Page, say, table
 
 PACKAGE: Final = "phieu_tin_nhiem"
 ROOT: Final = Path(ptn.__file__).parent
 FACE: Final = "__init__"
 
-
-class Layer(NamedTuple):
-    """What stands beside each other: packages and modules of the root, and what they are for."""
-
-    parts: tuple[str, ...]
-    holds: Text
-
-
+# From below: the packages and modules of the root that stand beside each other, and what they are for.
 LAYERS: Final = (
-    Layer(
+    (
         ("base",),
-        Text(
-            "hai ngôn ngữ, câu chữ, kiểm tra giá trị theo chú thích kiểu, lỗi, văn bản trình bày; không biết gì về lấy phiếu",
-            "two languages, sentences, fields checked by their annotations, errors, documents; it knows nothing of votes",
-        ),
+        "hai ngôn ngữ, câu chữ, kiểm tra giá trị theo chú thích kiểu, lỗi, trình bày; không biết gì về lấy phiếu",
+        "two languages, sentences, fields checked by their annotations, errors, documents; it knows nothing of votes",
     ),
-    Layer(
+    (
         ("facts",),
-        Text(
-            "dữ kiện: lịch, chức danh, người, hội nghị, phiếu, kiểm phiếu, tỷ lệ",
-            "facts: the calendar, offices, people, meetings, ballots, counting, shares",
-        ),
+        "dữ kiện: lịch, chức danh, người, hội nghị, phiếu, kiểm phiếu, tỷ lệ",
+        "facts: the calendar, offices, people, meetings, ballots, counting, shares",
     ),
-    Layer(
+    (
         ("answers",),
-        Text(
-            "câu trả lời: nguồn, kết quả xét, kết luận, báo cáo, lịch các việc",
-            "answers: sources, findings, decisions, reports, timelines",
-        ),
+        "câu trả lời: nguồn, kết quả xét, kết luận, báo cáo, lịch các việc",
+        "answers: sources, findings, decisions, reports, timelines",
     ),
-    Layer(
+    (
         ("rules",),
-        Text(
-            "quy tắc: mỗi phần của một văn bản một mô-đun; không quy tắc nào biết văn bản nào dùng nó",
-            "rules, one module for each section of an instrument; no rule knows which instrument uses it",
-        ),
+        "quy tắc: mỗi phần của một văn bản một mô-đun; không quy tắc nào biết văn bản nào dùng nó",
+        "rules, one module for each section of an instrument; no rule knows which instrument uses it",
     ),
-    Layer(
+    (
         ("law",),
-        Text(
-            "các quy định dưới dạng dữ liệu, mỗi văn bản một tệp TOML",
-            "the provisions as data, one TOML file for each instrument",
-        ),
+        "các quy định dưới dạng dữ liệu, mỗi văn bản một tệp TOML, và phần đọc chúng",
+        "the provisions as data, one TOML file for each instrument, and their reader",
     ),
-    Layer(
+    (
         ("plans",),
-        Text(
-            "văn bản: một danh sách quy tắc cùng các quy định; cách hiểu, so sánh, văn bản nào đang áp dụng",
-            "instruments: a list of rules and the provisions; readings, comparison, which instrument applies",
-        ),
+        "văn bản: một danh sách quy tắc cùng các quy định; cách hiểu, so sánh, văn bản nào đang áp dụng",
+        "instruments: a list of rules and the provisions; readings, comparison, which instrument applies",
     ),
-    Layer(
+    (
         ("published", "interchange", "testing", FACE),
-        Text(
-            "kết quả đã công bố và đối chiếu; tệp JSON, CSV và phiếu biên nhận; dữ liệu mẫu; các tên dùng từ bên ngoài",
-            "published results and their audit; JSON, CSV and receipts; examples to test with; the names for use outside",
-        ),
+        "kết quả đã công bố và đối chiếu; tệp JSON, CSV và biên nhận; dữ liệu mẫu; các tên dùng từ bên ngoài",
+        "published results and their audit; JSON, CSV and receipts; examples to test with; the names for use outside",
     ),
-    Layer(
+    (
         ("cli", "__main__", "sphinx_ext"),
-        Text("dòng lệnh; phần mở rộng cho Sphinx", "the command line; an extension of Sphinx"),
+        "dòng lệnh; phần mở rộng cho Sphinx",
+        "the command line; an extension of Sphinx",
     ),
 )
-"""From below: what stands in a layer imports from its own and from those below it."""
 
 
 def modules() -> dict[str, ast.Module]:
@@ -89,30 +68,23 @@ def modules() -> dict[str, ast.Module]:
     return found
 
 
-def modules_of(part: str) -> list[str]:
-    """Return the modules of a package, or the module itself."""
-    found = (path.relative_to(ROOT / part).with_suffix("").parts for path in (ROOT / part).rglob("*.py"))
-    return sorted(".".join(parts) for parts in found if parts[-1] != FACE) or data_of(part) or [part]
-
-
-def data_of(part: str) -> list[str]:
-    """Return the files of a package that holds data alone."""
-    return sorted(path.name for path in (ROOT / part).glob("*.toml"))
-
-
 def layers(language: Language) -> list[str]:
-    """Return the layers as a table, from below."""
-    header = [
-        say(language, "tầng", "layer"),
-        say(language, "mô-đun", "modules"),
-        say(language, "nội dung", "what is in it"),
+    """Return the layers as a table, from below, with the modules and data files of each."""
+    header = say(language, "tầng|mô-đun|nội dung", "layer|modules|what is in it").split("|")
+    rows = [
+        [str(number), "<br>".join(map(inside, parts)), say(language, vi, en)]
+        for number, (parts, vi, en) in enumerate(LAYERS, 1)
     ]
-    rows = []
-    for number, layer in enumerate(LAYERS, 1):
-        inside = [f"`{part}`: {', '.join(modules_of(part))}" for part in layer.parts if (ROOT / part).is_dir()]
-        alone = [f"`{part}`" for part in layer.parts if (ROOT / f"{part}.py").exists()]
-        rows.append([str(number), "<br>".join(inside + alone) or NOTHING, layer.holds.get(language)])
     return table(header, rows)
+
+
+def inside(part: str) -> str:
+    """Return the modules and data of a package, or the name of a module of the root."""
+    names = [path.stem for path in sorted((ROOT / part).glob("*.py")) if path.stem != FACE]
+    names += sorted(
+        {f"*{path.suffix}" for path in (ROOT / part).glob("*.*") if path.suffix in {".csv", ".json", ".toml"}}
+    )
+    return f"`{part}`: {', '.join(names)}" if names else f"`{part}`"
 
 
 PARTS: Final[dict[str, Page]] = {"layers": layers}

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable
-from html import escape
 from math import floor, log10
 from pathlib import Path
 from typing import Any, Final
@@ -15,17 +14,6 @@ FOUND: Final = json.loads((Path(__file__).parent.parent.parent / "docs" / "measu
 SIZES: Final = tuple(10**power for power in range(3, 8))
 # What the country of the page on performance has: bodies, people of each, ballots of each.
 BODIES, PEOPLE, BALLOTS = 63 * 500, 50, 500
-# Where the plot stands in its picture, and how far a factor of ten reaches.
-LEFT, TOP, RIGHT, TEN_TIMES_MORE, TEN_TIMES_LONGER = 62, 12, 170, 120, 42
-FASTEST, SLOWEST = -6, 2
-# Middle tones that stand out from white and from black alike, told apart by their lines as well.
-LINES: Final = (
-    ("#1a7fc0", ""),
-    ("#d55e00", "7 4"),
-    ("#808080", ""),
-    ("#1a7fc0", "2 4"),
-    ("#d55e00", "12 3 2 3"),
-)
 
 
 def words(text: str, language: Language) -> str:
@@ -119,7 +107,7 @@ def ratios(language: Language) -> list[str]:
 
 
 def growth(language: Language) -> list[str]:
-    """Return how each question grows with the size, drawn and as a table."""
+    """Return how each question grows with the size."""
     header = [
         say(language, "việc", "what"),
         *(number(size, language) for size in SIZES),
@@ -131,56 +119,7 @@ def growth(language: Language) -> list[str]:
         each = f"{spelled(constant(line), language)} / {words(line['item'], language)}"
         name = words(line["name"], language)
         rows.append((name, *(spelled(seconds, language) if seconds else NOTHING for seconds in taken), each))
-    return ["```{raw} html", drawn(language), "```", "", *table(header, rows), ""]
-
-
-def drawn(language: Language) -> str:
-    """Return the growth as a picture: times against sizes, both in powers of ten, in the colours of the page."""
-    wide, high = LEFT + 4 * TEN_TIMES_MORE + RIGHT, TOP + (SLOWEST - FASTEST) * TEN_TIMES_LONGER + 44
-    bottom, end = high - 44, LEFT + 4 * TEN_TIMES_MORE
-
-    def across(size: float) -> float:
-        return LEFT + (log10(size) - 3) * TEN_TIMES_MORE
-
-    def down(seconds: float) -> float:
-        return TOP + (SLOWEST - log10(seconds)) * TEN_TIMES_LONGER
-
-    title = say(language, "Thời gian tăng tuyến tính theo kích thước", "Time grows linearly with size")
-    parts = []
-    for power in range(FASTEST, SLOWEST + 1):
-        y = down(10**power)
-        parts.append(f'<path d="M{LEFT} {y:.0f}H{end}" stroke="currentColor" opacity=".2"/>')
-        unit, size = ("s", 0) if power >= 0 else ("ms", -3) if power >= FASTEST // 2 else ("µs", -6)
-        parts.append(f'<text x="{LEFT - 8}" y="{y + 4:.0f}" text-anchor="end">{10 ** (power - size)} {unit}</text>')
-    for size in SIZES:
-        x = across(size)
-        parts.append(f'<path d="M{x:.0f} {TOP}V{bottom}" stroke="currentColor" opacity=".2"/>')
-        parts.append(f'<text x="{x:.0f}" y="{bottom + 18}" text-anchor="middle">{number(size, language)}</text>')
-    below = say(language, "số dấu, số người hoặc số hàng", "marks, people or rows")
-    parts.append(f'<text x="{(LEFT + end) // 2}" y="{high - 6}" text-anchor="middle">{below}</text>')
-    taken: list[tuple[float, float]] = []
-    ends = sorted(
-        zip(FOUND["growth"], LINES, strict=True), key=lambda pair: -float(list(pair[0]["seconds"].values())[-1])
-    )
-    for line, (colour, dashes) in ends:
-        points = [(across(int(size)), down(seconds)) for size, seconds in line["seconds"].items()]
-        path = "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
-        parts.append(f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="2" stroke-dasharray="{dashes}"/>')
-        parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{colour}"/>' for x, y in points]
-        x, y = points[-1]
-        y = max([y + 4, *(other + 15 for at, other in taken if at == x)])  # no name stands on another
-        taken.append((x, y))
-        name = escape(words(line["name"], language).replace("`", ""))
-        parts.append(f'<text x="{x + 9:.1f}" y="{y:.1f}">{name}</text>')
-    lines = "\n".join(parts)
-    svg = (
-        f'<svg viewBox="0 0 {wide} {high}" style="width:100%;min-width:34rem;height:auto" role="img"'
-        f' aria-label="{title}" font-size="12" fill="currentColor">\n{lines}\n</svg>'
-    )
-    return (
-        f'<figure style="margin:1rem 0"><div role="group" tabindex="0" aria-label="{title}" style="overflow-x:auto">'
-        f"{svg}</div><figcaption>{title}.</figcaption></figure>"
-    )
+    return [*table(header, rows), ""]
 
 
 def recipes(language: Language) -> list[str]:

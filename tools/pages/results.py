@@ -92,7 +92,7 @@ def consequence_cells(row: RowConsequences, language: Language) -> list[str]:
     return [
         row.round_id,
         str(row.row),
-        row.regulation.instrument.name.get(language),
+        row.plan.instrument.name.get(language),
         f"{standing.low} / {standing.of or '?'} ({row.base_from.label.get(language)})",
         "<br>".join(f"{item.status.label.get(language)}: {item.statement.text(language)}" for item in row.findings),
     ]
