@@ -505,7 +505,6 @@ class Validity(Rule):
     """
 
     part: ClassVar[str] = "validity"
-    reads: ClassVar[Collection[str] | None] = ()
 
     provision: Provision
     first_day: Day
@@ -516,6 +515,11 @@ class Validity(Rule):
         require_period(self, InvalidRuleError)
         if (self.last_day is None) is not (self.end is None):
             raise InvalidRuleError(EXPECTED_BOTH, self.end, "Validity.end")
+
+    @property
+    def reads(self) -> Collection[str]:
+        """By nothing: everybody is answered alike."""
+        return ()
 
     @property
     def provisions(self) -> tuple[Provision, ...]:

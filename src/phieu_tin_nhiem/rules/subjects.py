@@ -344,13 +344,6 @@ class Subjects(Rule):
     """
 
     part: ClassVar[str] = "subjects"
-    reads: ClassVar[Collection[str] | None] = (
-        "office.role",
-        "office.body.kind",
-        "office.body.superior",
-        "office.committee_member",
-        "office.body.has_control_board",
-    )
 
     groups: Sequence[Group]
     exclusions: Sequence[Exclusion] = ()
@@ -359,6 +352,17 @@ class Subjects(Rule):
     def __attrs_post_init__(self) -> None:
         if not self.groups:
             raise InvalidRuleError(EXPECTED_GROUPS, self.groups, "Subjects.groups")
+
+    @property
+    def reads(self) -> Collection[str]:
+        """By what a list names: the post, the kind of body, whom it is under, and the conditions."""
+        return (
+            "office.role",
+            "office.body.kind",
+            "office.body.superior",
+            "office.committee_member",
+            "office.body.has_control_board",
+        )
 
     @property
     def provisions(self) -> tuple[Provision, ...]:

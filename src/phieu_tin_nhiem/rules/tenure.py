@@ -206,7 +206,6 @@ class Tenure(Rule):
     """
 
     part: ClassVar[str] = "tenure"
-    reads: ClassVar[Collection[str] | None] = ("office", "service")
 
     provision: Provision
     months: Count
@@ -218,6 +217,11 @@ class Tenure(Rule):
     def __attrs_post_init__(self) -> None:
         if self.months > MOST_MONTHS:
             raise InvalidRuleError(EXPECTED_BOUNDED, self.months, "Tenure.months", {"most": MOST_MONTHS})
+
+    @property
+    def reads(self) -> Collection[str]:
+        """By the post and the service in it."""
+        return ("office", "service")
 
     def eligible_from(self, start: date) -> date:
         """Return the first day on which somebody in post since ``start`` is voted on.
@@ -426,10 +430,14 @@ class AppointedInYear(Rule):
     """
 
     part: ClassVar[str] = "tenure"
-    reads: ClassVar[Collection[str] | None] = ("office", "service")
 
     provision: Provision
     renewal: Renewal = Renewal.CONTINUES
+
+    @property
+    def reads(self) -> Collection[str]:
+        """By the post and the service in it."""
+        return ("office", "service")
 
     def eligible_from(self, start: date) -> date:
         """Return the first day on which somebody appointed on ``start`` is voted on.
@@ -519,9 +527,13 @@ class TenureGap(Rule):
     """
 
     part: ClassVar[str] = "tenure"
-    reads: ClassVar[Collection[str] | None] = ()
 
     provision: Provision
+
+    @property
+    def reads(self) -> Collection[str]:
+        """By nothing: everybody is answered alike."""
+        return ()
 
     def eligible_from(self, start: date) -> NoReturn:
         """Refuse: no source says from which day.
@@ -718,9 +730,13 @@ class ExemptionsGap(Rule):
     """
 
     part: ClassVar[str] = "exemptions"
-    reads: ClassVar[Collection[str] | None] = ("circumstances",)
 
     provision: Provision
+
+    @property
+    def reads(self) -> Collection[str]:
+        """By the circumstances alone."""
+        return ("circumstances",)
 
     def judge(self, person: Officeholder) -> Finding | None:
         """Say that it cannot be determined; None where the person is known to have nothing that could exempt."""

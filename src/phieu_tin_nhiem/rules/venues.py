@@ -223,7 +223,6 @@ class VenueLimit(Rule):
     """
 
     part: ClassVar[str] = "venues"
-    reads: ClassVar[Collection[str] | None] = ("party_leadership",)
 
     provision: Provision
     most: Count
@@ -233,6 +232,11 @@ class VenueLimit(Rule):
     several_posts: SeveralPosts | None = SeveralPosts.EACH_POST
     parent: Provision | None = None
     interpretations: Sequence[Name] = ("A6",)
+
+    @property
+    def reads(self) -> Collection[str]:
+        """By nothing: many people at once are asked about without a meeting, and so without a place."""
+        return ()
 
     @property
     def provisions(self) -> tuple[Provision, ...]:
