@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 
 from phieu_tin_nhiem import CAN_THO_2019, InvalidValueError, Result, RowCount, Tally, Turnout, UnknownTermError
-from phieu_tin_nhiem.base.text import Term
+from phieu_tin_nhiem.base.text import Labelled
 from phieu_tin_nhiem.facts.counting import Count
 from phieu_tin_nhiem.plans import ASSEMBLY_2023, PARTY_2014, PARTY_2023
 
@@ -37,8 +37,8 @@ def told(error: InvalidValueError) -> tuple[type[InvalidValueError], str, object
 
 def expected_of(kind: type[object], value: object, where: str) -> tuple[object, ...]:
     """Return all that an error holds of something that is of another kind."""
-    if issubclass(kind, Term):
-        allowed = tuple(f"{kind.__name__}.{member.name}" for member in kind)
+    if issubclass(kind, Labelled):
+        allowed = tuple(f"{kind.__name__}.{member.name}" for member in kind.standard())
         return UnknownTermError, "expected.term", value, where, {"allowed": allowed}
     return InvalidValueError, "expected.kind", value, where, {"kind": kind.__name__}
 
