@@ -16,7 +16,15 @@ from attrs import evolve, field, frozen
 from phieu_tin_nhiem.answers.decisions import Decision, Decisions
 from phieu_tin_nhiem.answers.findings import Fact, Finding, MeetingReference, Status
 from phieu_tin_nhiem.answers.reports import Report
-from phieu_tin_nhiem.answers.sources import Instrument, Provision, ProvisionKind
+from phieu_tin_nhiem.answers.sources import (
+    COLUMN_CONTENT,
+    COLUMN_GRADE,
+    COLUMN_KIND,
+    COLUMN_PROVISION,
+    Instrument,
+    Provision,
+    ProvisionKind,
+)
 from phieu_tin_nhiem.answers.timelines import Timeline
 from phieu_tin_nhiem.base.document import Block, Document, Paragraph, Shown, Table
 from phieu_tin_nhiem.base.errors import InvalidDayError, InvalidRuleError, UnknownProvisionError, UnknownRuleError
@@ -96,10 +104,6 @@ SUPPLEMENTS: Final = Sentence(
 SUPPLEMENTS_CAPTION: Final = Sentence(
     "caption.supplements", vi="Bổ sung từ văn bản khác", en="Supplements from other instruments"
 )
-PROVISION_HEAD: Final = Sentence("table.provision", vi="Quy định", en="Provision")
-KIND_HEAD: Final = Sentence("table.kind", vi="Loại", en="Kind")
-GRADE_HEAD: Final = Sentence("table.grade", vi="Căn cứ", en="Source")
-CONTENT_HEAD: Final = Sentence("table.content", vi="Nội dung", en="Content")
 
 
 @final
@@ -647,7 +651,7 @@ def _place(provision: Provision) -> str:
 
 
 def _provision_table(provisions: Iterable[Provision], language: Language, caption: str = "") -> Table:
-    heads = (PROVISION_HEAD, KIND_HEAD, GRADE_HEAD, CONTENT_HEAD)
+    heads = (COLUMN_PROVISION, COLUMN_KIND, COLUMN_GRADE, COLUMN_CONTENT)
     return Table(
         tuple(head.text(language, {}) for head in heads),
         tuple(
