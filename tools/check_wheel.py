@@ -1,5 +1,6 @@
 """Say whether a built wheel holds what it should: the whole package, the licence, and not a file more."""
 
+import re
 import sys
 import tomllib
 from email.parser import HeaderParser
@@ -13,7 +14,10 @@ PACKAGE = "phieu_tin_nhiem"
 def complaints(wheel: Path) -> list[str]:
     """List in plain sentences what is wrong with the wheel; nothing is wrong with a good one."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    info = f"{PACKAGE}-{project['version']}.dist-info"
+    version = re.search(
+        r'^__version__ = "(.+)"$', (ROOT / "src" / PACKAGE / "__init__.py").read_text("utf-8"), re.MULTILINE
+    )
+    info = f"{PACKAGE}-{version[1] if version else '?'}.dist-info"
     with ZipFile(wheel) as archive:
         names = {name for name in archive.namelist() if not name.endswith("/")}
         if f"{info}/METADATA" not in names:

@@ -50,7 +50,11 @@ class ProvisionKind(Term):
 
 @final
 class Topic(Term):
-    """What a provision is about: the head under which two instruments are compared."""
+    """What a provision is about: the head under which two instruments are compared.
+
+    >>> Topic.TENURE.label.vi
+    'thời gian giữ chức vụ'
+    """
 
     IDENTITY = ("identity", "văn bản", "the instrument")
     PURPOSE = ("purpose", "mục đích", "purpose")

@@ -144,6 +144,10 @@ class Sentence:
     Raises:
         TypeError: a wording names a fact whose kind is not declared, or the two wordings name other facts. A module
             whose sentences are wrong does not import.
+
+    >>> LEFT = Sentence("x.left", vi="còn {days} ngày", en="{days} day{days:s} left", days=COUNT)
+    >>> LEFT(days=2).text("en")
+    '2 days left'
     """
 
     __slots__ = ("_parts", "en", "id", "kinds", "vi")

@@ -184,7 +184,7 @@ PARTY_2023: Final = Plan(
 """Regulation 96-QĐ/TW of the Politburo.
 
 >>> PARTY_2023.instrument.name.vi, PARTY_2023.quorum.ratio.label.vi
-('Quy định 96-QĐ/TW', 'từ 2/3')
+('Quy định 96-QĐ/TW', 'từ 2/3 trở lên')
 >>> PARTY_2023.tenure.provision.citation.locator
 'Điều 3 khoản 1'
 """

@@ -23,7 +23,11 @@ from phieu_tin_nhiem.rules.rule import Rule, TermOf
 
 @final
 class Bound(Term):
-    """Whether a fraction has to be passed or only reached."""
+    """Whether a fraction has to be passed or only reached.
+
+    >>> Ratio(Bound.MORE_THAN, 1, 2).is_met(5, 10), Ratio(Bound.AT_LEAST, 1, 2).is_met(5, 10)
+    (False, True)
+    """
 
     MORE_THAN = ("more_than", "trên", "more than")
     AT_LEAST = ("at_least", "từ", "at least")
@@ -135,6 +139,10 @@ class Threshold:
 
     Raises:
         InvalidRuleError: the number of years is neither 1 nor 2, or ``unless`` is no higher fraction.
+
+    >>> from phieu_tin_nhiem import ASSEMBLY_2023
+    >>> [(threshold.ratio.numerator, threshold.ratio.denominator) for threshold in ASSEMBLY_2023.consequences.thresholds]
+    [(1, 2), (2, 3)]
     """
 
     provision: Provision

@@ -210,7 +210,11 @@ class ReportDeadline(Rule):
 
 @final
 class Anchor(Term):
-    """The day before which the days are counted."""
+    """The day before which the days are counted.
+
+    >>> [anchor.label.en for anchor in Anchor]
+    ['the opening of the session', 'the day of the vote']
+    """
 
     OPENING = ("opening", "ngày khai mạc kỳ họp", "the opening of the session")
     VOTE = ("vote", "ngày lấy phiếu", "the day of the vote")
@@ -218,7 +222,11 @@ class Anchor(Term):
 
 @final
 class Unseen(Term):
-    """What a deadline is worth whose days were not seen in the text, only derived from a like provision (D5)."""
+    """What a deadline is worth whose days were not seen in the text, only derived from a like provision (D5).
+
+    >>> [unseen.value for unseen in Unseen]
+    ['as_derived', 'unknown']
+    """
 
     AS_DERIVED = ("as_derived", "lấy như quy định tương tự", "as in the like provision")
     UNKNOWN = ("unknown", "chưa biết", "not known")

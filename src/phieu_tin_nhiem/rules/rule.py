@@ -29,6 +29,11 @@ class Case(NamedTuple):
         opened_on: the day on which the session opened that takes it; None where that is not known or there is none.
         meeting: the meeting that takes it, where a round is checked.
         days: the days of all meetings of the round at which the person comes into question.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019, Body, BodyKind, Office, Role
+    >>> head = Officeholder("Trần Thị Mẫu", Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT)))
+    >>> [finding.status.value for finding in CAN_THO_2019.subjects.judge_case(Case(head, date(2019, 1, 20)))]
+    ['satisfied']
     """
 
     person: Officeholder
@@ -46,6 +51,11 @@ class Occasion(NamedTuple):
         opened_on: the day on which the session opens that takes it; None where that is not known or there is none.
         body: the body that votes; None where that is not known.
         instrument: the instrument under which it is prepared.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> occasion = Occasion(date(2019, 1, 18), None, None, CAN_THO_2019.instrument)
+    >>> [duty.last_day.isoformat() for duty in CAN_THO_2019.notice.duties(occasion)]
+    ['2019-01-13']
     """
 
     on: date
@@ -63,6 +73,11 @@ class MeetingContext(NamedTuple):
         listed_anywhere: who stands on any list of the round.
         all_lists_known: whether every list of the round is known.
         instrument: the instrument under which the round is checked.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> context = MeetingContext(None, None, (), all_lists_known=False, instrument=CAN_THO_2019.instrument)
+    >>> context.listed is None
+    True
     """
 
     listed: Sequence[Decision] | NotDone | None
@@ -103,6 +118,10 @@ class Rule:
             facts get equal answers on one day, so that many people are judged group by group. None where the rule does
             not say: it is asked person by person, with the same answers.
         facts: the facts of a meeting that only this rule knows; a meeting holds them by their names.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> [rule.part for rule in CAN_THO_2019.rules][:4]
+    ['subjects', 'tenure', 'exemptions', 'venues']
     """
 
     __slots__: ClassVar[tuple[str, ...]] = ()

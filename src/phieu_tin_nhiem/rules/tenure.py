@@ -70,7 +70,12 @@ class TestedOn(Term):
 
 @final
 class CountedTo(Term):
-    """The day to which tenure is counted."""
+    """The day to which tenure is counted.
+
+    >>> from phieu_tin_nhiem import ASSEMBLY_2014, CAN_THO_2019
+    >>> [plan.rule(Tenure).counted_to.value for plan in (CAN_THO_2019, ASSEMBLY_2014)]
+    ['meeting', 'opening']
+    """
 
     MEETING = ("meeting", "ngày tổ chức hội nghị lấy phiếu", "the day of the meeting that takes the vote")
     OPENING = ("opening", "ngày khai mạc kỳ họp", "the opening day of the session")
@@ -366,7 +371,11 @@ class Tenure(Rule):
 
 @final
 class Renewal(Term):
-    """Whether a renewal in the same post makes somebody "appointed in the year" (D1)."""
+    """Whether a renewal in the same post makes somebody "appointed in the year" (D1).
+
+    >>> [renewal.value for renewal in Renewal]
+    ['continues', 'appoints']
+    """
 
     CONTINUES = (
         "continues",
@@ -524,6 +533,10 @@ class TenureGap(Rule):
 
     Args:
         provision: the gap.
+
+    >>> from phieu_tin_nhiem import PARTY_2014
+    >>> type(PARTY_2014.tenure).__name__, PARTY_2014.tenure.provision.kind.value
+    ('TenureGap', 'gap')
     """
 
     part: ClassVar[str] = "tenure"

@@ -460,7 +460,12 @@ def _posts_by_person(round: Round) -> dict[str, dict[PostKey, Officeholder]]:  #
 
 @final
 class Concurrency(Term):
-    """How a holder of several posts is voted on."""
+    """How a holder of several posts is voted on.
+
+    >>> from phieu_tin_nhiem import ASSEMBLY_2023
+    >>> ASSEMBLY_2023.rule(SeveralPostsRule).how.value
+    'once_for_all'
+    """
 
     ONCE_FOR_ALL = ("once_for_all", "một lần cho tất cả các chức vụ đó", "once, for all of those posts")
     ONCE_FOR_HIGHEST = ("once_for_highest", "một lần, cho chức vụ cao nhất", "once, for the highest post")
