@@ -20,6 +20,7 @@ from phieu_tin_nhiem import (
     PhieuTinNhiemError,
     Rating,
     Result,
+    Statement,
     Tally,
     Text,
     Turnout,
@@ -33,7 +34,7 @@ from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, P
 from phieu_tin_nhiem.plans.comparison import compare, decide_under_both
 from phieu_tin_nhiem.plans.instruments import in_force
 from phieu_tin_nhiem.plans.officials import OFFICIALS
-from phieu_tin_nhiem.published import audit, rounds, row_consequences
+from phieu_tin_nhiem.published import Audit, Cell, Denominator, Determined, Explanation, audit, rounds, row_consequences
 from phieu_tin_nhiem.testing import strategies
 from phieu_tin_nhiem.testing.examples import worked_round
 from phieu_tin_nhiem.testing.registration import STRATEGIES
@@ -86,7 +87,7 @@ def some_answers() -> tuple[Answer, ...]:
         CAN_THO_2019.decide(DIRECTOR, on=WORK_DAY),
         compare(ASSEMBLY_2014, ASSEMBLY_2023),
         decide_under_both(ASSEMBLY_2014, CAN_THO_2019, DIRECTOR, on=WORK_DAY),
-        replay(Receipt.of(report, whole, CAN_THO_2019), whole),
+#H        replay(Receipt.of(report, whole, CAN_THO_2019), whole),
         *map(audit, rounds()),
     )
 
@@ -155,3 +156,7 @@ STEPS = {"ListedPeople", "Offer", "Question", "Reading", "Sheet", "Tables"}
 VALUES = [
     kind for kind in CLASSES if attrs.has(kind) and kind.__module__.startswith(PACKAGES) and kind.__name__ not in STEPS
 ]
+# A text is the ground on which errors stand, and is checked where it becomes part of another value; a statement is made
+# by calling its sentence; the others are parts of an answer, which makes them itself.
+UNCHECKED = {Text, Statement, OwnFact, Audit, Cell, Denominator, Determined, Explanation}
+CHECKED = [kind for kind in SAMPLES if kind in VALUES and kind not in UNCHECKED]

@@ -12,15 +12,10 @@ import attrs
 import pytest
 
 from phieu_tin_nhiem import InvalidValueError, Meeting, Minutes, MinutesRow, Round, Text, Turnout
-from phieu_tin_nhiem.base.values import MOST, settled
-from phieu_tin_nhiem.facts.meetings import OwnFact
+from phieu_tin_nhiem.base.values import MOST, Name, settled
 from phieu_tin_nhiem.plans.officials import OfficialsRule
-from phieu_tin_nhiem.published import Audit, Cell, Denominator, Determined, Explanation
-from samples import SAMPLES, VALUES
+from samples import CHECKED, SAMPLES
 
-# A text is checked where it becomes part of another value; the others are parts of an answer, which makes them itself.
-UNCHECKED = {Text, Audit, Cell, Denominator, Determined, Explanation, OwnFact}
-CHECKED = [kind for kind in SAMPLES if kind in VALUES and kind not in UNCHECKED]
 SEVERAL = {tuple, Sequence, frozenset, Collection}
 
 
@@ -56,6 +51,8 @@ def wrong_for(hint: Any) -> Iterator[tuple[object, object]]:  # noqa: ANN401 - h
     yield from ((value, value) for value in wrong)
     if Text in kinds:
         yield from ((text, wording) for wording, text in EMPTY.items())
+    if Name in parts_of(hint):
+        yield ("", "") if str in kinds else ([""], "")
     if any(get_origin(kind) in SEVERAL for kind in kinds):
         yield from (([item], item) for item in NOTHING_LIKE_IT)
         yield "text", "text"

@@ -14,7 +14,6 @@ import attrs
 import pytest
 from fuzzing import STRANGE, sound_error
 
-from inputs import GOOD
 from phieu_tin_nhiem import (
     CAN_THO_2019,
     Ballot,
@@ -47,6 +46,7 @@ from phieu_tin_nhiem.interchange import FACTS, InvalidFileError, Receipt, dumps,
 from phieu_tin_nhiem.published import PublishedRound, PublishedRow, audit, read_rounds, rounds
 from phieu_tin_nhiem.published.tables import InvalidTableError
 from rounds import lawful_round
+from samples import SAMPLES, VALUES
 
 OFFICE = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
 DEPUTY = Office(Role.DEPUTY_HEAD, OFFICE.body)
@@ -76,6 +76,7 @@ class OtherTime(time):
     """A time of another library."""
 
 
+GOOD = {kind: values[0] for kind, values in SAMPLES.items() if kind in VALUES}
 OTHER_KINDS = (OtherText, OtherInt, OtherDate, OtherTime)
 
 
