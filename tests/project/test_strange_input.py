@@ -46,7 +46,7 @@ from phieu_tin_nhiem.interchange import FACTS, InvalidFileError, Receipt, dumps,
 from phieu_tin_nhiem.published import PublishedRound, PublishedRow, audit, read_rounds, rounds
 from phieu_tin_nhiem.published.tables import InvalidTableError
 from rounds import lawful_round
-from samples import SAMPLES, VALUES
+from samples import CHECKED, SAMPLES
 
 OFFICE = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
 DEPUTY = Office(Role.DEPUTY_HEAD, OFFICE.body)
@@ -76,7 +76,7 @@ class OtherTime(time):
     """A time of another library."""
 
 
-GOOD = {kind: values[0] for kind, values in SAMPLES.items() if kind in VALUES}
+GOOD = {kind: SAMPLES[kind][0] for kind in CHECKED}
 OTHER_KINDS = (OtherText, OtherInt, OtherDate, OtherTime)
 
 

@@ -521,7 +521,7 @@ class TestLawful:
 
     def test_rounds_of_the_plan_that_is_given(self) -> None:
         group = CAN_THO_2019.subjects.groups[1]
-        plan = evolve(EXEMPTING, subjects=evolve(EXEMPTING.subjects, groups=[group], exclusions=[]))
+        plan = EXEMPTING.replace(subjects=evolve(EXEMPTING.subjects, groups=[group], exclusions=[]))
 
         def posts(whole: Round) -> object:
             listed = [person for meeting in whole.meetings for person in meeting.list_known]
