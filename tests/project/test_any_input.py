@@ -32,9 +32,8 @@ from phieu_tin_nhiem import (
     percent,
     share,
 )
-from phieu_tin_nhiem.plans import ASSEMBLY_2014
+from phieu_tin_nhiem.plans import ASSEMBLY_2014, in_force
 from phieu_tin_nhiem.plans.comparison import compare, decide_under_both
-from phieu_tin_nhiem.plans.in_force import in_force
 from phieu_tin_nhiem.published import row_consequences
 from refusals import RESULT
 from rounds import DIRECTOR, WORK_DAY
