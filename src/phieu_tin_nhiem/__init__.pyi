@@ -219,7 +219,7 @@ from .plans.readings import (
 from .plans.readings import (
     interpretation as interpretation,
 )
-from .published import audit as audit
-from .published import rounds as rounds
+from .published.auditing import audit as audit
+from .published.tables import rounds as rounds
 
 __version__: str

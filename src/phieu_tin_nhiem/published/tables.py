@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Final, final
 
 from attrs import evolve
@@ -18,6 +17,7 @@ from phieu_tin_nhiem.base.errors import (
     InvalidTextError,
     UnknownTermError,
 )
+from phieu_tin_nhiem.base.lazy import data_of
 from phieu_tin_nhiem.base.sentences import COUNT, EXPECTED_TERM, WORD, Expectation, Sentence, several
 from phieu_tin_nhiem.base.text import Text
 from phieu_tin_nhiem.base.values import EXPECTED_KIND, clean_text, parse_term, require_several
@@ -293,5 +293,4 @@ def results(round_id: str | None = None) -> tuple[PublishedRow, ...]:
 
 
 def _table(name: str) -> list[dict[str, str]]:
-    text = files("phieu_tin_nhiem.published").joinpath(name).read_bytes().decode()
-    return list(csv.DictReader(text.splitlines()))
+    return list(csv.DictReader(data_of("phieu_tin_nhiem.published", name).splitlines()))
