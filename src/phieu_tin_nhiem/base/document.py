@@ -17,6 +17,7 @@ from typing import ClassVar, Final, assert_never, final
 
 from attrs import frozen
 
+from .lazy import data_of
 from .sentences import require_language
 from .text import Language
 
@@ -199,9 +200,7 @@ class Shown:
 @cache
 def _style() -> str:
     """Return the style sheet of a document, without its comments and line breaks."""
-    from importlib.resources import files  # noqa: PLC0415 - whoever asks for no HTML does not load it
-
-    sheet = files(__package__).joinpath("document.css").read_text(encoding="utf-8")
+    sheet = data_of("phieu_tin_nhiem.base", "document.css")
     return f"<style>{' '.join(_COMMENT.sub('', sheet).split())}</style>"
 
 
