@@ -23,15 +23,7 @@ PACKAGES: Final = {
 }
 # What is imported from a module of its own, not from the face.
 FURTHER: Final = {
-    "rules.rule": Text("Một quy tắc có thể được hỏi gì", "What a rule may be asked"),
-    "rules.subjects": Text("Quy tắc: đối tượng", "Rules: who is subject to the vote"),
-    "rules.tenure": Text("Quy tắc: thời gian giữ chức, trường hợp không lấy phiếu", "Rules: tenure, exemptions"),
-    "rules.venues": Text("Quy tắc: nơi lấy phiếu", "Rules: venues"),
-    "rules.preparation": Text("Quy tắc: chuẩn bị", "Rules: preparation"),
-    "rules.meeting": Text("Quy tắc: thành phần tham dự, chủ trì", "Rules: attendance, lead"),
-    "rules.counting": Text("Quy tắc: các mức, cách tính", "Rules: levels, counting"),
-    "rules.deadlines": Text("Quy tắc: báo cáo, thời hạn, hiệu lực", "Rules: reports, deadlines, force"),
-    "rules.consequences": Text("Quy tắc: hệ quả", "Rules: consequences"),
+    "rules": Text("Quy tắc và tùy chọn", "Rules and their options"),
     "plans.comparison": Text("So sánh hai văn bản", "Two instruments compared"),
     "plans.officials": Text("Hệ quả với cán bộ, công chức, viên chức", "What follows for officials"),
     "published": Text("Kết quả đã công bố, đối chiếu, hệ quả", "Published results, their audit, what follows"),
@@ -41,8 +33,7 @@ FURTHER: Final = {
 }
 # What nobody outside calls, and types that only list other types.
 WITHOUT: Final = {
-    "rules.preparation": frozenset({"ListedPeople", "of_left_off", "of_listed"}),
-    "rules.rule": frozenset({"Meets"}),
+    "rules": frozenset({"ListedPeople", "Meets"}),
     "sphinx_ext": frozenset({"cite_source", "domain_of", "name_languages", "setup"}),
     "interchange": frozenset({"Answer", "Facts"}),
 }

@@ -1,14 +1,13 @@
 """The open questions with the readings taken, and the glossary."""
 
-from importlib import import_module
 from typing import Final
 
 import phieu_tin_nhiem as ptn
-from phieu_tin_nhiem import Language
+from phieu_tin_nhiem import Language, rules
 from phieu_tin_nhiem.answers.sources import Topic
 from phieu_tin_nhiem.base.text import Labelled
 
-from .code import FACE, FURTHER, names_in
+from .code import names_in
 from .markdown import NOTHING, Page, facts, say, table
 
 
@@ -67,8 +66,7 @@ def glossary_page(language: Language) -> list[str]:
 def lists_of_terms() -> list[type[Labelled]]:
     """Return the lists of terms that the face and the rules give, in the order of their names."""
     values = [getattr(ptn, name) for name in ptn.__all__]
-    rules = [module for module in FURTHER if module.startswith("rules.")]
-    values += [getattr(import_module(f"{FACE}.{module}"), name) for module in rules for name in names_in(module)]
+    values += [getattr(rules, name) for name in names_in("rules")]
     found = {value for value in values if isinstance(value, type) and issubclass(value, Labelled)}
     return sorted(found, key=lambda term: term.__name__)
 
