@@ -108,7 +108,7 @@ def shuffled(whole: Round, seed: int) -> Round:
             evolve(
                 meeting,
                 people=turn(meeting.people or ()),
-                listed=turn(meeting.list_known),
+                listed=turn(meeting.listed) if isinstance(meeting.listed, tuple) else meeting.listed,
                 ballot_form=BallotForm(form.names[::-1]) if isinstance(form, BallotForm) else form,
                 minutes=evolve(minutes, rows=minutes.rows[::-1]),
             )
