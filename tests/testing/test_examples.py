@@ -1,68 +1,25 @@
-"""The main job: ``python -m phieu_tin_nhiem`` in both languages, on any terminal, with nothing but the package."""
+"""Examples: a made-up round, clean and faulty, and a published one, whose figures are reproduced."""
 
-import os
+from __future__ import annotations
+
 import re
-import subprocess
-import sys
-from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 import attrs
 import pytest
 
 from phieu_tin_nhiem import CAN_THO_2019, Language, Rating, Status, UnknownTermError
-from phieu_tin_nhiem.__main__ import main
 from phieu_tin_nhiem.base.text import LANGUAGES
 from phieu_tin_nhiem.published import PrintedPercent, rounds
 from phieu_tin_nhiem.testing import examples
 
 
-def run(
-    *arguments: str, environment: Mapping[str, str] | None = None, cwd: str | None = None
-) -> subprocess.CompletedProcess[bytes]:
-    """Run the main job in another interpreter."""
-    return subprocess.run(
-        [sys.executable, "-m", "phieu_tin_nhiem", *arguments],
-        capture_output=True,
-        check=False,
-        cwd=cwd,
-        env={**os.environ, **(environment or {})},
-    )
-
-
-class TestTheMainJob:
-    """It prints the demonstration in the language asked for and exits with 0, or tells its usage and exits with 2."""
-
-    def test_it_speaks_vietnamese_by_default(self, capsys: pytest.CaptureFixture[str]) -> None:
-        assert main([]) == 0
-        printed = capsys.readouterr().out
-        assert printed.startswith("Kế hoạch ngày 7/1/2019")
-        assert printed.rstrip("\n") == examples.demonstration("vi")
-
-    def test_it_speaks_english_on_request(self, capsys: pytest.CaptureFixture[str]) -> None:
-        assert main(["en"]) == 0
-        assert capsys.readouterr().out.rstrip("\n") == examples.demonstration("en")
-
-    def test_it_needs_no_locale_and_no_particular_folder(self, tmp_path: os.PathLike[str]) -> None:
-        environment = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii", "HOME": str(tmp_path)}
-        done = run(environment=environment, cwd=str(tmp_path))
-        assert (done.returncode, done.stderr) == (0, b"")
-        assert done.stdout.decode("utf-8").rstrip("\n") == examples.demonstration("vi")
-
-    def test_a_reader_who_leaves_early_is_no_error(self) -> None:
-        reading, writing = os.pipe()
-        os.close(reading)
-        try:
-            done = subprocess.run(
-                [sys.executable, "-m", "phieu_tin_nhiem"], stdout=writing, stderr=subprocess.PIPE, check=False
-            )
-        finally:
-            os.close(writing)
-        assert (done.returncode, done.stderr) == (0, b"")
+class TestTheDemonstration:
+    """It fits a terminal of eighty or a hundred columns, in both languages."""
 
     @pytest.mark.parametrize("width", [80, 100])
     @pytest.mark.parametrize("language", LANGUAGES)
-    def test_it_fits_a_terminal_of_eighty_or_a_hundred_columns(self, language: Language, width: int) -> None:
+    def test_it_fits(self, language: Language, width: int) -> None:
         lines = examples.demonstration(language, width).splitlines()
         assert [line for line in lines if len(line) > width] == []
         # The tables are tables still: their columns are apart.
@@ -127,7 +84,7 @@ class TestThePublishedRound:
         first = attrs.evolve(source.rows[0], percent_high=PrintedPercent("66,72"))
         second = attrs.evolve(source.rows[1], high=None)
         changed = attrs.evolve(source, rows=(first, second, *source.rows[2:]))
-        monkeypatch.setattr(demo, "rounds", lambda: (changed,))
+        monkeypatch.setattr(examples, "rounds", lambda: (changed,))
         text = examples.published("vi").to_text(300)
         assert "330 = 66,27% ✗ (66,72)" in text
         assert "(52,81)" in text
