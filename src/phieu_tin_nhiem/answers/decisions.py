@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final, final, overload
+from typing import ClassVar, Final, final, overload
 
 from attrs import frozen
 
@@ -11,7 +11,7 @@ from phieu_tin_nhiem.answers.findings import Finding, Status
 from phieu_tin_nhiem.answers.sources import Instrument
 from phieu_tin_nhiem.base.document import Block, Document, Paragraph, Shown, Table
 from phieu_tin_nhiem.base.errors import InvalidValueError
-from phieu_tin_nhiem.base.records import Record
+from phieu_tin_nhiem.base.records import Record, Shape
 from phieu_tin_nhiem.base.sentences import COUNT, DAY, TEXT, Expectation, Sentence, Statement, require_language
 from phieu_tin_nhiem.base.text import Language, Term
 from phieu_tin_nhiem.base.values import EXPECTED_KIND, AnyDay, checked, require_instance
@@ -77,6 +77,17 @@ class Decision(Shown):
     Trần Thị Mẫu (Giám đốc Sở, Sở Mẫu): chưa xác định được
     """
 
+    written_as: ClassVar[Shape] = Shape(
+        instrument="instrument.id",
+        person="person.name",
+        role="person.office.role",
+        body="person.office.body.name",
+        on="on",
+        outcome="outcome",
+        findings="findings",
+        warnings="warnings",
+    )
+
     instrument: Instrument
     person: Officeholder
     on: AnyDay
@@ -130,16 +141,7 @@ class Decision(Shown):
         >>> plain["on"], plain["outcome"], [finding["rule"] for finding in plain["findings"]]
         ('2019-01-25', 'not_voted_on', ['ct19.subjects.b', 'ct19.tenure'])
         """
-        return {
-            "instrument": self.instrument.id,
-            "person": self.person.name,
-            "role": self.person.office.role.value,
-            "body": self.person.office.body.name,
-            "on": self.on.isoformat(),
-            "outcome": self.outcome.value,
-            "findings": [finding.to_dict() for finding in self.findings],
-            "warnings": [finding.to_dict() for finding in self.warnings],
-        }
+        return self.written_as.of(self)
 
     def to_records(self, language: Language = "vi") -> list[Record]:
         """Return one flat row for each finding and then for each warning, ready for a table; sentences in ``language``.

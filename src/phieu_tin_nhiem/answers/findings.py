@@ -10,7 +10,7 @@ from attrs import field, frozen
 from phieu_tin_nhiem.answers.sources import READINGS, SOURCE, Citation, Instrument, Provision
 from phieu_tin_nhiem.base.document import Entry
 from phieu_tin_nhiem.base.errors import InvalidValueError
-from phieu_tin_nhiem.base.records import Record, joined, plain
+from phieu_tin_nhiem.base.records import Record, Shape, joined
 from phieu_tin_nhiem.base.sentences import (
     WORD,
     Expectation,
@@ -153,6 +153,8 @@ class MeetingReference:
     'Sở Mẫu · 18/01/2019 · nơi công tác'
     """
 
+    written_as: ClassVar[Shape] = Shape("body", "on", "venue")
+
     body: Name
     on: AnyDay
     venue: Venue | None
@@ -173,7 +175,7 @@ class MeetingReference:
         >>> MeetingReference("Sở Mẫu", date(2019, 1, 18), Venue.WORKPLACE).to_dict()
         {'body': 'Sở Mẫu', 'on': '2019-01-18', 'venue': 'workplace'}
         """
-        return {"body": self.body, "on": plain(self.on), "venue": plain(self.venue)}
+        return self.written_as.of(self)
 
 
 SUPPLEMENT: Final = Sentence(
@@ -239,6 +241,24 @@ class Finding:
     >>> finding
     <Finding ct19.venues: violated, venues.foreign>
     """
+
+    written_as: ClassVar[Shape] = Shape(
+        rule="rule.id",
+        citation="citation",
+        grade="citation.grade",
+        status="status",
+        severity="severity",
+        says="statement.key",
+        facts="statement.by_name",
+        remarks="remarks",
+        remedy="remedy",
+        missing="missing",
+        interpretations="interpretations",
+        supplements="supplements",
+        person="person",
+        meeting="meeting",
+        label="label",
+    )
 
     rule: Provision
     status: Status
@@ -315,22 +335,7 @@ class Finding:
         >>> plain["rule"], plain["status"], plain["missing"]
         ('ct19.preparation.notice', 'undetermined', ['notice'])
         """
-        return {
-            "rule": self.rule.id,
-            "citation": str(self.citation),
-            "grade": self.citation.grade.value,
-            "status": self.status.value,
-            "severity": self.severity.value,
-            **self.statement.to_dict(),
-            "remarks": [remark.to_dict() for remark in self.remarks],
-            "remedy": None if self.remedy is None else self.remedy.to_dict(),
-            "missing": [plain(fact) for fact in self.missing],
-            "interpretations": list(self.interpretations),
-            "supplements": [str(citation) for citation in self.supplements],
-            "person": plain(self.person),
-            "meeting": None if self.meeting is None else self.meeting.to_dict(),
-            "label": plain(self.label),
-        }
+        return self.written_as.of(self)
 
     def to_record(self, language: Language = "vi") -> Record:
         """Return one row of a table: codes and days as in ``to_dict``, sentences in ``language``.

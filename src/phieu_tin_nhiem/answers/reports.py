@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import Final, final
+from typing import ClassVar, Final, final
 
 from attrs import frozen
 
@@ -12,7 +12,7 @@ from phieu_tin_nhiem.answers.findings import Finding, Severity, Status
 from phieu_tin_nhiem.answers.sources import Instrument
 from phieu_tin_nhiem.base.document import Block, Document, Heading, Paragraph, Shown
 from phieu_tin_nhiem.base.errors import PhieuTinNhiemError
-from phieu_tin_nhiem.base.records import Record
+from phieu_tin_nhiem.base.records import Record, Shape
 from phieu_tin_nhiem.base.sentences import COUNT, TEXT, Sentence, require_language
 from phieu_tin_nhiem.base.text import Language
 from phieu_tin_nhiem.base.values import checked, require_instance
@@ -57,6 +57,8 @@ class Report(Shown):
     >>> report
     <Report under ct19: 21 findings, 6 violated, 0 undetermined>
     """
+
+    written_as: ClassVar[Shape] = Shape(instrument="instrument.id", ok="ok", findings="findings")
 
     instrument: Instrument
     findings: Sequence[Finding]
@@ -137,11 +139,7 @@ class Report(Shown):
         >>> plain["instrument"], plain["ok"], plain["findings"][0]["rule"]
         ('ct19', False, 'ct19.preparation.list')
         """
-        return {
-            "instrument": self.instrument.id,
-            "ok": self.ok,
-            "findings": [finding.to_dict() for finding in self.findings],
-        }
+        return self.written_as.of(self)
 
     def to_records(self, language: Language = "vi") -> list[Record]:
         """Return one flat row for each finding, ready for a table; sentences in ``language``.

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, final
+from typing import ClassVar, Final, final
 
 from attrs import frozen
 
 from phieu_tin_nhiem.answers.findings import REMARK, Finding
 from phieu_tin_nhiem.answers.sources import COLUMN_PROVISION, SOURCE, Instrument, Provision
 from phieu_tin_nhiem.base.document import Document, Paragraph, Shown, Table
-from phieu_tin_nhiem.base.records import Record, plain
+from phieu_tin_nhiem.base.records import Record, Shape
 from phieu_tin_nhiem.base.sentences import DAY, TEXT, Sentence, Statement, require_language, spell
 from phieu_tin_nhiem.base.text import Language, Term, Text
 from phieu_tin_nhiem.base.values import AnyDay, checked
@@ -41,6 +41,16 @@ class Duty:
     ('ct19.preparation.notice', datetime.date(2019, 1, 13), <Dating.STATED: 'stated'>)
     """
 
+    written_as: ClassVar[Shape] = Shape(
+        rule="rule.id",
+        citation="rule.citation",
+        says="what.key",
+        facts="what.by_name",
+        owed_by="owed_by",
+        last_day="last_day",
+        dating="dating",
+    )
+
     rule: Provision
     what: Statement
     owed_by: Text
@@ -67,14 +77,7 @@ class Duty:
         >>> plain["rule"], plain["last_day"], plain["dating"]
         ('ct19.preparation.notice', '2019-01-13', 'stated')
         """
-        return {
-            "rule": self.rule.id,
-            "citation": str(self.rule.citation),
-            **self.what.to_dict(),
-            "owed_by": plain(self.owed_by),
-            "last_day": self.last_day.isoformat(),
-            "dating": self.dating.value,
-        }
+        return self.written_as.of(self)
 
 
 PREPARATION: Final = Sentence(
@@ -124,6 +127,17 @@ class Timeline(Shown):
     (datetime.date(2018, 4, 18), 'ct19.preparation.notice')
     """
 
+    written_as: ClassVar[Shape] = Shape(
+        instrument="instrument.id",
+        meeting_day="meeting_day",
+        opened_on="opened_on",
+        latest_start="latest_start",
+        tenure="tenure.id",
+        remarks="remarks",
+        duties="duties",
+        findings="findings",
+    )
+
     instrument: Instrument
     meeting_day: AnyDay
     latest_start: AnyDay | None
@@ -169,16 +183,7 @@ class Timeline(Shown):
         >>> plain["meeting_day"], plain["latest_start"]
         ('2019-01-18', '2018-04-18')
         """
-        return {
-            "instrument": self.instrument.id,
-            "meeting_day": self.meeting_day.isoformat(),
-            "opened_on": plain(self.opened_on),
-            "latest_start": plain(self.latest_start),
-            "tenure": None if self.tenure is None else self.tenure.id,
-            "remarks": [remark.to_dict() for remark in self.remarks],
-            "duties": [duty.to_dict() for duty in self.duties],
-            "findings": [finding.to_dict() for finding in self.findings],
-        }
+        return self.written_as.of(self)
 
     def to_records(self, language: Language = "vi") -> list[Record]:
         """Return one flat row for each duty, ready for a table; sentences in ``language``.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, time
+from decimal import Decimal
 from enum import Enum
-from typing import Final
+from types import MappingProxyType
+from typing import Final, final
 
 from .text import Labelled, Text
 
@@ -41,8 +43,50 @@ def plain(value: object) -> object:
             return sorted((plain(item) for item in value), key=str)
         case tuple() | list():
             return [plain(item) for item in value]
-        case _:  # decimals and fractions by their digits
-            return str(value)
+        case Decimal():
+            return f"{value:f}"
+        case _:  # an answer by its shape, a citation or a fraction as it is written
+            shape = getattr(type(value), "written_as", None)
+            return shape.of(value) if isinstance(shape, Shape) else str(value)
+
+
+@final
+class Shape:
+    """The shape of an answer as plain data: its names, and which attribute each holds.
+
+    It stands once, as ``written_as`` of the class: ``to_dict`` follows from it, and the JSON Schema from it and the
+    types of the attributes.
+
+    Args:
+        same: names that hold the attribute of the same name.
+        others: names that hold another attribute, as a dotted name: of several values that of each, of None None.
+
+    >>> from phieu_tin_nhiem import CAN_THO_2019
+    >>> Shape(on="instrument.issued_on", kinds="provisions.kind").of(CAN_THO_2019)["kinds"][:2]
+    [...]
+    """
+
+    __slots__ = ("names",)
+
+    names: Mapping[str, tuple[str, ...]]
+
+    def __init__(self, *same: str, **others: str) -> None:
+        paths = {**{name: name for name in same}, **others}
+        self.names = MappingProxyType({name: tuple(path.split(".")) for name, path in paths.items()})
+
+    def of(self, value: object) -> dict[str, object]:
+        """Return a value as plain data."""
+        return {name: plain(_at(value, path)) for name, path in self.names.items()}
+
+
+def _at(value: object, path: tuple[str, ...]) -> object:
+    for index, name in enumerate(path):
+        if value is None:
+            return None
+        if isinstance(value, tuple):
+            return tuple(_at(item, path[index:]) for item in value)
+        value = getattr(value, name)
+    return value
 
 
 def joined(texts: Iterable[str]) -> str:

@@ -23,7 +23,7 @@ from typing import ClassVar, Final, final
 from attrs import frozen
 
 from .errors import UnknownTermError
-from .records import plain
+from .records import Shape
 from .text import LANGUAGES, Labelled, Language, Text
 
 _MONTHS: Final = (
@@ -255,6 +255,8 @@ class Statement:
     ('còn 1 ngày', '1 day left')
     """
 
+    written_as: ClassVar[Shape] = Shape(says="key", facts="by_name")
+
     sentence: Sentence
     facts: tuple[tuple[str, object], ...]
 
@@ -275,6 +277,11 @@ class Statement:
         """The id of the sentence."""
         return self.sentence.id
 
+    @property
+    def by_name(self) -> Mapping[str, object]:
+        """The facts by their names."""
+        return dict(self.facts)
+
     def text(self, language: Language = "vi") -> str:
         """Return the sentence in words.
 
@@ -289,7 +296,7 @@ class Statement:
         >>> Sentence("x", vi="đến {day}", en="until {day}", day=DAY)(day=date(2019, 2, 28)).to_dict()
         {'says': 'x', 'facts': {'day': '2019-02-28'}}
         """
-        return {"says": self.sentence.id, "facts": {name: plain(value) for name, value in self.facts}}
+        return self.written_as.of(self)
 
     def __repr__(self) -> str:
         given = ", ".join(f"{name}={value!r}" for name, value in self.facts)

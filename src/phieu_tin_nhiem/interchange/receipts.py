@@ -6,7 +6,7 @@ import re
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, Any, Final, Self, final
+from typing import Annotated, Any, ClassVar, Final, Self, final
 
 from attrs import fields_dict, frozen, has
 
@@ -14,7 +14,7 @@ import phieu_tin_nhiem
 from phieu_tin_nhiem.answers.reports import Report
 from phieu_tin_nhiem.base.document import Document, Entry, Paragraph, Shown
 from phieu_tin_nhiem.base.errors import InvalidValueError
-from phieu_tin_nhiem.base.records import plain
+from phieu_tin_nhiem.base.records import Shape, plain
 from phieu_tin_nhiem.base.sentences import WORD, Expectation, Sentence, one_of
 from phieu_tin_nhiem.base.text import Labelled, Language, Term, Text
 from phieu_tin_nhiem.base.values import Count, Name, checked, clean_text, require_instance
@@ -121,6 +121,8 @@ class Receipt(Shown):
     ('ct19', 'phieu_tin_nhiem/1', 'sha256:')
     """
 
+    written_as: ClassVar[Shape] = Shape("library", "file_format", "plan", "plan_version", "facts", "answer", "shape")
+
     library: Name
     file_format: Name
     plan: Name
@@ -160,7 +162,7 @@ class Receipt(Shown):
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: every field by its name."""
-        return {name: getattr(self, name) for name in fields_dict(Receipt)}
+        return self.written_as.of(self)
 
 
 @final
@@ -176,6 +178,8 @@ class Replay(Shown):
     >>> [part.label.vi for part in again.changed]
     ['dữ kiện của đợt lấy phiếu', 'kết quả kiểm tra']
     """
+
+    written_as: ClassVar[Shape] = Shape("same_answer", "changed", "kept", "receipt", "report")
 
     kept: Receipt
     receipt: Receipt
@@ -216,13 +220,7 @@ class Replay(Shown):
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: the answer, what has changed, both receipts and the new report."""
-        return {
-            "same_answer": self.same_answer,
-            "changed": plain(self.changed),
-            "kept": self.kept.to_dict(),
-            "receipt": self.receipt.to_dict(),
-            "report": self.report.to_dict(),
-        }
+        return self.written_as.of(self)
 
 
 def replay(receipt: Receipt, round: Round, plan: Plan | None = None) -> Replay:  # noqa: A002 - it is a round of votes

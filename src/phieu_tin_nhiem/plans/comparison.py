@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Final, NamedTuple, Self, final
+from typing import ClassVar, Final, NamedTuple, Self, final
 
 from attrs import frozen
 
 from phieu_tin_nhiem.answers.decisions import Decision, Outcome
 from phieu_tin_nhiem.answers.sources import Instrument, Provision, ProvisionKind, Topic
 from phieu_tin_nhiem.base.document import Block, Document, Heading, Paragraph, Shown, Table
-from phieu_tin_nhiem.base.records import Record, joined
+from phieu_tin_nhiem.base.records import Record, Shape, joined
 from phieu_tin_nhiem.base.sentences import TEXT, Sentence, Statement, one_of, require_language
 from phieu_tin_nhiem.base.text import Language, Term
 from phieu_tin_nhiem.base.values import checked, require_instance
@@ -114,6 +114,15 @@ class Point:
     ('khác nhau', ['không nêu trường hợp không lấy phiếu nào khác'])
     """
 
+    written_as: ClassVar[Shape] = Shape(
+        topic="topic",
+        verdict="verdict",
+        left="left",
+        right="right",
+        cited_left="cited_left.citation",
+        cited_right="cited_right.citation",
+    )
+
     topic: Topic
     verdict: Verdict
     left: tuple[Statement, ...]
@@ -132,14 +141,7 @@ class Point:
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data."""
-        return {
-            "topic": self.topic.value,
-            "verdict": self.verdict.value,
-            "left": [statement.to_dict() for statement in self.left],
-            "right": [statement.to_dict() for statement in self.right],
-            "cited_left": [str(provision.citation) for provision in self.cited_left],
-            "cited_right": [str(provision.citation) for provision in self.cited_right],
-        }
+        return self.written_as.of(self)
 
 
 def _side(statements: Iterable[Statement], cited: Iterable[Provision], language: Language) -> str:
@@ -158,6 +160,8 @@ class Comparison(Shown):
     >>> Topic.SCALE in {point.topic for point in compared.with_verdict(Verdict.SAME)}
     True
     """
+
+    written_as: ClassVar[Shape] = Shape(left="left.id", right="right.id", points="points")
 
     left: Instrument
     right: Instrument
@@ -188,11 +192,7 @@ class Comparison(Shown):
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: both instruments and every point."""
-        return {
-            "left": self.left.id,
-            "right": self.right.id,
-            "points": [point.to_dict() for point in self.points],
-        }
+        return self.written_as.of(self)
 
     def to_records(self, language: Language = "vi") -> list[Record]:
         """Return one flat row for each point, ready for a table; sentences in ``language``.
@@ -328,6 +328,8 @@ class DecidedTwice(Shown):
     (False, 'không lấy phiếu tín nhiệm', 'chưa xác định được')
     """
 
+    written_as: ClassVar[Shape] = Shape("agree", "left", "right")
+
     left: Decision
     right: Decision
 
@@ -356,7 +358,7 @@ class DecidedTwice(Shown):
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: both decisions."""
-        return {"agree": self.agree, "left": self.left.to_dict(), "right": self.right.to_dict()}
+        return self.written_as.of(self)
 
 
 def decide_under_both(

@@ -18,12 +18,12 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
-from typing import Final, final
+from typing import ClassVar, Final, final
 
 from attrs import frozen
 
 from phieu_tin_nhiem.base.document import Block, Document, Entry, Heading, Paragraph, Shown, Table
-from phieu_tin_nhiem.base.records import Record, joined, plain
+from phieu_tin_nhiem.base.records import Record, Shape, joined
 from phieu_tin_nhiem.base.sentences import COUNT, NAME, Sentence, Statement, one_of, optional, require_language
 from phieu_tin_nhiem.base.text import Language, Term
 from phieu_tin_nhiem.base.values import require_instance
@@ -118,6 +118,10 @@ class Cell:
     [(78, '86,67', 'mẫu số khác', '82.98'), (70, '74,46', 'bỏ phần lẻ, không làm tròn', '74.47')]
     """
 
+    written_as: ClassVar[Shape] = Shape(
+        "row", "position", "level", "count", "printed", "verdict", "ambiguous", "explanations", "expected"
+    )
+
     row: int
     position: str | None
     level: Rating
@@ -158,17 +162,7 @@ class Cell:
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data."""
-        return {
-            "row": self.row,
-            "position": self.position,
-            "level": self.level.value,
-            "count": self.count,
-            "printed": self.printed.to_dict(),
-            "verdict": self.verdict.value,
-            "ambiguous": self.ambiguous,
-            "explanations": [explanation.to_dict() for explanation in self.explanations],
-            "expected": None if self.expected is None else f"{self.expected:f}",
-        }
+        return self.written_as.of(self)
 
 
 BASE_IS: Final = Sentence(
@@ -198,6 +192,8 @@ class Determined:
     'Hàng 3, “tín nhiệm cao”: 57 phiếu'
     """
 
+    written_as: ClassVar[Shape] = Shape("number", "row", "level")
+
     number: int
     row: int | None = None
     level: Rating | None = None
@@ -211,7 +207,7 @@ class Determined:
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data."""
-        return {"number": self.number, "row": self.row, "level": plain(self.level)}
+        return self.written_as.of(self)
 
 
 TITLE: Final = Sentence(
@@ -281,6 +277,8 @@ class Audit(Shown):
     Số tỷ lệ đã công bố: 1; tính lại được: 0; có điểm không khớp: 1; không đủ dữ liệu: 0.
     """
 
+    written_as: ClassVar[Shape] = Shape("round_id", "base", "bases", "cells", "determined", "contradictions")
+
     round_id: str
     body: str
     bases: tuple[Denominator, ...]
@@ -333,14 +331,7 @@ class Audit(Shown):
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: the base, every cell and what follows."""
-        return {
-            "round_id": self.round_id,
-            "base": self.base,
-            "bases": [base.to_dict() for base in self.bases],
-            "cells": [cell.to_dict() for cell in self.cells],
-            "determined": [figure.to_dict() for figure in self.determined],
-            "contradictions": [statement.to_dict() for statement in self.contradictions],
-        }
+        return self.written_as.of(self)
 
     def to_records(self, language: Language = "vi") -> list[Record]:
         """Return one flat row for each cell, ready for a table; sentences in ``language``.

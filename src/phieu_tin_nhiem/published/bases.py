@@ -5,12 +5,12 @@ Integers only. A percentage is counted in units of its last decimal: 66,27 with 
 
 from __future__ import annotations
 
-from typing import Final, Self, final
+from typing import ClassVar, Final, Self, final
 
 from attrs import frozen
 
 from phieu_tin_nhiem.base.errors import InvalidCountError
-from phieu_tin_nhiem.base.records import plain
+from phieu_tin_nhiem.base.records import Shape
 from phieu_tin_nhiem.base.sentences import COUNT, Expectation, Kind, spell
 from phieu_tin_nhiem.base.text import Language, Term, Text
 from phieu_tin_nhiem.base.values import Count, checked
@@ -48,6 +48,8 @@ class Span:
     (None, 47)
     """
 
+    written_as: ClassVar[Shape] = Shape("least", "most")
+
     least: Count
     most: Count | None
 
@@ -82,7 +84,7 @@ class Span:
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: both ends."""
-        return {"least": self.least, "most": self.most}
+        return self.written_as.of(self)
 
 
 def percent_units(count: int, base: int, decimals: int, rounding: Rounding) -> int:
@@ -189,6 +191,8 @@ class Denominator:
     '497 (tổng số thành viên)'
     """
 
+    written_as: ClassVar[Shape] = Shape(least="numbers.least", most="numbers.most", figures="figures")
+
     numbers: Span
     figures: tuple[PublishedFigure, ...] = ()
 
@@ -198,7 +202,7 @@ class Denominator:
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data."""
-        return {**self.numbers.to_dict(), "figures": plain(self.figures)}
+        return self.written_as.of(self)
 
 
 # A body does not vote with less than half of its members, so what is not published is at most twice what is.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Final, final
+from typing import ClassVar, Final, final
 
 from attrs import frozen
 
-from phieu_tin_nhiem.base.records import plain
+from phieu_tin_nhiem.base.records import Shape
 from phieu_tin_nhiem.base.sentences import TEXT, Sentence, one_of, spell
 from phieu_tin_nhiem.base.text import Language, Term
 from phieu_tin_nhiem.facts.marks import Rating
@@ -71,6 +71,8 @@ class Explanation:
     '21 trên 33 (số phiếu thu về) cho 63,7%, làm tròn lên'
     """
 
+    written_as: ClassVar[Shape] = Shape("differs", "counts", "base", "rounding", "percent")
+
     differs: tuple[Difference, ...]
     counts: Span
     base: Denominator
@@ -90,13 +92,7 @@ class Explanation:
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data."""
-        return {
-            "differs": plain(self.differs),
-            "counts": self.counts.to_dict(),
-            "base": self.base.to_dict(),
-            "rounding": plain(self.rounding),
-            "percent": f"{self.percent:f}",
-        }
+        return self.written_as.of(self)
 
 
 # ── What is asked of one percentage ──

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Final, final
+from typing import ClassVar, Final, final
 
 from attrs import field, frozen
 
 from phieu_tin_nhiem.base.errors import InvalidValueError
+from phieu_tin_nhiem.base.records import Shape
 from phieu_tin_nhiem.base.sentences import Expectation, Kind
 from phieu_tin_nhiem.base.text import Term, folded
 from phieu_tin_nhiem.base.values import Name, checked, put
@@ -108,6 +109,8 @@ class PrintedPercent:
     <Bound.OVER: 'over'>
     """
 
+    written_as: ClassVar[Shape] = Shape("text", "value", "decimals", "bound")
+
     text: Name
     value: Decimal = field(init=False)
     decimals: int = field(init=False)
@@ -144,7 +147,7 @@ class PrintedPercent:
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data: the text, and what was read from it."""
-        return {"text": self.text, "value": f"{self.value:f}", "decimals": self.decimals, "bound": self.bound.value}
+        return self.written_as.of(self)
 
 
 def read_count(value: object, where: str) -> int:
