@@ -188,9 +188,12 @@ class TestTable:
     @pytest.mark.parametrize("language", ["en", "vi"])
     def test_is_in_vietnamese_on_request(self, build: Build, language: Language) -> None:
         # docutils warns of a language for which it knows no quotation marks, and Vietnamese is one.
-        built = build({"index.rst": f"{DRAWN}   :language: vi\n   :only: ct19.tenure\n"}, language=language)
+        another = "==  ==\na   b\n==  ==\n"
+        page = f"{DRAWN}   :language: vi\n   :only: ct19.tenure\n\n{another}"
+        built = build({"index.rst": page}, language=language)
         assert (built.status, built.said) == (0, "")
         assert [table.attributes["lang"] for table in built.page().tables] == ["vi"]
+        assert [table.attributes.get("lang") for table in built.page().all("table")] == ["vi", None]
 
     def test_says_what_a_grade_means(self, build: Build) -> None:
         grades = build({"index.rst": DRAWN}).page().all("abbr")
