@@ -97,6 +97,14 @@ class TestTerm:
     def test_labels_are_in_normal_form_c(self, kind: type[Labelled]) -> None:
         assert all(unicodedata.is_normalized("NFC", member.label.vi) for member in kind.standard())
 
+    def test_a_list_says_what_stands_in_it(self) -> None:
+        with pytest.raises(NotImplementedError):
+            Labelled.standard()
+
+    @pytest.mark.parametrize("kind", TERMS)
+    def test_no_standard_term_is_one_s_own(self, kind: type[Labelled]) -> None:
+        assert not any(member.is_own for member in kind.standard())
+
 
 class TestNormalForms:
     """Equal words are equal strings, however they were typed."""

@@ -11,11 +11,10 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import nullcontext
 from datetime import date, datetime, time
 from enum import IntEnum
-from types import SimpleNamespace
 from typing import Any, ClassVar
 
 import pytest
-from attrs import evolve, field, frozen, validators
+from attrs import evolve, field, frozen, make_class, validators
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -358,6 +357,7 @@ class Whole:
     ratings: Collection[Rating] = frozenset()
     pairs: tuple[tuple[Rating, Count], ...] = ()
     free: object = None
+    free_or_none: object | None = None
     cleaned: str = field(default="x", converter=shouted)
 
 
@@ -453,6 +453,7 @@ class TestChecked:
             ("ratings", frozenset(Rating)),
             ("pairs", ((Rating.LOW, 1),)),
             ("free", NOT_THAT),
+            ("free_or_none", NOT_THAT),
             ("sign", Sign.own("star", "ngôi sao", "star")),
         ],
     )
@@ -476,6 +477,12 @@ class TestChecked:
     def test_a_tuple_of_what_it_must_hold_is_not_copied(self) -> None:
         parts = (Part(), Part(1))
         assert Whole(parts=parts).parts is parts
+
+    def test_an_annotation_may_be_no_string(self) -> None:
+        made = make_class("Made", {"count": field(type=Count)}, field_transformer=checked)
+        with pytest.raises(InvalidCountError) as caught:
+            made(-1)
+        assert caught.value.where == "Made.count"
 
     def test_a_converter_of_its_own_is_left_alone(self) -> None:
         assert Whole(cleaned="vâng").cleaned == "VÂNG"
@@ -564,12 +571,13 @@ class TestPeriod:
         ("first", "last"), [(None, None), (date(2020, 1, 2), None), (None, date(2020, 1, 2)), (date(2020, 1, 2),) * 2]
     )
     def test_it_may_be_open_and_last_one_day(self, first: date | None, last: date | None) -> None:
-        require_period(SimpleNamespace(first_day=first, last_day=last), InvalidRuleError)
+        require_period(first, last, InvalidRuleError, "Group")
 
     def test_its_end_is_not_before_its_start(self) -> None:
         with pytest.raises(InvalidRuleError) as caught:
-            require_period(SimpleNamespace(first_day=date(2020, 1, 2), last_day=date(2020, 1, 1)), InvalidRuleError)
+            require_period(date(2020, 1, 2), date(2020, 1, 1), InvalidRuleError, "Group")
         assert (caught.value.key, caught.value.value) == ("expected.end", date(2020, 1, 1))
+        assert caught.value.where == "Group.last_day"
         assert caught.value.facts == {"start": date(2020, 1, 2)}
 
 

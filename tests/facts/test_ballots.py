@@ -138,8 +138,11 @@ class TestBallot:
 
     def test_marks_are_several_and_within_a_row_the_bad_one_is_counted(self) -> None:
         wrong: Any = Rating.HIGH
+        stranger: Any = "x"
         assert tell(lambda: Ballot(wrong)) == (InvalidValueError, "expected.several", wrong, "Ballot.marks", {})
-        assert tell(lambda: Ballot([None, [Rating.LOW, wrong, "x"]])) == expected_of(Rating, "x", "Ballot.marks[1][2]")
+        assert tell(lambda: Ballot([None, [Rating.LOW, wrong, stranger]])) == expected_of(
+            Rating, "x", "Ballot.marks[1][2]"
+        )
 
 
 class TestInvalidity:

@@ -226,7 +226,7 @@ class TestScope:
         good, bad = Ballot([HIGH, HIGH, HIGH]), Ballot([HIGH, HIGH, HIGH], stamped=False)
         assert count(FORM, [good], invalidity=unknown).valid_ballots == 1
         facts = {"defect": Defect.NO_STAMP}
-        refused = (InvalidBallotError, "expected.scope_known", Defect.NO_STAMP, "ballots[1]", facts)
+        refused: tuple[object, ...] = (InvalidBallotError, "expected.scope_known", Defect.NO_STAMP, "ballots[1]", facts)
         assert tell(lambda: count(FORM, [good, bad], invalidity=unknown)) == refused
 
 
@@ -248,7 +248,7 @@ class TestBadBox:
     def test_a_ballot_of_another_form(
         self, ballot: Ballot, key: str, value: object, where: str, facts: dict[str, object]
     ) -> None:
-        refused = (InvalidBallotError, key, value, f"ballots[1].{where}", facts)
+        refused: tuple[object, ...] = (InvalidBallotError, key, value, f"ballots[1].{where}", facts)
         assert tell(lambda: count(FORM, [Ballot([LOW] * 3), ballot])) == refused
 
     def test_an_empty_box_is_a_count_of_nothing(self) -> None:
@@ -260,7 +260,7 @@ class TestBadBox:
         box = [Ballot([HIGH] * 3)] * 2
         assert count(FORM, box, issued=2).turnout.collected == 2
         facts = {"name": "issued", "most": 1}
-        refused = (InvalidCountError, "expected.at_most", 2, "Turnout.collected", facts)
+        refused: tuple[object, ...] = (InvalidCountError, "expected.at_most", 2, "Turnout.collected", facts)
         assert tell(lambda: count(FORM, box, issued=1)) == refused
 
     @pytest.mark.parametrize(
@@ -290,7 +290,13 @@ class TestCount:
     COUNTED = count(BallotForm(["An", "Bình"]), [Ballot([HIGH, None]), Ballot([LOW, LOW], added=["X"])], issued=3)
 
     def test_a_name_that_is_not_printed_has_no_row(self) -> None:
-        refused = (InvalidBallotError, "expected.printed", "Cường", "Count", {"names": ("An", "Bình")})
+        refused: tuple[object, ...] = (
+            InvalidBallotError,
+            "expected.printed",
+            "Cường",
+            "Count",
+            {"names": ("An", "Bình")},
+        )
         for ask in (self.COUNTED.__getitem__, self.COUNTED.result):
             assert tell(partial(ask, "Cường")) == refused
 
@@ -308,12 +314,12 @@ class TestCount:
         self, fields: dict[str, Any], sum_: int, where: str
     ) -> None:
         collected = fields.get("turnout", self.COUNTED.turnout).collected
-        refused = (InvalidCountError, "expected.sum", sum_, where, {"collected": collected})
+        refused: tuple[object, ...] = (InvalidCountError, "expected.sum", sum_, where, {"collected": collected})
         assert tell(lambda: evolve(self.COUNTED, **fields)) == refused
 
     def test_each_name_has_one_row(self) -> None:
         rows = [RowCount("An", Tally(1, 0, 0), 1, ())] * 2
-        refused = (InvalidBallotError, "expected.once", "An", "Count.rows", {})
+        refused: tuple[object, ...] = (InvalidBallotError, "expected.once", "An", "Count.rows", {})
         assert tell(lambda: evolve(self.COUNTED, rows=rows)) == refused
 
     @pytest.mark.parametrize("language", LANGUAGES)
@@ -354,6 +360,17 @@ class TestCount:
                 "reasons": {"added_name": 1, "no_box": 1},
             },
         ]
+
+    def test_as_flat_rows(self) -> None:
+        assert self.COUNTED.to_records()[1] == {
+            "name": "Bình",
+            "high": 0,
+            "confidence": 0,
+            "low": 0,
+            "invalid": 2,
+            "issued": 3,
+            "collected": 2,
+        }
 
     def test_it_is_a_value(self) -> None:
         again = count(BallotForm(["An", "Bình"]), [Ballot([LOW, LOW], added=["X"]), Ballot([HIGH, None])], issued=3)

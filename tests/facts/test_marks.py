@@ -223,7 +223,7 @@ class TestOtherCodes:
         box = bytearray(b"123" * 400)
         box[601], box[600 + 3] = ord("b"), ord("a")
         for layout in Layout:
-            refused = (InvalidBallotError, "expected.code", b"b", "buffer[601]", {})
+            refused: tuple[object, ...] = (InvalidBallotError, "expected.code", b"b", "buffer[601]", {})
             assert tell(partial(count_marks, FORM, box, layout=layout, others=OtherCodes.REFUSED)) == refused
 
     def test_numbers_are_no_digits(self) -> None:
@@ -351,7 +351,7 @@ class TestABox:
 
     def test_an_invalid_ballot_has_no_valid_mark(self) -> None:
         facts = {"name": "Trần Thị Mẫu", "most": 1}
-        refused = (InvalidCountError, "expected.at_most", 2, "invalid_ballots", facts)
+        refused: tuple[object, ...] = (InvalidCountError, "expected.at_most", 2, "invalid_ballots", facts)
         assert tell(lambda: count_marks(FORM, b"123000103", invalid_ballots=2)) == refused
         for wrong in (True, -1):
             refused = (InvalidCountError, "expected.count", wrong, "invalid_ballots", {})
@@ -359,12 +359,12 @@ class TestABox:
 
     def test_no_more_are_collected_than_issued(self) -> None:
         facts = {"name": "issued", "most": 1}
-        refused = (InvalidCountError, "expected.at_most", 2, "Turnout.collected", facts)
+        refused: tuple[object, ...] = (InvalidCountError, "expected.at_most", 2, "Turnout.collected", facts)
         assert tell(lambda: count_marks(FORM, b"123123", issued=1)) == refused
 
     @pytest.mark.parametrize("layout", Layout)
     def test_part_of_a_ballot_is_none(self, layout: Layout) -> None:
-        refused = (InvalidBallotError, "expected.whole_ballots", 7, "buffer", {"rows": 3})
+        refused: tuple[object, ...] = (InvalidBallotError, "expected.whole_ballots", 7, "buffer", {"rows": 3})
         assert tell(lambda: count_marks(FORM, b"1231231", layout=layout)) == refused
 
     def test_what_is_no_term_is_refused(self) -> None:

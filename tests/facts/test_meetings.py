@@ -125,7 +125,7 @@ class TestCountingBoard:
         ("members", "key", "value"), [([], "expected.names", ()), (["An", "Bình", " An"], "expected.once", "An")]
     )
     def test_a_board_that_cannot_be(self, members: list[str], key: str, value: object) -> None:
-        refused = (InvalidMeetingError, key, value, "CountingBoard.members", {})
+        refused: tuple[object, ...] = (InvalidMeetingError, key, value, "CountingBoard.members", {})
         assert tell(lambda: CountingBoard(members)) == refused
 
 
@@ -222,7 +222,7 @@ class TestMeeting:
     def test_nobody_stands_there_twice_for_the_same_post(self, field: str) -> None:
         same = Officeholder("An", Office(Role.HEAD, SO_MAU, committee_member=True), party_leadership=True)
         fields: dict[str, Any] = {field: [AN, BINH, same]}
-        refused = (InvalidMeetingError, "expected.once", same.format(), f"Meeting.{field}", {})
+        refused: tuple[object, ...] = (InvalidMeetingError, "expected.once", same.format(), f"Meeting.{field}", {})
         assert tell(lambda: evolve(MEETING, **fields)) == refused
 
     @pytest.mark.parametrize(
@@ -251,7 +251,13 @@ class TestMeeting:
         self, fact: str, there: Officeholder, here: Officeholder
     ) -> None:
         facts = {"person": here.label, "name": fact}
-        refused = (InvalidMeetingError, "expected.one_record", attrgetter(fact)(here), "Meeting.listed", facts)
+        refused: tuple[object, ...] = (
+            InvalidMeetingError,
+            "expected.one_record",
+            attrgetter(fact)(here),
+            "Meeting.listed",
+            facts,
+        )
         assert tell(lambda: evolve(MEETING, people=[there], listed=[BINH, here])) == refused
         assert evolve(MEETING, people=[there], listed=[there]).list_known == (there,)
 
@@ -275,7 +281,7 @@ class TestMeeting:
         assert caught.value.facts["name"] == "name"
 
     def test_what_was_not_drawn_up_was_not_reported(self) -> None:
-        refused = (InvalidMeetingError, "expected.drawn_up", True, "Meeting.list_reported", {})
+        refused: tuple[object, ...] = (InvalidMeetingError, "expected.drawn_up", True, "Meeting.list_reported", {})
         assert tell(lambda: evolve(MEETING, list_reported=True, listed=NOT_DONE)) == refused
         assert evolve(MEETING, list_reported=False, listed=NOT_DONE).list_reported is False
 
@@ -319,7 +325,13 @@ class TestRound:
     @pytest.mark.parametrize("field", ["people", "listed"])
     def test_a15_an_id_is_given_everywhere_or_nowhere(self, field: str) -> None:
         with_id: dict[str, Any] = {"people": None, "listed": None, field: [evolve(AN, id="1")]}
-        refused = (InvalidMeetingError, "expected.id_everywhere", "1", "Round", {"person": AN.label})
+        refused: tuple[object, ...] = (
+            InvalidMeetingError,
+            "expected.id_everywhere",
+            "1",
+            "Round",
+            {"person": AN.label},
+        )
         assert tell(lambda: Round(meetings=[MEETING, evolve(MEETING, **with_id)])) == refused
         Round(meetings=[evolve(MEETING, people=[evolve(AN, id="1"), evolve(AN, id="2")], listed=None)])
         Round(meetings=[MEETING, evolve(MEETING, people=None, listed=[evolve(AN, id="1", office=DEPUTY)])])

@@ -113,7 +113,7 @@ class TestBody:
         if under in superiors(kind):
             assert Body("Mẫu", kind, under).superior is under
         else:
-            refused = (InvalidOfficeError, "expected.superior", under, "Body.under", {"kind": kind})
+            refused: tuple[object, ...] = (InvalidOfficeError, "expected.superior", under, "Body.under", {"kind": kind})
             assert tell(lambda: Body("Mẫu", kind, under)) == refused
 
     @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.value)
@@ -128,7 +128,13 @@ class TestBody:
     @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind is not BodyKind.SINGLE_MEMBER_COMPANY])
     @pytest.mark.parametrize("has_board", [True, False])
     def test_nothing_else_may(self, kind: BodyKind, has_board: bool) -> None:
-        refused = (InvalidOfficeError, "expected.company", has_board, "Body.has_control_board", {"kind": kind})
+        refused: tuple[object, ...] = (
+            InvalidOfficeError,
+            "expected.company",
+            has_board,
+            "Body.has_control_board",
+            {"kind": kind},
+        )
         assert tell(lambda: Body("Mẫu", kind, has_control_board=has_board)) == refused
 
     def test_a_name_is_the_same_in_either_normal_form(self) -> None:
@@ -148,7 +154,7 @@ class TestOffice:
         else:
             allowed = tuple(f"Role.{held.name}" for held in Role.standard() if held in roles(kind))
             facts = {"kind": kind, "allowed": allowed}
-            refused = (InvalidOfficeError, "expected.role", role, "Office.role", facts)
+            refused: tuple[object, ...] = (InvalidOfficeError, "expected.role", role, "Office.role", facts)
             assert tell(lambda: Office(role, Body("Mẫu", kind))) == refused
 
     @pytest.mark.parametrize("has_board", [True, None])
@@ -158,7 +164,7 @@ class TestOffice:
 
     def test_a_board_that_does_not_exist_has_no_head(self) -> None:
         body = evolve(COMPANY, has_control_board=False)
-        refused = (InvalidOfficeError, "expected.board", Role.CONTROL_BOARD_HEAD, "Office.role", {})
+        refused: tuple[object, ...] = (InvalidOfficeError, "expected.board", Role.CONTROL_BOARD_HEAD, "Office.role", {})
         assert tell(lambda: Office(Role.CONTROL_BOARD_HEAD, body)) == refused
 
     def test_it_is_called_by_its_title_and_its_body(self) -> None:

@@ -71,11 +71,9 @@ class InvalidValueError(PhieuTinNhiemError, ValueError):
     phieu_tin_nhiem.base.errors.InvalidCountError: Tally.high: -1 không hợp lệ; cần một số nguyên không âm
     """
 
-    def __init__(
-        self, sentence: Says | str, value: object, where: str, facts: Mapping[str, object] | None = None
-    ) -> None:
+    def __init__(self, sentence: Says, value: object, where: str, facts: Mapping[str, object] | None = None) -> None:
         super().__init__(sentence, value, where, facts)
-        self.sentence = _sentence(sentence)
+        self.sentence = sentence
         self.value = value
         self.where = where
         self.facts = dict(facts or {})
@@ -126,7 +124,7 @@ class InvalidCountError(InvalidValueError):
     >>> Turnout(issued=48, collected=49)
     Traceback (most recent call last):
     ...
-    phieu_tin_nhiem.base.errors.InvalidCountError: Turnout.collected: 49 không hợp lệ; cần một số không lớn hơn issued là 48
+    phieu_tin_nhiem.base.errors.InvalidCountError: Turnout.collected: 49 không hợp lệ; cần ... issued là 48
     """
 
 
@@ -216,7 +214,7 @@ class InvalidInputError(InvalidValueError):
     """
 
     @classmethod
-    def of(cls, key: Says | str, errors: Sequence[InvalidValueError], where: str) -> Self:
+    def of(cls, key: Says, errors: Sequence[InvalidValueError], where: str) -> Self:
         """Return these errors together: the first ``MOST_ERRORS`` of them, and the place of another one."""
         facts: dict[str, object] = {"unsaid": errors[MOST_ERRORS].where} if len(errors) > MOST_ERRORS else {}
         return cls(key, tuple(errors[:MOST_ERRORS]), where, facts)
@@ -320,11 +318,3 @@ def shown(value: object) -> str:
     except Exception:  # noqa: BLE001 - a value that cannot show itself is named by its type
         text = f"<{type(value).__name__}>"
     return text if len(text) <= _SHOWN_CHARACTERS else f"{text[:_SHOWN_CHARACTERS]}…"
-
-
-def _sentence(sentence: Says | str) -> Says:
-    if isinstance(sentence, str):
-        from phieu_tin_nhiem.messages import legacy
-
-        return legacy(sentence, is_expectation=True)
-    return sentence

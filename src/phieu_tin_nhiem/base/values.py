@@ -127,17 +127,6 @@ def put(instance: object, name: str, value: object) -> None:
     object.__setattr__(instance, name, value)
 
 
-def put_count(instance: object, name: str) -> int:
-    """Require a field of a value that is being built to be a count, keep it as a plain one, and return it.
-
-    Raises:
-        InvalidCountError: it is none.
-    """
-    count = require_count(getattr(instance, name), f"{type(instance).__name__}.{name}")
-    put(instance, name, count)
-    return count
-
-
 def settled(value: object) -> str:
     """Return the repr of a value, with the items of its sets in an order that is the same for equal sets.
 
@@ -265,21 +254,10 @@ def require_day(value: object, where: str) -> date:
     return day
 
 
-def require_period(instance: object, error: type[InvalidValueError]) -> None:
-    """Require ``first_day`` and ``last_day`` of ``instance`` to be days or None, the last not before the first.
-
-    Raises:
-        InvalidDayError: one of them is no day.
-        InvalidValueError: the last day comes before the first; it is an ``error``.
-    """
-    days = []
-    for name in ("first_day", "last_day"):
-        value = getattr(instance, name)
-        days.append(None if value is None else require_day(value, f"{type(instance).__name__}.{name}"))
-        put(instance, name, days[-1])
-    first, last = days
-    if first is not None and last is not None and last < first:
-        raise error(EXPECTED_END, last, f"{type(instance).__name__}.last_day", {"start": first})
+def require_period(first_day: date | None, last_day: date | None, error: type[InvalidValueError], where: str) -> None:
+    """Raise ``error`` if the last day of a period comes before the first; where one is open it does not."""
+    if first_day is not None and last_day is not None and last_day < first_day:
+        raise error(EXPECTED_END, last_day, f"{where}.last_day", {"start": first_day})
 
 
 def require_any_day(value: object, where: str) -> date:
@@ -319,33 +297,6 @@ def require_instance(value: object, kind: type[T], where: str) -> T:
         allowed = tuple(f"{kind.__name__}.{member.name}" for member in kind.standard())
         raise UnknownTermError(EXPECTED_TERM, value, where, {"allowed": allowed})
     raise InvalidValueError(EXPECTED_KIND, value, where, {"kind": kind.__name__})
-
-
-def require_fields(instance: object, **kinds: type[object]) -> None:
-    """Require each named field of ``instance`` to be of its kind; a ``Text`` has to say something in both languages.
-
-    Text of a subclass is kept as plain text.
-
-    Raises:
-        InvalidTextError: a wording is no text, or empty.
-        InvalidValueError: a field holds something of another kind.
-    """
-    for name, kind in kinds.items():
-        value = getattr(instance, name)
-        if not isinstance(value, kind):
-            require_instance(value, kind, f"{type(instance).__name__}.{name}")
-        if isinstance(value, str):
-            put(instance, name, str.__str__(value))
-        if isinstance(value, Text):
-            wordings: tuple[object, ...] = (value.vi, value.en)
-            for wording in wordings:
-                if not isinstance(wording, str) or not wording.strip():
-                    raise InvalidTextError(EXPECTED_TEXT, wording, f"{type(instance).__name__}.{name}")
-
-
-def require_fields_or_none(instance: object, **kinds: type[object]) -> None:
-    """Require the same as ``require_fields`` of fields that may also be None."""
-    require_fields(instance, **{name: kind for name, kind in kinds.items() if getattr(instance, name) is not None})
 
 
 def parse_term(kind: type[TermT], text: object) -> TermT:

@@ -324,8 +324,8 @@ class Meeting:
     >>> from datetime import date
     >>> from phieu_tin_nhiem import CAN_THO_2019, BodyKind
     >>> meeting = Meeting(body=Body("Sở Mẫu", BodyKind.DEPARTMENT), on=date(2019, 1, 18), notice=NOT_DONE)
-    >>> CAN_THO_2019.check(Round(meetings=[meeting])).violations[0].remedy.text()
-    'thông báo chậm nhất ngày 13/01/2019 là kịp'
+    >>> CAN_THO_2019.check(Round(meetings=[meeting])).violations[0].rule.id
+    'ct19.preparation.notice'
     """
 
     body: Body

@@ -520,7 +520,7 @@ class Validity(Rule):
     end: Provision | None = None
 
     def __attrs_post_init__(self) -> None:
-        require_period(self, InvalidRuleError)
+        require_period(self.first_day, self.last_day, InvalidRuleError, "Validity")
         if (self.last_day is None) is not (self.end is None):
             raise InvalidRuleError(EXPECTED_BOTH, self.end, "Validity.end")
 

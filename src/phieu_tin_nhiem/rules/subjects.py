@@ -142,7 +142,7 @@ class Group:
     last_day: Day | None = None
 
     def __attrs_post_init__(self) -> None:
-        require_period(self, InvalidRuleError)
+        require_period(self.first_day, self.last_day, InvalidRuleError, "Group")
 
 
 @final
@@ -173,7 +173,7 @@ class Exclusion:
     last_day: Day | None = None
 
     def __attrs_post_init__(self) -> None:
-        require_period(self, InvalidRuleError)
+        require_period(self.first_day, self.last_day, InvalidRuleError, "Exclusion")
 
 
 def _stands(item: Group | Exclusion, day: date) -> bool:
