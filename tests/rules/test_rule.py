@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import attrs
 import pytest
 
-from phieu_tin_nhiem import CAN_THO_2019, Provision
+from phieu_tin_nhiem import ASSEMBLY_2014, CAN_THO_2019, InvalidCountError, InvalidRuleError, Provision
 from phieu_tin_nhiem.plans.officials import OFFICIALS
+from phieu_tin_nhiem.rules.consequences import (
+    AT_LEAST_TWO_THIRDS,
+    MORE_THAN_HALF,
+    MORE_THAN_TWO_THIRDS,
+    Bound,
+    Ratio,
+    Standing,
+)
 from phieu_tin_nhiem.rules.rule import Case, MeetingContext, Occasion, Rule
+from phieu_tin_nhiem.rules.subjects import Subjects
 from phieu_tin_nhiem.rules.tenure import AppointedInYear, Exemptions, ExemptionsGap, Tenure, TenureGap
+from refusals import CT19, EXCLUSION, FILING, GROUP, QD96, changed, told
 from rounds import DIRECTOR, SO_MAU, WORK, WORK_DAY, lawful_round
 from stated import BOOKS
 
@@ -86,3 +96,113 @@ class TestSilence:
     def test_it_serves_its_provision_and_declares_nothing(self) -> None:
         assert self.RULE.provisions == (self.RULE.provision,)
         assert (self.RULE.part, self.RULE.reads, self.RULE.facts) == ("", None, ())
+
+
+THRESHOLD = ASSEMBLY_2014.consequences.thresholds[0]
+
+
+class TestParametersWithinBounds:
+    """What a rule cannot be: the parameter is named, with the bound that it passes; the bound itself is good."""
+
+    @pytest.mark.parametrize(
+        ("value", "name", "most", "key"),
+        [
+            (CT19.tenure, "months", 1200, "expected.bounded"),
+            (CT19.notice, "days", 3660, "expected.bounded"),
+            (FILING, "days", 3660, "expected.bounded"),
+            (CT19.counting, "places", 20, "expected.places"),
+        ],
+        ids=["Tenure", "NoticeDeadline", "FilingDeadline", "Counting"],
+    )
+    def test_a_number_has_a_largest(self, value: object, name: str, most: int, key: str) -> None:
+        assert getattr(changed(value, **{name: most}), name) == most
+        assert getattr(changed(value, **{name: 0}), name) == 0
+        with pytest.raises(InvalidRuleError) as caught:
+            changed(value, **{name: most + 1})
+        where = f"{type(value).__name__}.{name}"
+        assert told(caught.value) == (InvalidRuleError, key, most + 1, where, {"most": most})
+
+    @pytest.mark.parametrize("numerator", [0, 3, 4])
+    def test_a_fraction_lies_between_0_and_1(self, numerator: int) -> None:
+        with pytest.raises(InvalidRuleError) as caught:
+            Ratio(Bound.AT_LEAST, numerator, 3)
+        assert told(caught.value) == (InvalidRuleError, "expected.proper", numerator, "Ratio.numerator", {})
+        assert (Ratio(Bound.AT_LEAST, 1, 3).numerator, Ratio(Bound.AT_LEAST, 2, 3).numerator) == (1, 2)
+
+    @pytest.mark.parametrize("years", [0, 3])
+    def test_a_threshold_asks_for_one_year_or_two(self, years: int) -> None:
+        with pytest.raises(InvalidRuleError) as caught:
+            changed(THRESHOLD, years=years)
+        assert told(caught.value) == (InvalidRuleError, "expected.years", years, "Threshold.years", {})
+        assert [changed(THRESHOLD, years=years).years for years in (1, 2)] == [1, 2]
+
+    def test_a_threshold_gives_way_to_a_higher_one_only(self) -> None:
+        with pytest.raises(InvalidRuleError) as caught:
+            changed(THRESHOLD, ratio=AT_LEAST_TWO_THIRDS, unless=MORE_THAN_HALF)
+        facts = {"ratio": AT_LEAST_TWO_THIRDS.label}
+        assert told(caught.value) == (
+            InvalidRuleError,
+            "expected.higher",
+            MORE_THAN_HALF.label.vi,
+            "Threshold.unless",
+            facts,
+        )
+
+    def test_something_else_has_to_follow_where_a_threshold_gives_way(self) -> None:
+        lonely = changed(THRESHOLD, ratio=MORE_THAN_HALF, unless=MORE_THAN_TWO_THIRDS)
+        first = changed(THRESHOLD, ratio=MORE_THAN_HALF, unless=None)
+        with pytest.raises(InvalidRuleError) as caught:
+            changed(CT19.consequences, thresholds=[first, lonely])
+        where = "Consequences.thresholds[1].unless"
+        assert told(caught.value) == (
+            InvalidRuleError,
+            "expected.ratio_of_another",
+            MORE_THAN_TWO_THIRDS.label.vi,
+            where,
+            {},
+        )
+
+    def test_a_list_has_a_group(self) -> None:
+        with pytest.raises(InvalidRuleError) as caught:
+            Subjects([])
+        assert told(caught.value) == (InvalidRuleError, "expected.groups", (), "Subjects.groups", {})
+
+    @pytest.mark.parametrize("value", [GROUP, EXCLUSION, ASSEMBLY_2014.validity], ids=lambda it: type(it).__name__)
+    def test_a_period_does_not_end_before_it_begins(self, value: object) -> None:
+        first, last = date(2020, 1, 2), date(2020, 1, 1)
+        assert changed(value, first_day=first, last_day=first).last_day == first
+        with pytest.raises(InvalidRuleError) as caught:
+            changed(value, first_day=first, last_day=last)
+        where = f"{type(value).__name__}.last_day"
+        assert told(caught.value) == (InvalidRuleError, "expected.end", last, where, {"start": first})
+
+    def test_what_ends_an_instrument_and_its_last_day_go_together(self) -> None:
+        validity = ASSEMBLY_2014.validity
+        with pytest.raises(InvalidRuleError) as caught:
+            changed(validity, last_day=None)
+        assert told(caught.value) == (InvalidRuleError, "expected.both", validity.end, "Validity.end", {})
+        with pytest.raises(InvalidRuleError) as caught:
+            changed(validity, end=None)
+        assert told(caught.value) == (InvalidRuleError, "expected.both", None, "Validity.end", {})
+
+    @pytest.mark.parametrize(
+        ("act", "key", "value", "where", "facts"),
+        [
+            (lambda: Standing(6, 5), "expected.part", 6, "Standing.low", {"of": 5}),
+            (
+                lambda: Standing(3, None, smallest=7, largest=6),
+                "expected.no_less",
+                6,
+                "Standing.largest",
+                {"least": 7},
+            ),
+            (lambda: QD96.quorum.check(50, 51), "expected.part", 51, "present", {"of": 50}),
+        ],
+        ids=["low", "largest", "present"],
+    )
+    def test_figures_that_contradict_each_other(
+        self, act: Callable[[], object], key: str, value: object, where: str, facts: dict[str, object]
+    ) -> None:
+        with pytest.raises(InvalidCountError) as caught:
+            act()
+        assert told(caught.value) == (InvalidCountError, key, value, where, facts)
