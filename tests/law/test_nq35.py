@@ -1,4 +1,4 @@
-"""Nghị quyết 35/2012/QH13 and its guidance 561/2013/UBTVQH13: their rules, what they declare, and what was seen nowhere."""
+"""Nghị quyết 35/2012/QH13 and its guidance 561/2013/UBTVQH13: their rules, what they declare, what was not seen."""
 
 from datetime import date
 
@@ -23,10 +23,10 @@ from phieu_tin_nhiem import (
     Service,
     Status,
     Tally,
+    in_force,
 )
 from phieu_tin_nhiem.answers.sources import Topic
 from phieu_tin_nhiem.plans import ASSEMBLY_2012 as NQ35
-from phieu_tin_nhiem.plans import in_force
 from phieu_tin_nhiem.plans.in_force import ForceStatus
 from phieu_tin_nhiem.rules.venues import Concurrency
 
@@ -36,7 +36,7 @@ class TestIdentity:
 
     def test_it_is_the_resolution_of_21_november_2012(self) -> None:
         assert NQ35.instrument.issued_on == date(2012, 11, 21)
-        assert unsaid(NQ35, "nq35.identity", "21/11/2012 | 21 November 2012", "bỏ phiếu | casting") == []
+        assert unsaid(NQ35, "nq35.identity", "21/11/2012 | 21 November 2012", "bỏ phiếu | confidence votes") == []
         assert NQ35.serving("nq35.identity") == (NQ35.instrument,)
 
     def test_its_opening_was_seen(self) -> None:

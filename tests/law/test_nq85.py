@@ -27,10 +27,11 @@ from phieu_tin_nhiem import (
     Status,
     Tally,
     Turnout,
+    in_force,
 )
 from phieu_tin_nhiem.answers.sources import Topic
 from phieu_tin_nhiem.plans import ASSEMBLY_2014 as NQ85
-from phieu_tin_nhiem.plans import ASSEMBLY_2023, in_force
+from phieu_tin_nhiem.plans import ASSEMBLY_2023
 from phieu_tin_nhiem.rules.venues import Concurrency
 
 # The official codification, in a public copy: everything of the resolution was seen there.
@@ -174,7 +175,7 @@ class TestPublication:
         assert attested(NQ85, "nq85.publication") == ("Điều 17 khoản 1", "S", {CODIFIED, "thuvienphapluat.vn"})
 
     def test_more_than_half_alone_is_not_named(self) -> None:
-        said = ("từ hai phần ba | two thirds or more", "không phải | not", "quá một nửa | more than half")
+        said = ("từ hai phần ba | two thirds or more", "không nêu | not", "quá một nửa | more than half")
         assert unsaid(NQ85, "nq85.publication.resolution", *said) == []
         assert attested(NQ85, "nq85.publication.resolution") == ("Điều 17 khoản 4", "S", {CODIFIED})
 

@@ -22,9 +22,10 @@ from phieu_tin_nhiem import (
     Service,
     Status,
     Tally,
+    in_force,
 )
 from phieu_tin_nhiem.answers.sources import Topic
-from phieu_tin_nhiem.plans import ASSEMBLY_2014, in_force
+from phieu_tin_nhiem.plans import ASSEMBLY_2014
 from phieu_tin_nhiem.plans import ASSEMBLY_2023 as NQ96
 from phieu_tin_nhiem.plans.in_force import ForceStatus
 from phieu_tin_nhiem.rules import Unlisted
@@ -330,7 +331,7 @@ class TestTheLawOfMarch2026:
     def test_its_text_was_not_seen(self) -> None:
         place, grade, _ = attested(NQ96, "law121.votes")
         assert (place, grade) == ("Điều 28", "N")
-        assert unsaid(NQ96, "law121.votes", "1/3/2026 | 1 March 2026", "chưa thấy | not seen") == []
+        assert unsaid(NQ96, "law121.votes", "1/3/2026 | 1 March 2026", "chưa tiếp cận được | not seen") == []
         assert NQ96.provision("law121.votes").citation.instrument.issued_on == date(2025, 12, 10)
 
     @pytest.mark.parametrize("body", [BodyKind.NATIONAL_ASSEMBLY, BodyKind.PROVINCIAL_COUNCIL])
@@ -357,15 +358,15 @@ class TestWhatWasNotSeen:
             ("prohibited", "ba hành vi bị cấm | three acts are forbidden"),
             ("motions", "Điều 14 | article 14"),
             ("publication", "Khoản 2, 4, 5 và 6 Điều 19 | Clauses 2, 4, 5 and 6 of article 19"),
-            ("communes", "A29 | A29"),
+            ("communes", "không phân biệt cấp | without naming a level"),
         ],
     )
     def test_each_gap_says_what_is_missing(self, name: str, said: str) -> None:
         assert is_gap(NQ96, f"nq96.gap.{name}")
         assert unsaid(NQ96, f"nq96.gap.{name}", said) == []
 
-
-VOTE = date(2023, 12, 7)
+    def test_on_communes_a_reading_is_named(self) -> None:
+        assert NQ96.provision("nq96.gap.communes").interpretations == ("A29",)
 
 
 def outcome(start: date, on: date = VOTE) -> Outcome:
@@ -559,7 +560,7 @@ class TestExemptions:
         assert about(decision, Topic.EXEMPTIONS).missing == (Fact.CIRCUMSTANCES,)
 
     def test_an_instrument_that_exempts_nobody_asks_for_no_circumstances(self) -> None:
-        book = NQ96.replace(exemptions=None)
+        book = NQ96.without("exemptions")
         for circumstances in (None, (), (Circumstance.RETIREMENT_NOTICE,)):
             service = Service(date(2021, 6, 1))
             person = holder(Role.CHAIR, BodyKind.DISTRICT_COMMITTEE, service, circumstances=circumstances)

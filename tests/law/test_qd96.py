@@ -33,8 +33,9 @@ from phieu_tin_nhiem import (
     Tally,
     Turnout,
     Venue,
+    in_force,
 )
-from phieu_tin_nhiem.plans import PARTY_2014, in_force
+from phieu_tin_nhiem.plans import PARTY_2014
 from phieu_tin_nhiem.plans import PARTY_2023 as QD96
 from phieu_tin_nhiem.plans.in_force import ForceStatus
 from phieu_tin_nhiem.rules.meeting import Quorum
@@ -117,7 +118,7 @@ class TestVoters:
         assert unsaid(QD96, "qd96.voters", "Phụ lục 1 | annex 1") == []
 
     def test_for_the_centre_it_was_seen(self) -> None:
-        said = ("Văn phòng Chủ tịch nước | Office of the President", "trưởng đơn vị | heads of units")
+        said = ("Văn phòng Chủ tịch nước | Office of the President", "người đứng đầu đơn vị | heads of units")
         assert unsaid(QD96, "qd96.voters.central", *said) == []
         assert attested(QD96, "qd96.voters.central") == ("Phụ lục 1", "S", {"118.69.201.250", "lawnet.vn"})
 
@@ -182,9 +183,9 @@ class TestDuties:
             ("leadership", 1, "kiểm tra | inspects"),
             ("leadership", 1, "quyết định hoặc đề xuất | decides or proposes"),
             ("personnel", 2, "tham mưu | advises"),
-            ("personnel", 2, "chưa thấy | not seen"),
+            ("personnel", 2, "chưa tiếp cận được | not seen"),
             ("person", 3, "phải báo cáo | has to report"),
-            ("person", 3, "chưa thấy | not seen"),
+            ("person", 3, "chưa tiếp cận được | not seen"),
         ],
     )
     def test_each_clause(self, name: str, clause: int, said: str) -> None:
@@ -227,7 +228,7 @@ class TestUse:
         assert attested(QD96, "qd96.use")[:2] == ("Điều 11 khoản 1", "S")
 
     def test_two_places_are_looked_at_together_and_not_averaged(self) -> None:
-        said = ("tổng thể | as a whole", "không có phép lấy trung bình | no averaging")
+        said = ("tổng thể | as a whole", "không tính bình quân | no averaging")
         assert unsaid(QD96, "qd96.two_places", *said) == []
         assert attested(QD96, "qd96.two_places") == ("Điều 11 khoản 4", "S", {"thuvienphapluat.vn"})
 
@@ -458,8 +459,8 @@ class TestFilings:
 
     def test_the_days_are_counted_to_the_vote_and_to_no_session(self) -> None:
         duties = QD96.timeline(
-            date(2024, 3, 10, opened_on=date(2023, 1, 1), body=Body("Cơ quan Mẫu", BodyKind.DEPARTMENT)).duties
-        )
+            date(2024, 3, 10), opened_on=date(2023, 1, 1), body=Body("Cơ quan Mẫu", BodyKind.DEPARTMENT)
+        ).duties
         # 2024 is a leap year: fifteen days before 10 March is 24 February.
         assert [duty.last_day for duty in duties] == [date(2024, 2, 24), date(2024, 2, 29)]
 

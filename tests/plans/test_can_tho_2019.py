@@ -27,9 +27,9 @@ from phieu_tin_nhiem import (
     Role,
     Under,
     Venue,
+    in_force,
 )
 from phieu_tin_nhiem.facts.people import ActingTime
-from phieu_tin_nhiem.plans import in_force
 from phieu_tin_nhiem.plans.officials import OFFICIALS
 from phieu_tin_nhiem.plans.plan import SUPPLEMENTS
 from phieu_tin_nhiem.rules import (

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from phieu_tin_nhiem import BodyKind
-from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, PARTY_2014, in_force
+from phieu_tin_nhiem import BodyKind, in_force
+from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, PARTY_2014
 from phieu_tin_nhiem.plans.officials import OFFICIALS, OfficialKind
 from stated import COUNCILS, ends, thresholds
 

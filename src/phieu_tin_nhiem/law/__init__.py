@@ -288,7 +288,7 @@ class Table:
         if not isinstance(values, list):
             raise InvalidLawError(EXPECTED_SEVERAL, values, self.place(key))
         for index, value in enumerate(values):
-            if value not in allowed:
+            if not isinstance(value, str) or value not in allowed:
                 raise InvalidLawError(EXPECTED_TERM, value, self.place(key), {"allowed": tuple(allowed)})
             if value in values[:index]:
                 raise InvalidLawError(EXPECTED_ONCE, value, self.place(key))
