@@ -5,29 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from phieu_tin_nhiem import CAN_THO_2019, BodyKind, Invalidity, Provision, Role, Scope
-from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023
+from phieu_tin_nhiem import BodyKind, Invalidity, Provision, Role, Scope
+from phieu_tin_nhiem.plans import INSTRUMENTS
 from phieu_tin_nhiem.plans.officials import OFFICIALS
-from phieu_tin_nhiem.plans.plan import Plan
 from phieu_tin_nhiem.rules import Subjects
 from phieu_tin_nhiem.rules.consequences import Consequences, Threshold
 from phieu_tin_nhiem.rules.deadlines import FilingDeadline, Validity
 
-BOOKS: tuple[Plan | Plan, ...] = (
-    CAN_THO_2019,
-    PARTY_2014,
-    PARTY_2023,
-    ASSEMBLY_2012,
-    ASSEMBLY_2014,
-    ASSEMBLY_2023,
-)
+BOOKS = tuple(item.plan for item in INSTRUMENTS)
 
 CHAIRS = (Role.CHAIR, Role.DEPUTY_CHAIR)
 COMPANY = BodyKind.SINGLE_MEMBER_COMPANY
 UPPER_COUNCILS = (BodyKind.PROVINCIAL_COUNCIL, BodyKind.DISTRICT_COUNCIL)
 COUNCILS = (*UPPER_COUNCILS, BodyKind.COMMUNE_COUNCIL)
 
-UBTVQH, TT_HDND, MTTQ = "Ủy ban Thường vụ Quốc hội", "Thường trực HĐND", "Ủy ban Mặt trận Tổ quốc"
+UBTVQH, TT_HDND, MTTQ = "Ủy ban Thường vụ Quốc hội", "Thường trực HĐND", "Ủy ban Mặt trận Tổ quốc Việt Nam"
 
 
 def pairs(roles: Iterable[Role], kinds: Iterable[BodyKind]) -> set[tuple[Role, BodyKind]]:

@@ -27,7 +27,7 @@ from phieu_tin_nhiem import (
 from phieu_tin_nhiem.answers.sources import Topic
 from phieu_tin_nhiem.plans import ASSEMBLY_2014
 from phieu_tin_nhiem.plans import ASSEMBLY_2023 as NQ96
-from phieu_tin_nhiem.plans.in_force import ForceStatus
+from phieu_tin_nhiem.plans.instruments import ForceStatus
 from phieu_tin_nhiem.rules import Unlisted
 from phieu_tin_nhiem.rules.tenure import AppointedInYear, Renewal
 from phieu_tin_nhiem.rules.venues import Concurrency

@@ -36,7 +36,7 @@ from phieu_tin_nhiem import (
 )
 from phieu_tin_nhiem.plans import PARTY_2014 as QD262
 from phieu_tin_nhiem.plans import PARTY_2023
-from phieu_tin_nhiem.plans.in_force import ForceStatus
+from phieu_tin_nhiem.plans.instruments import ForceStatus
 from phieu_tin_nhiem.rules import Unlisted
 from phieu_tin_nhiem.rules.meeting import Quorum
 from phieu_tin_nhiem.rules.venues import Concurrency

@@ -37,7 +37,7 @@ from phieu_tin_nhiem import (
 )
 from phieu_tin_nhiem.plans import PARTY_2014
 from phieu_tin_nhiem.plans import PARTY_2023 as QD96
-from phieu_tin_nhiem.plans.in_force import ForceStatus
+from phieu_tin_nhiem.plans.instruments import ForceStatus
 from phieu_tin_nhiem.rules.meeting import Quorum
 from phieu_tin_nhiem.rules.tenure import AppointedInYear, Renewal
 from phieu_tin_nhiem.rules.venues import Concurrency, VenueLimit

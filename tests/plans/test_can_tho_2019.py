@@ -1,16 +1,8 @@
-"""The values of each instrument: every day, number, post, fraction, deadline and reading; here those of Cần Thơ's plan.
-
-``provisions.csv`` beside this file holds one row for each provision: what it is, what it is about, where it stands, how
-well that is attested, and which readings it needed. The rows were drawn from the library and then read against the
-texts and the pages that quote them, so they hold what was read against later changes; they prove nothing by themselves.
-A row without a place is known from a page that names none.
-"""
+"""The values of the plan of Cần Thơ: every post, number, day, deadline and reading, as the press report gives them."""
 
 from __future__ import annotations
 
-import csv
 from datetime import date
-from pathlib import Path
 
 import pytest
 from attrs import evolve
@@ -27,10 +19,8 @@ from phieu_tin_nhiem import (
     Role,
     Under,
     Venue,
-    in_force,
 )
 from phieu_tin_nhiem.facts.people import ActingTime
-from phieu_tin_nhiem.plans.officials import OFFICIALS
 from phieu_tin_nhiem.plans.plan import SUPPLEMENTS
 from phieu_tin_nhiem.rules import (
     Anniversary,
@@ -46,93 +36,9 @@ from phieu_tin_nhiem.rules import (
     Unstated,
 )
 from phieu_tin_nhiem.rules.tenure import CountedTo
-from stated import BOOKS, BY_262, CHAIRS, COMPANY, EVERY, UBTVQH, excluded, ids, remarks, scopes
+from stated import BY_262, CHAIRS, COMPANY, excluded, ids, remarks, scopes
 
 SERVICE_UNIT = BodyKind.PUBLIC_SERVICE_UNIT
-
-
-ROWS = list(csv.DictReader((Path(__file__).parent / "provisions.csv").read_text(encoding="utf-8").splitlines()))
-
-
-class TestProvisions:
-    """Mỗi quy định: loại, chủ đề, điều khoản, mức độ chứng thực, cách hiểu."""
-
-    def test_each_is_in_the_table_and_nothing_else(self) -> None:
-        assert [row["id"] for row in ROWS] == list(EVERY)
-
-    @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
-    def test_it_stands_where_the_table_says(self, row: dict[str, str]) -> None:
-        provision = EVERY[row["id"]]
-        assert {
-            "id": provision.id,
-            "kind": provision.kind.value,
-            "topic": provision.topic.value,
-            "place": "" if provision.citation.locator == provision.id else provision.citation.locator,
-            "grade": provision.citation.grade.value,
-            "readings": " ".join(provision.interpretations),
-        } == row
-        assert provision.citation.instrument.id == row["id"].partition(".")[0]
-
-
-class TestInstruments:
-    """Số, ngày và cơ quan ban hành của từng văn bản."""
-
-    @pytest.mark.parametrize(
-        ("instrument", "id_", "issued_on", "issuer"),
-        [
-            ("Kế hoạch ngày 7/1/2019 của UBND TP Cần Thơ", "ct19", date(2019, 1, 7), "UBND TP Cần Thơ"),
-            ("Quy định 262-QĐ/TW", "qd262", date(2014, 10, 8), "Bộ Chính trị"),
-            ("Quy định 96-QĐ/TW", "qd96", date(2023, 2, 2), "Bộ Chính trị"),
-            ("Quy định 41-QĐ/TW", "qd41", date(2021, 11, 3), "Bộ Chính trị"),
-            ("Quy định 366-QĐ/TW", "qd366", date(2025, 8, 30), "Bộ Chính trị"),
-            ("Quy định 377-QĐ/TW", "qd377", date(2025, 10, 8), "Bộ Chính trị"),
-            ("Quy định 165-QĐ/TW", "qd165", date(2013, 2, 18), "Bộ Chính trị"),
-            ("Nghị quyết 35/2012/QH13", "nq35", date(2012, 11, 21), "Quốc hội"),
-            ("Nghị quyết 561/2013/UBTVQH13", "nq561", date(2013, 1, 16), UBTVQH),
-            ("Nghị quyết 85/2014/QH13", "nq85", date(2014, 11, 28), "Quốc hội"),
-            ("Luật 87/2015/QH13", "law87", date(2015, 11, 20), "Quốc hội"),
-            ("Nghị quyết 102/2015/QH13", "nq102", date(2015, 11, 24), "Quốc hội"),
-            ("Hướng dẫn 321/HD-UBTVQH14", "hd321", date(2018, 10, 2), UBTVQH),
-            ("Nghị quyết 96/2023/QH15", "nq96", date(2023, 6, 23), "Quốc hội"),
-            ("Công văn 599/UBTVQH15-CTĐB", "cv599", date(2023, 8, 21), UBTVQH),
-            ("Nghị quyết 71/2022/QH15", "nq71", date(2022, 11, 15), "Quốc hội"),
-            ("Nghị quyết 31/2023/UBTVQH15", "nq31", date(2023, 2, 14), UBTVQH),
-            ("Luật 57/2014/QH13", "law57", date(2014, 11, 20), "Quốc hội"),
-            ("Luật 72/2025/QH15", "law72", date(2025, 6, 16), "Quốc hội"),
-            ("Luật 121/2025/QH15", "law121", date(2025, 12, 10), "Quốc hội"),
-            ("Nghị định 115/2020/NĐ-CP (sửa đổi theo Nghị định 85/2023/NĐ-CP)", "nd85", date(2020, 9, 25), "Chính phủ"),
-            ("Nghị định 170/2025/NĐ-CP", "nd170", date(2025, 6, 30), "Chính phủ"),
-        ],
-    )
-    def test_each(self, instrument: str, id_: str, issued_on: date, issuer: str) -> None:
-        cited = {provision.citation.instrument.id: provision.citation.instrument for provision in EVERY.values()}
-        # That of 2013 has no provision here: it is only said to have been in force.
-        first = in_force(on=date(2013, 2, 18), body=BodyKind.DEPARTMENT).citations[0].instrument
-        found = {**cited, first.id: first}[id_]
-        assert (found.name.vi, found.issued_on, found.issuer.vi) == (instrument, issued_on, issuer)
-
-    def test_the_titles(self) -> None:
-        """The plan's and the Party's own; the three resolutions of the Assembly bear one title."""
-        of_the_assembly = (
-            "Nghị quyết về việc lấy phiếu tín nhiệm, bỏ phiếu tín nhiệm đối với người giữ chức vụ"
-            " do Quốc hội, Hội đồng nhân dân bầu hoặc phê chuẩn"
-        )
-        assert [book.instrument.title.vi for book in BOOKS] == [
-            (
-                "Kế hoạch tổ chức lấy phiếu tín nhiệm đối với chức danh lãnh đạo, quản lý"
-                " trong cơ quan, đơn vị cấp thành phố và quận, huyện"
-            ),
-            (
-                "Quy định về việc lấy phiếu tín nhiệm đối với thành viên lãnh đạo cấp ủy và cán bộ lãnh đạo"
-                " trong các cơ quan Đảng, Nhà nước, Mặt trận Tổ quốc và các đoàn thể chính trị - xã hội"
-            ),
-            "Quy định về lấy phiếu tín nhiệm đối với chức danh, chức vụ lãnh đạo, quản lý trong hệ thống chính trị",
-            *[of_the_assembly] * 3,
-        ]
-
-    def test_each_book_is_that_of_its_provisions(self) -> None:
-        assert [book.instrument.id for book in BOOKS] == ["ct19", "qd262", "qd96", "nq35", "nq85", "nq96"]
-        assert [rule.instrument.id for rule in OFFICIALS] == ["qd41", "nd85", "nd170", "qd366", "qd377"]
 
 
 class TestCanTho:

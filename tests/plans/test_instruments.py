@@ -4,9 +4,15 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from phieu_tin_nhiem import Body, BodyKind, Grade, InvalidDayError, UnknownTermError
-from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023, in_force
-from phieu_tin_nhiem.plans.instruments import ForceStatus
+from phieu_tin_nhiem import Body, BodyKind, Grade, InvalidDayError, UnknownTermError, in_force, plans
+from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023
+from phieu_tin_nhiem.plans.instruments import (
+    INSTRUMENTS,
+    NOT_CHECKED_SINCE,
+    NOTHING_BEFORE,
+    ForceStatus,
+    Governed,
+)
 from phieu_tin_nhiem.plans.plan import Plan
 
 ASSEMBLY, PROVINCE = BodyKind.NATIONAL_ASSEMBLY, BodyKind.PROVINCIAL_COUNCIL
@@ -75,8 +81,7 @@ class TestInForce:
     def test_before_the_first_instrument_nothing_was_found_which_is_not_that_there_was_none(self) -> None:
         found = in_force(on=date(2013, 1, 31), body=ASSEMBLY)
         assert found.status is UNVERIFIED
-        assert "chưa thấy văn bản nào" in found.explain()
-        assert "was found" in found.explain("en")
+        assert found.statement.sentence is NOTHING_BEFORE
 
     @pytest.mark.parametrize("body", list(CALENDAR))
     def test_every_citation_says_where_the_place_was_seen(self, body: BodyKind) -> None:
@@ -94,14 +99,8 @@ class TestInForce:
 
     def test_after_2026_it_says_until_when_was_searched_and_for_what(self) -> None:
         """Nothing that amends or replaces 96-QĐ/TW was found in 2024 to 2026."""
-        said = in_force(on=date(2026, 11, 26), body=DEPARTMENT).statement
-        assert said.text("vi") == (
-            "mới tìm văn bản công khai đến hết ngày 25/11/2026, nên chưa rõ sau đó Quy định 96-QĐ/TW còn áp dụng"
-        )
-        assert said.text("en") == (
-            "public sources were searched until 25 November 2026 only:"
-            " whether Regulation 96-QĐ/TW still applies afterwards is not known"
-        )
+        found = in_force(on=date(2026, 11, 26), body=DEPARTMENT)
+        assert found.statement == NOT_CHECKED_SINCE(instrument=PARTY_2023.instrument.name, last=date(2026, 11, 25))
 
     def test_a_body_will_do_as_well_as_its_kind(self) -> None:
         council = Body("HĐND tỉnh Mẫu", PROVINCE)
@@ -117,3 +116,88 @@ class TestInForce:
             in_force(on=datetime(2018, 12, 6), body=PROVINCE)  # noqa: DTZ001
         with pytest.raises(UnknownTermError):
             in_force(on=date(2018, 12, 6), body="tỉnh")  # type: ignore[arg-type]
+
+
+class TestSources:
+    """Căn cứ và cách hiểu của từng câu trả lời."""
+
+    @pytest.mark.parametrize(
+        ("body", "on", "places"),
+        [
+            (PROVINCE, date(2013, 2, 1), ["nq35.effect"]),
+            (PROVINCE, date(2015, 7, 1), ["Điều 18"]),
+            (PROVINCE, date(2023, 7, 1), ["Điều 22 khoản 1"]),
+            (PROVINCE, date(2025, 7, 1), ["Điều 22 khoản 1", "Điều 37 khoản 1", "Điều 54 khoản 1"]),
+            (PROVINCE, date(2026, 3, 1), ["Điều 28", "Điều 22 khoản 1"]),
+            (ASSEMBLY, date(2013, 1, 31), ["nq35.effect"]),
+            (ASSEMBLY, date(2026, 2, 28), ["Điều 22 khoản 1"]),
+            (ASSEMBLY, date(2026, 3, 1), ["Điều 28", "Điều 22 khoản 1"]),
+            (DISTRICT, date(2025, 6, 30), ["Điều 22 khoản 1"]),
+            (DISTRICT, date(2025, 7, 1), ["Điều 51 khoản 3"]),
+            (COMMUNE, date(2023, 7, 1), ["Điều 2 khoản 2 điểm a", "Điều 22 khoản 1"]),
+            (COMMUNE, date(2025, 7, 1), ["Điều 37 khoản 1", "Điều 2 khoản 2 điểm a"]),
+            (COMMUNE, date(2026, 3, 1), ["Điều 37 khoản 1", "Điều 2 khoản 2 điểm a", "Điều 28"]),
+            (DEPARTMENT, date(2013, 2, 17), []),
+            (DEPARTMENT, date(2013, 2, 18), ["qd165.issue"]),
+            (DEPARTMENT, date(2014, 10, 8), ["qd262.issue"]),
+            (DEPARTMENT, date(2023, 2, 2), ["qd96.issue"]),
+            (DEPARTMENT, date(2026, 11, 26), ["qd96.issue"]),
+            (BodyKind.DISTRICT_DIVISION, date(2025, 7, 1), ["Điều 51 khoản 3"]),
+        ],
+    )
+    def test_the_places(self, body: BodyKind, on: date, places: list[str]) -> None:
+        assert [citation.locator for citation in in_force(on=on, body=body).citations] == places
+
+    @pytest.mark.parametrize(
+        ("body", "on", "readings"),
+        [
+            (BodyKind.COMMUNE_COUNCIL, date(2025, 6, 30), ()),
+            (BodyKind.COMMUNE_COUNCIL, date(2025, 7, 1), ("A29",)),
+            (BodyKind.COMMUNE_COUNCIL, date(2026, 3, 1), ("A29",)),
+            (BodyKind.DEPARTMENT, date(2013, 2, 18), ()),
+            (BodyKind.DEPARTMENT, date(2014, 10, 8), ("D6",)),
+            (BodyKind.DEPARTMENT, date(2023, 2, 2), ("D6",)),
+            (BodyKind.DEPARTMENT, date(2026, 11, 26), ("D6",)),
+            (BodyKind.NATIONAL_ASSEMBLY, date(2023, 7, 1), ()),
+        ],
+    )
+    def test_the_readings(self, body: BodyKind, on: date, readings: tuple[str, ...]) -> None:
+        """A29: communes after 1 July 2025; D6: the Party's regulations are taken to hold from their day of issue."""
+        assert in_force(on=on, body=body).interpretations == readings
+
+
+class TestBodiesOfOnesOwn:
+    """Outside the Assembly and the councils the vote is the Party's, in bodies that others name too."""
+
+    OWN = BodyKind.own("university", "trường đại học", "university")
+
+    @pytest.mark.parametrize(("first", "expected"), [*OF_THE_PARTY, (date(2026, 11, 26), UNVERIFIED)])
+    def test_they_have_the_periods_of_the_party(self, first: date, expected: Plan | ForceStatus) -> None:
+        found = in_force(on=first, body=self.OWN)
+        assert expected in {found.status, found.plan}
+
+
+class TestTheList:
+    """One list of instruments: who needs them takes it."""
+
+    def test_each_is_under_its_own_name_in_plans(self) -> None:
+        assert {item.name for item in INSTRUMENTS} == {
+            name for name in plans.__all__ if isinstance(getattr(plans, name), Plan)
+        }
+        assert all(getattr(plans, item.name) is item.plan for item in INSTRUMENTS)
+
+    def test_each_says_where_it_governs_and_when(self) -> None:
+        assert [(item.id, item.bodies, item.first_day, item.last_day) for item in INSTRUMENTS] == [
+            ("ct19", Governed.LOCAL, date(2019, 1, 7), None),
+            ("nq35", Governed.ELECTED, date(2013, 2, 1), date(2015, 6, 30)),
+            ("nq85", Governed.ELECTED, date(2015, 7, 1), date(2023, 6, 30)),
+            ("nq96", Governed.ELECTED, date(2023, 7, 1), date(2026, 2, 28)),
+            ("qd262", Governed.OTHERS, date(2014, 10, 8), date(2023, 2, 1)),
+            ("qd96", Governed.OTHERS, date(2023, 2, 2), date(2026, 11, 25)),
+        ]
+
+    def test_in_force_answers_with_these(self) -> None:
+        for item in INSTRUMENTS:
+            if item.bodies is not Governed.LOCAL:
+                body = PROVINCE if item.bodies is Governed.ELECTED else DEPARTMENT
+                assert in_force(on=item.first_day, body=body).plan is item.plan

@@ -5,8 +5,6 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from phieu_tin_nhiem.plans.party_2014 import PARTY_2014
-from phieu_tin_nhiem.plans.party_2023 import PARTY_2023
 
 from phieu_tin_nhiem import (
     CAN_THO_2019,
@@ -22,13 +20,16 @@ from phieu_tin_nhiem import (
     Turnout,
     UnknownTermError,
 )
+from phieu_tin_nhiem.plans import PARTY_2014, PARTY_2023
 from phieu_tin_nhiem.plans.officials import (
+    DIFFER,
     OFFICIALS,
     OfficialKind,
     OfficialsRule,
     consequences_together,
     officials_consequences,
 )
+from stated import ends, thresholds
 
 CADRE, SERVANT, EMPLOYEE = OfficialKind
 LATE = date(2026, 1, 15)
@@ -46,6 +47,42 @@ def instruments(on: date, kind: OfficialKind | None = None) -> list[str]:
 
 def followed(found: tuple[Finding, ...]) -> list[str]:
     return [finding.rule.id for finding in found if finding.status is Status.SATISFIED]
+
+
+class TestValues:
+    """Nghị định và quy định về cán bộ, công chức, viên chức: trên 1/2, trên 2/3."""
+
+    def test_whom_they_concern_and_from_when(self) -> None:
+        everybody = tuple(OfficialKind)
+        assert [(rule.instrument.id, rule.kinds, *ends(rule.validity)) for rule in OFFICIALS] == [
+            ("qd41", everybody, "qd41.scope", date(2021, 11, 3), date(2025, 10, 7), "qd377.scope"),
+            ("nd85", (OfficialKind.PUBLIC_EMPLOYEE,), "nd85.scope", date(2023, 12, 7), None, None),
+            ("nd170", (OfficialKind.CIVIL_SERVANT,), "nd170.scope", date(2025, 7, 1), None, None),
+            ("qd366", everybody, "qd366.issue", date(2025, 8, 30), None, None),
+            ("qd377", everybody, "qd377.scope", date(2025, 10, 8), None, None),
+        ]
+
+    def test_from_which_fractions(self) -> None:
+        assert [thresholds(rule.thresholds) for rule in OFFICIALS] == [
+            [("qd41.consequences.half", "trên 1/2", None, 1), ("qd41.consequences.two_thirds", "trên 2/3", None, 1)],
+            [("nd85.consequences.half", "trên 1/2", None, 1), ("nd85.consequences.two_thirds", "trên 2/3", None, 1)],
+            [
+                ("nd170.consequences.half", "trên 1/2", "trên 2/3", 1),
+                ("nd170.consequences.two_thirds", "trên 2/3", None, 1),
+            ],
+            [("qd366.consequences.half", "trên 1/2", None, 1)],
+            [],
+        ]
+        assert [rule.gap and rule.gap.id for rule in OFFICIALS] == [*[None] * 4, "qd377.gap.consequences"]
+
+    def test_what_follows(self) -> None:
+        assert [[item.effect.vi for item in rule.thresholds] for rule in OFFICIALS] == [
+            ["xem xét từ chức", "xem xét miễn nhiệm"],
+            ["có thể từ chức", "miễn nhiệm"],
+            ["xem xét từ chức", "miễn nhiệm"],
+            ["xếp loại không hoàn thành nhiệm vụ trong năm"],
+            [],
+        ]
 
 
 class TestInForce:
@@ -198,11 +235,9 @@ class TestTogether:
         own, decree = by_rule["qd96.consequences.two_thirds"], by_rule["nd170.consequences.two_thirds"]
         assert (own.status, decree.status) == (Status.SATISFIED, Status.NOT_APPLICABLE)
         for finding in (own, decree):
-            remark = finding.remarks[-1]
-            assert remark.key == "officials.differ"
-            assert "A28" in remark.text()
-            assert "Quy định 96-QĐ/TW" in remark.text()
-            assert "Decree 170/2025/NĐ-CP" in remark.text("en")
+            assert finding.remarks[-1] == DIFFER(
+                fraction="2/3", reached=(own.citation.instrument.name,), short=(decree.citation.instrument.name,)
+            )
             assert "A28" in finding.interpretations
 
     @pytest.mark.parametrize(("low", "of"), [(21, 33), (23, 33), (17, 33), (0, 33), (33, 33)])
@@ -250,9 +285,14 @@ class TestAtTheDoor:
             with pytest.raises(error):
                 officials_consequences(*arguments)
 
-    def test_the_regulation_is_one(self) -> None:
+    def test_the_plan_is_one(self) -> None:
         with pytest.raises(InvalidValueError):
-            consequences_together(CAN_THO_2019, result(1, 2), LATE)  # type: ignore[arg-type]
+            consequences_together("qd96", result(1, 2), LATE)  # type: ignore[arg-type]
+
+    def test_a_local_plan_sets_no_threshold_and_the_decrees_answer_all_the_same(self) -> None:
+        own, *decrees = consequences_together(CAN_THO_2019, result(9, 10), LATE, SERVANT)
+        assert (own.rule.id, own.status) == ("ct19.purpose", Status.NOT_APPLICABLE)
+        assert tuple(decrees) == officials_consequences(result(9, 10), Base.COLLECTED, LATE, SERVANT)
 
     @pytest.mark.parametrize(
         ("field", "value"),

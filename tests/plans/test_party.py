@@ -8,6 +8,7 @@ from phieu_tin_nhiem import Base, BodyKind, Circumstance, Role, Venue
 from phieu_tin_nhiem.plans import PARTY_2014, PARTY_2023
 from phieu_tin_nhiem.rules import CouncilVote, PartyVenue, Unlisted
 from phieu_tin_nhiem.rules.deadlines import Anchor
+from phieu_tin_nhiem.rules.meeting import Quorum
 from phieu_tin_nhiem.rules.tenure import AppointedInYear, Exemptions, ExemptionsGap, Renewal, TenureGap
 from phieu_tin_nhiem.rules.venues import Concurrency, SeveralPostsRule
 from stated import (
@@ -63,7 +64,7 @@ class TestParty2014:
     def test_what_is_not_known(self) -> None:
         assert PARTY_2014.tenure == TenureGap(EVERY["qd262.gap.tenure"])
         assert PARTY_2014.exemptions == ExemptionsGap(EVERY["qd262.gap.exemptions"])
-        assert PARTY_2014.quorum is None
+        assert PARTY_2014.find(Quorum) is None
         assert PARTY_2014.filings == ()
 
     def test_venues_are_two_and_the_party_committee_is_for_its_leaders(self) -> None:
@@ -90,11 +91,11 @@ class TestParty2014:
         )
         assert thresholds(rule.thresholds) == [
             ("qd262.consequences.half", "trên 1/2", None, 1),
-            ("qd262.consequences.two_thirds", "từ 2/3", None, 1),
+            ("qd262.consequences.two_thirds", "từ 2/3 trở lên", None, 1),
         ]
         assert effects(rule) == [
-            "xem xét đưa ra khỏi quy hoạch chức vụ cao hơn",
-            "có thể cho từ chức hoặc thôi giữ chức, không chờ hết nhiệm kỳ hay đến tuổi",
+            "xem xét đưa ra khỏi quy hoạch các chức vụ cao hơn",
+            "có thể cho từ chức hoặc thôi giữ chức vụ, không chờ hết nhiệm kỳ hay đến tuổi nghỉ hưu",
         ]
 
 
@@ -128,7 +129,7 @@ class TestParty2023:
     def test_two_thirds_of_those_summoned_are_present(self) -> None:
         rule = PARTY_2023.quorum
         assert rule is not None
-        assert (rule.provision.id, rule.ratio.label.vi) == ("qd96.quorum", "từ 2/3")
+        assert (rule.provision.id, rule.ratio.label.vi) == ("qd96.quorum", "từ 2/3 trở lên")
 
     def test_the_file_goes_out_15_days_before_and_the_points_10(self) -> None:
         body = "cơ quan tham mưu về tổ chức, cán bộ"
@@ -155,7 +156,7 @@ class TestParty2023:
             ("A28",),
         )
         assert thresholds(rule.thresholds) == [
-            ("qd96.consequences.half", "trên 1/2", "từ 2/3", 1),
-            ("qd96.consequences.two_thirds", "từ 2/3", None, 1),
+            ("qd96.consequences.half", "trên 1/2", "từ 2/3 trở lên", 1),
+            ("qd96.consequences.two_thirds", "từ 2/3 trở lên", None, 1),
         ]
-        assert effects(rule)[1] == "miễn nhiệm, bố trí việc khác (thấp hơn), không chờ hết nhiệm kỳ"
+        assert effects(rule)[1] == "miễn nhiệm, bố trí công tác khác (thấp hơn), không chờ hết nhiệm kỳ"
