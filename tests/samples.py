@@ -30,7 +30,7 @@ from phieu_tin_nhiem.base.text import Term
 from phieu_tin_nhiem.base.values import OpenTerm
 from phieu_tin_nhiem.facts.meetings import OwnFact
 from phieu_tin_nhiem.interchange import FACTS, Answer, Box, Facts, Receipt, replay
-from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023
+from phieu_tin_nhiem.plans import ASSEMBLY_2014, ASSEMBLY_2023, INSTRUMENTS
 from phieu_tin_nhiem.plans.comparison import compare, decide_under_both
 from phieu_tin_nhiem.plans.instruments import in_force
 from phieu_tin_nhiem.plans.officials import OFFICIALS
@@ -43,7 +43,7 @@ from rounds import DIRECTOR, WORK_DAY, lawful_round
 EXAMPLES = Path(__file__).resolve().parent.parent / "docs" / "examples"
 BAD_FILES = Path(__file__).resolve().parent / "files"
 PACKAGE = "phieu_tin_nhiem"
-BOOKS = (CAN_THO_2019, PARTY_2014, PARTY_2023, ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023)
+BOOKS = tuple(item.plan for item in INSTRUMENTS)
 MODULES = list(runpy.run_path(str(Path(__file__).resolve().parent.parent / "tools" / "write_golden.py"))["modules"]())
 
 # ── Drawn: whatever files hold ──

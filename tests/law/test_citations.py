@@ -174,7 +174,9 @@ class TestSources:
                 known.add(number.value)
             if number.where.endswith(".last_day") and isinstance(number.value, date):
                 known.add(number.value + timedelta(days=1))
-        for path in [PLANS / f"{name}.py" for name in ("assembly", "can_tho_2019", "instruments", "officials", "party")]:
+        for path in [
+            PLANS / f"{name}.py" for name in ("assembly", "can_tho_2019", "instruments", "officials", "party")
+        ]:
             for value in written(ast.parse(path.read_text(encoding="utf-8"))):
                 assert value in known, f"{path.name}: {value}"
 

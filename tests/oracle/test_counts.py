@@ -38,13 +38,13 @@ from phieu_tin_nhiem import (
     percent,
     share,
 )
-from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023
+from phieu_tin_nhiem.plans import ASSEMBLY_2012, INSTRUMENTS
 from phieu_tin_nhiem.plans.officials import OFFICIALS
 from phieu_tin_nhiem.rules.consequences import Consequences, Standing, Threshold
 from phieu_tin_nhiem.rules.deadlines import Anchor
 from phieu_tin_nhiem.rules.tenure import AppointedInYear
 
-BOOKS = (CAN_THO_2019, ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023)
+BOOKS = tuple(item.plan for item in INSTRUMENTS)
 REGULATIONS = {book.instrument.id: book for book in BOOKS[1:]}
 THRESHOLDS: dict[str, tuple[Threshold, ...]] = {
     **{book.instrument.id: book.consequences.thresholds for book in BOOKS},

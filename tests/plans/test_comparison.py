@@ -26,15 +26,15 @@ from phieu_tin_nhiem import (
 )
 from phieu_tin_nhiem.answers.findings import Fact
 from phieu_tin_nhiem.answers.sources import Topic
-from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023
+from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, INSTRUMENTS, PARTY_2014, PARTY_2023
 from phieu_tin_nhiem.plans.comparison import Point, Verdict, compare, decide_under_both, gaps_of, terms_of
 from phieu_tin_nhiem.plans.plan import Plan
 from phieu_tin_nhiem.rules.preparation import NoticeDeadline
 from phieu_tin_nhiem.rules.subjects import Unlisted
 from phieu_tin_nhiem.rules.tenure import CountedTo
 
-BOOKS: list[Plan] = [CAN_THO_2019, ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023]
-REGULATIONS: list[Plan] = [ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023]
+BOOKS = [item.plan for item in INSTRUMENTS]
+REGULATIONS = [plan for plan in BOOKS if plan is not CAN_THO_2019]
 PAIRS = [(left, right) for index, left in enumerate(BOOKS) for right in BOOKS[index + 1 :]]
 
 
