@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from datetime import date
 from itertools import product
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
-from attrs import evolve
+from attrs import evolve, field, frozen
 
 from phieu_tin_nhiem import (
     CAN_THO_2019,
@@ -20,12 +21,12 @@ from phieu_tin_nhiem import (
     Officeholder,
     Outcome,
     Plan,
+    Provision,
     Role,
     Service,
 )
 from phieu_tin_nhiem.facts.people import ActingTime
-from phieu_tin_nhiem.plans.bulk import outcome_codes
-from phieu_tin_nhiem.rules import Anniversary
+from phieu_tin_nhiem.rules import Anniversary, Case, Rule
 from phieu_tin_nhiem.rules.tenure import Unstated
 from refusals import STRANGER, expected_of, tell
 
@@ -89,15 +90,25 @@ def outcomes(people: list[Officeholder], plan: Plan = CAN_THO_2019) -> list[Outc
     return list(plan.decide_all(people, on=DAY).outcomes())
 
 
-class CountedSubjects:
-    """The list of the plan, which notes whom it is asked about."""
+@frozen
+class Noting(Rule):
+    """The list of the plan, which notes whom it is asked about; it reads what that list reads, or does not say."""
 
-    def __init__(self) -> None:
-        self.asked: list[Office] = []
+    part: ClassVar[str] = "noting"
 
-    def judge(self, office: Office, on: date) -> Finding:
-        self.asked.append(office)
-        return CAN_THO_2019.subjects.judge(office, on)
+    provision: Provision
+    asked: list[Office] = field(factory=list, eq=False)
+    said: Collection[str] | None = None
+
+    @property
+    def reads(self) -> Collection[str] | None:
+        """The facts that it was given."""
+        return self.said
+
+    def judge_case(self, case: Case) -> Iterable[Finding]:
+        """Note the office, and answer as the list does."""
+        self.asked.append(case.person.office)
+        return CAN_THO_2019.subjects.judge_case(case)
 
 
 class TestEachAnswer:
@@ -175,15 +186,27 @@ class TestMany:
         with pytest.raises(InvalidValueError):
             CAN_THO_2019.decide_all(iter(people), on=DAY)
 
-    def test_equal_offices_are_judged_once(self) -> None:
-        subjects: Any = CountedSubjects()
-        people = [
-            Officeholder(f"Người Mẫu {number}", Office(role, Body("Sở Mẫu", BodyKind.DEPARTMENT)))
-            for number, role in enumerate([Role.HEAD, Role.DEPUTY_HEAD, Role.HEAD, Role.OTHER, Role.HEAD] * 20)
-        ]
-        codes = outcome_codes(people, DAY, subjects, CAN_THO_2019.tenure, CAN_THO_2019.exemptions)
-        assert subjects.asked == [DIRECTOR, DEPUTY, OFFICES["not named"]]
-        assert codes == bytes([2, 2, 2, 1, 2] * 20)
+    PEOPLE = tuple(
+        Officeholder(f"Người Mẫu {number}", Office(role, Body(f"Sở Mẫu {number}", BodyKind.DEPARTMENT)))
+        for number, role in enumerate([Role.HEAD, Role.DEPUTY_HEAD, Role.HEAD, Role.OTHER, Role.HEAD] * 20)
+    )
+
+    def test_equal_posts_are_judged_once_whatever_their_bodies_are_called(self) -> None:
+        rule = Noting(CAN_THO_2019.tenure.provision, said=CAN_THO_2019.subjects.reads)
+        CAN_THO_2019.adding(rule).decide_all(self.PEOPLE, on=DAY)
+        assert [office.role for office in rule.asked] == [Role.HEAD, Role.DEPUTY_HEAD, Role.OTHER]
+
+    def test_a_rule_that_does_not_say_what_it_reads_is_asked_of_everybody(self) -> None:
+        rule = Noting(CAN_THO_2019.tenure.provision)
+        bulk = CAN_THO_2019.adding(rule).decide_all(self.PEOPLE, on=DAY)
+        assert [office.body.name for office in rule.asked] == [person.office.body.name for person in self.PEOPLE]
+        assert list(bulk.outcomes()) == list(CAN_THO_2019.decide_all(self.PEOPLE, on=DAY).outcomes())
+
+    @pytest.mark.parametrize("name", ["circumstances", "party_leadership"])
+    def test_a_rule_is_asked_once_for_each_group_of_facts(self, name: str) -> None:
+        rule = Noting(CAN_THO_2019.tenure.provision, said=(name,))
+        CAN_THO_2019.adding(rule).decide_all(self.PEOPLE, on=DAY)
+        assert len(rule.asked) == 1
 
     def test_of_nobody_there_is_no_answer(self) -> None:
         assert outcomes([]) == []

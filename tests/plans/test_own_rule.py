@@ -183,7 +183,8 @@ class TestTheRule:
     def test_a_missing_fact_of_its_own_is_named(self) -> None:
         (finding,) = findings_of(None)
         assert finding.missing == (MISSING,)
-        assert finding.to_dict()["missing"] == [DIVISIONS.name]
+        label = DIVISIONS.label
+        assert finding.to_dict()["missing"] == [{"code": DIVISIONS.name, "vi": label.vi, "en": label.en}]
 
     def test_it_explains_itself_in_both_languages(self) -> None:
         whole = with_meeting(lawful_round(), 1, own={DIVISIONS.name: ["Phòng A"]})
@@ -219,7 +220,9 @@ class TestInFiles:
         whole = with_meeting(lawful_round(), 1, own={DIVISIONS.name: ["Phòng A"]})
         with pytest.raises(InvalidFileError) as caught:
             loads_round(dumps(whole))
-        assert [error.where for error in caught.value.errors] == [f"$.meetings[1].own.{DIVISIONS.name}"]
+        (error,) = caught.value.errors
+        assert error.where.startswith("$.meetings[1].own")
+        assert DIVISIONS.name in str(error)
 
 
 class TestJudging:
