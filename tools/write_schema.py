@@ -1,6 +1,7 @@
 """Write the JSON Schema of the files that the interchange writes and reads, from the types that it writes and reads.
 
-``python tools/write_schema.py`` writes it; with ``--check`` it only says whether it is out of date.
+``python tools/write_schema.py`` writes it; with ``--check`` it only says whether it is out of date. Facts follow from
+the annotations of their fields, answers from their shapes (``written_as``) and the types of what these name.
 """
 
 from __future__ import annotations
@@ -9,86 +10,62 @@ import inspect
 import json
 import re
 import sys
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, time
+from functools import reduce
 from pathlib import Path
-from types import UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from types import NoneType, UnionType
+from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
-from attrs import NOTHING, fields, has, resolve_types
+from attrs import NOTHING, fields, has
 
-from phieu_tin_nhiem.answers.decisions import Outcome
-from phieu_tin_nhiem.answers.findings import Fact, Severity, Status
-from phieu_tin_nhiem.answers.sources import Grade, Topic
-from phieu_tin_nhiem.answers.timelines import Dating
-from phieu_tin_nhiem.base.text import Term
-from phieu_tin_nhiem.facts.ballots import Defect, Mark
-from phieu_tin_nhiem.facts.marks import Rating
-from phieu_tin_nhiem.facts.meetings import NOT_DONE, Round, Venue
-from phieu_tin_nhiem.facts.offices import Body, Role
-from phieu_tin_nhiem.facts.people import Officeholder
-from phieu_tin_nhiem.interchange import FACTS, FORMAT, PLANS, Part
-from phieu_tin_nhiem.plans.comparison import Verdict
-from phieu_tin_nhiem.plans.plan import Plan
-from phieu_tin_nhiem.published import Bound, Difference, PublishedFigure, Rounding
-from phieu_tin_nhiem.published import Verdict as AuditVerdict
+from phieu_tin_nhiem.answers.reports import Report
+from phieu_tin_nhiem.base.records import Shape
+from phieu_tin_nhiem.base.text import Labelled, Text
+from phieu_tin_nhiem.base.values import OpenTerm
+from phieu_tin_nhiem.facts.ballots import Defect
+from phieu_tin_nhiem.facts.meetings import NOT_DONE, Meeting, Round
+from phieu_tin_nhiem.interchange import ANSWERS, FACTS, FORMAT, PLANS, Receipt
+from phieu_tin_nhiem.interchange.reading import TABLES, OwnTerm
+from phieu_tin_nhiem.interchange.receipts import Digest
+from phieu_tin_nhiem.plans import comparison
+from phieu_tin_nhiem.published import auditing
 
-ROOT = Path(__file__).resolve().parent.parent
-PAGE = ROOT / "src" / "phieu_tin_nhiem" / "interchange" / "schema.json"
+ROOT: Final = Path(__file__).resolve().parent.parent
+PAGE: Final = ROOT / "src" / "phieu_tin_nhiem" / "interchange" / "schema.json"
 
 Schema = dict[str, Any]
 
-STRING: Schema = {"type": "string"}
-COUNT: Schema = {"type": "integer", "minimum": 0}
-FLAG: Schema = {"type": "boolean"}
-DAY: Schema = {"$ref": "#/$defs/day"}
-BOTH: Schema = {"$ref": "#/$defs/text"}
-DIGEST: Schema = {"type": "string", "pattern": "^sha256:[0-9a-f]{64}$"}
-PRECISE = "[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{6})?)?"
-
-defs: dict[str, Schema] = {
-    "day": {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
-    "time_of_day": {"type": "string", "pattern": f"^{PRECISE}([+-]{PRECISE})?$"},
-    "name": {"type": "string", "minLength": 1},
-    "text": {
-        "type": "object",
-        "properties": {"vi": STRING, "en": STRING},
-        "required": ["vi", "en"],
-        "additionalProperties": False,
-    },
+NULL: Final = {"type": "null"}
+STRING: Final = {"type": "string"}
+PRECISE: Final = "[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{6})?)?"
+SIMPLE: Final[Mapping[Any, Schema]] = {
+    bool: {"type": "boolean"},
+    date: {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    int: {"type": "integer", "minimum": 0},
+    time: {"type": "string", "pattern": f"^{PRECISE}([+-]{PRECISE})?$"},
+    Digest: {"type": "string", "pattern": "^sha256:[0-9a-f]{64}$"},
 }
+# Two classes of one name, and one that is a fact and part of an answer.
+NAMES: Final[Mapping[type, str]] = {comparison.Verdict: "comparison_verdict", auditing.Verdict: "audit_verdict"}
+
+defs: dict[str, Schema] = {"name": {"type": "string", "minLength": 1}}
 
 
-def code_of(kind: type) -> str:
-    """Return the name of a type as files and this schema write it."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind.__name__).lower()
-
-
-def record(required: dict[str, Schema], optional: dict[str, Schema] | None = None) -> Schema:
+def record(properties: Mapping[str, Schema], required: Sequence[str]) -> Schema:
     """Return the schema of an object with exactly these properties."""
     return {
         "type": "object",
-        "properties": {**required, **(optional or {})},
+        "properties": dict(properties),
         "required": list(required),
         "additionalProperties": False,
     }
 
 
-def several(items: Schema) -> Schema:
-    """Return the schema of a list."""
-    return {"type": "array", "items": items}
-
-
-def or_null(schema: Schema) -> Schema:
-    """Return the schema of something that may be null."""
-    return {"anyOf": [schema, {"type": "null"}]}
-
-
-def term(kind: type[Term], name: str | None = None) -> Schema:
-    """Return a reference to a closed list of codes, each with its terms as a title."""
-    name = name or code_of(kind)
-    if name not in defs:
-        choices = [{"const": member.value, "title": f"{member.label.vi} · {member.label.en}"} for member in kind]
-        defs[name] = {"title": said_of(kind), "oneOf": choices}
+def defined(kind: type, content: Schema, prefix: str = "") -> Schema:
+    """Return a reference to the schema of a type, which stands once."""
+    name = prefix + NAMES.get(kind, re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind.__name__).lower())
+    defs[name] = content
     return {"$ref": f"#/$defs/{name}"}
 
 
@@ -104,190 +81,115 @@ def arguments_of(kind: type) -> dict[str, str]:
     return {name: " ".join(text.split()) for name, text in lines}
 
 
-def schema_of(kind: Any) -> Schema:  # noqa: ANN401 - one line for each form of a type
+def term(kind: type[Labelled]) -> Schema:
+    """Return the schema of a term: one of a list of codes, each with its terms as a title; or one of one's own."""
+    choices: list[Schema] = [
+        {"const": member.value, "title": f"{member.label.vi} · {member.label.en}"} for member in kind.standard()
+    ]
+    if issubclass(kind, OpenTerm):
+        choices.append(fact(OwnTerm))
+    return defined(kind, {"title": said_of(kind), "oneOf": choices})
+
+
+def schema_of(hint: Any, *, in_answer: bool = False) -> Schema:  # noqa: ANN401 - one line for each form of a type
     """Return the schema of what a file writes for a value of this type."""
-    if kind == Mark:
-        return {"anyOf": [term(Rating), {"type": "null"}, several(term(Rating)) | {"uniqueItems": True}]}
-    if get_origin(kind) in {Union, UnionType}:
-        rest = [choice for choice in get_args(kind) if choice not in {type(None), Literal[NOT_DONE]}]
-        choices = [schema_of(choice) for choice in rest]
-        choices += [{"const": False, "description": "NOT_DONE"}] if Literal[NOT_DONE] in get_args(kind) else []
-        return {"anyOf": [*choices, {"type": "null"}]}
-    if kind == tuple[Defect, int]:
-        return record({"defect": term(Defect), "count": COUNT})
-    if get_origin(kind) is tuple:
-        return several(schema_of(get_args(kind)[0]))
-    if get_origin(kind) is frozenset:
-        return several(schema_of(get_args(kind)[0])) | {"uniqueItems": True}
-    if has(kind):
-        defs.setdefault(code_of(kind), fields_of(kind))
-        reference: Schema = {"$ref": f"#/$defs/{code_of(kind)}"}
-        return {"anyOf": [reference, {"$ref": "#/$defs/name"}]} if kind in {Body, Officeholder} else reference
-    if isinstance(kind, type) and issubclass(kind, Term):
-        return term(kind)
-    simple: dict[Any, Schema] = {
-        str: {"$ref": "#/$defs/name"},
-        int: COUNT,
-        bool: FLAG,
-        date: DAY,
-        time: {"$ref": "#/$defs/time_of_day"},
-    }
-    return simple[kind]
+    origin, arguments = get_origin(hint), get_args(hint)
+    if hint in SIMPLE:
+        return SIMPLE[hint] if hint is not date else {"$ref": "#/$defs/day"}
+    if origin is Annotated:
+        return schema_of(arguments[0], in_answer=in_answer)
+    if origin in {Union, UnionType}:
+        rest = [choice for choice in arguments if choice not in {NoneType, Literal[NOT_DONE]}]
+        not_done = [{"const": False, "description": "NOT_DONE"}] if Literal[NOT_DONE] in arguments else []
+        return {"anyOf": [*(schema_of(choice, in_answer=in_answer) for choice in rest), *not_done, NULL]}
+    if origin is tuple and arguments[0] is Defect:
+        return record({"defect": term(Defect), "count": SIMPLE[int]}, ["defect", "count"])
+    if origin in {tuple, Sequence, frozenset, Collection}:
+        unique = {} if origin in {tuple, Sequence} else {"uniqueItems": True}
+        return {"type": "array", "items": schema_of(arguments[0], in_answer=in_answer), **unique}
+    if origin is Mapping:
+        return {"type": "object"}
+    if hint is Text:
+        return defined(Text, record({"vi": STRING, "en": STRING}, ["vi", "en"]))
+    if issubclass(hint, Labelled):
+        return term(hint)
+    if in_answer:
+        return answer(hint) if hasattr(hint, "written_as") else STRING
+    return {"$ref": "#/$defs/name"} if hint is str else fact(hint)
 
 
-def fields_of(kind: Any) -> Schema:  # noqa: ANN401 - any attrs class
-    """Return the schema of the fields of a fact."""
-    resolve_types(kind)
-    described = arguments_of(kind)
-    required: dict[str, Schema] = {}
-    optional: dict[str, Schema] = {}
-    for field in fields(kind):
-        if not field.init:  # it follows from the others
-            continue
+def fact(kind: type[Any]) -> Schema:
+    """Return the schema of a fact; of what a file may keep in a table, it may write the name instead."""
+    content = defined(kind, fields_of(kind))
+    return {"anyOf": [content, {"$ref": "#/$defs/name"}]} if kind in TABLES else content
+
+
+def fields_of(kind: type[Any]) -> Schema:
+    """Return the schema of the fields of a fact; those that have a default may be left out."""
+    hints, described = get_type_hints(kind, include_extras=True), arguments_of(kind)
+    given = [field for field in fields(kind) if field.init]  # the others follow from these
+    found = {}
+    for field in given:
         about = {"description": described[field.name]} if field.name in described else {}
-        (required if field.default is NOTHING else optional)[field.name] = {**schema_of(field.type), **about}
-    return {"title": said_of(kind), **record(required, optional)}
+        is_own = (kind, field.name) == (Meeting, "own")
+        found[field.name] = {**({"type": "object"} if is_own else schema_of(hints[field.name])), **about}
+    return {"title": said_of(kind), **record(found, [field.name for field in given if field.default is NOTHING])}
 
 
-def file_of(tag: str, content: Schema, more: dict[str, Schema] | None = None) -> Schema:
+def answer(kind: type[Any]) -> Schema:
+    """Return the schema of an answer or a part of one."""
+    return defined(kind, shape_of(kind), "written_" if has(kind) and kind in FACTS.values() else "")
+
+
+def shape_of(kind: type[Any]) -> Schema:
+    """Return the schema of the shape of an answer."""
+    shape: Shape = kind.written_as
+    found = {name: schema_of(type_at(kind, path), in_answer=True) for name, path in shape.names.items()}
+    return {"title": said_of(kind), **record(found, list(found))}
+
+
+def type_at(hint: Any, path: tuple[str, ...]) -> Any:  # noqa: ANN401 - a type of any form
+    """Return the type of what stands at a path from a value of this type: of several that of each, of None None."""
+    if not path:
+        return hint
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin in {Union, UnionType}:
+        return (
+            reduce(lambda one, other: one | other, (type_at(one, path) for one in arguments if one is not NoneType))
+            | None
+        )
+    if origin in {tuple, Sequence}:
+        return Sequence[type_at(arguments[0], path)]
+    hints = get_type_hints(hint, include_extras=True)
+    name, *rest = path
+    found = hints[name] if name in hints else get_type_hints(getattr(hint, name).fget, include_extras=True)["return"]
+    return type_at(found, tuple(rest))
+
+
+def file_of(tag: str, content: Schema, more: Mapping[str, Schema], needed: Sequence[str] = ()) -> Schema:
     """Return the schema of a file of one type: its format, its type and its content beside them."""
     return {
         **content,
-        "properties": {"format": {"const": FORMAT}, "type": {"const": tag}, **(more or {}), **content["properties"]},
-        "required": ["format", "type", *content["required"]],
-    }
-
-
-def answers() -> dict[str, Schema]:
-    """Return the schemas of the answers."""
-    said: dict[str, Schema] = {"says": STRING, "facts": {"type": "object"}}
-    statement = record(said)
-    defs["statement"] = statement
-    a_statement: Schema = {"$ref": "#/$defs/statement"}
-    meeting = record({"body": STRING, "on": DAY, "venue": or_null(term(Venue))})
-    finding = {
-        "rule": STRING,
-        "citation": STRING,
-        "grade": term(Grade),
-        "status": term(Status),
-        "severity": term(Severity),
-        **said,
-        "remarks": several(a_statement),
-        "remedy": or_null(a_statement),
-        "missing": several(term(Fact)),
-        "interpretations": several(STRING),
-        "supplements": several(STRING),
-        "person": or_null(BOTH),
-        "meeting": or_null(meeting),
-    }
-    defs["finding"] = record(finding)
-    findings = several({"$ref": "#/$defs/finding"})
-    duty = {"rule": STRING, "citation": STRING, **said, "owed_by": BOTH, "last_day": DAY, "dating": term(Dating)}
-    point = {
-        "topic": term(Topic),
-        "verdict": term(Verdict, "comparison_verdict"),
-        "left": several(a_statement),
-        "right": several(a_statement),
-        "cited_left": several(STRING),
-        "cited_right": several(STRING),
-    }
-    defs["kept_receipt"] = record(
-        {
-            "library": STRING,
-            "file_format": STRING,
-            "plan": STRING,
-            "plan_version": DIGEST,
-            "facts": DIGEST,
-            "answer": DIGEST,
-        }
-    )
-    receipt: Schema = {"$ref": "#/$defs/kept_receipt"}
-    report = {"instrument": STRING, "ok": FLAG, "findings": findings}
-    decision = {
-        "instrument": STRING,
-        "person": STRING,
-        "role": term(Role),
-        "body": STRING,
-        "on": DAY,
-        "outcome": term(Outcome),
-        "findings": findings,
-        "warnings": findings,
-    }
-    timeline = {
-        "instrument": STRING,
-        "meeting_day": DAY,
-        "latest_start": DAY,
-        "tenure": or_null(STRING),
-        "remarks": several(a_statement),
-        "duties": several(record(duty)),
-        "findings": findings,
-    }
-    replay = {
-        "same_answer": FLAG,
-        "changed": several(term(Part)),
-        "kept": receipt,
-        "receipt": receipt,
-        "report": record(report),
-    }
-    return {
-        "audit": record(audit(a_statement)),
-        "comparison": record({"left": STRING, "right": STRING, "points": several(record(point))}),
-        "decided_twice": record({"agree": FLAG, "left": record(decision), "right": record(decision)}),
-        "decision": record(decision),
-        "replay": record(replay),
-        "report": record(report, {"receipt": receipt}),
-        "timeline": record(timeline),
-    }
-
-
-def audit(a_statement: Schema) -> dict[str, Schema]:
-    """Return the properties of an audit."""
-    span = {"least": COUNT, "most": or_null(COUNT)}
-    base = record({**span, "figures": several(term(PublishedFigure))})
-    explanation = {
-        "differs": several(term(Difference)),
-        "counts": record(span),
-        "base": base,
-        "rounding": or_null(term(Rounding)),
-        "percent": STRING,
-    }
-    printed = {"text": STRING, "value": STRING, "decimals": COUNT, "bound": term(Bound)}
-    cell = {
-        "row": COUNT,
-        "position": or_null(STRING),
-        "level": term(Rating),
-        "count": or_null(COUNT),
-        "printed": record(printed),
-        "verdict": term(AuditVerdict, "audit_verdict"),
-        "ambiguous": FLAG,
-        "explanations": several(record(explanation)),
-        "expected": or_null(STRING),
-    }
-    return {
-        "round_id": STRING,
-        "base": or_null(COUNT),
-        "bases": several(base),
-        "cells": several(record(cell)),
-        "determined": several(record({"number": COUNT, "row": or_null(COUNT), "level": or_null(term(Rating))})),
-        "contradictions": several(a_statement),
+        "properties": {"format": {"const": FORMAT}, "type": {"const": tag}, **more, **content["properties"]},
+        "required": ["format", "type", *content["required"], *needed],
     }
 
 
 def schema() -> Schema:
     """Return the whole schema: a file is of exactly one type."""
+    defs["day"] = SIMPLE[date]
     files = {}
     for tag, kind in FACTS.items():
         more: dict[str, Schema] = {}
         if kind is Round:
-            more = {
-                "plan": {"enum": [name for name, book in PLANS.items() if isinstance(book, Plan)]},
-                "bodies": {"type": "object", "additionalProperties": schema_of(Body)["anyOf"][0]},
-                "people": {"type": "object", "additionalProperties": schema_of(Officeholder)["anyOf"][0]},
-            }
+            tables = {name: defined(entry, fields_of(entry)) for entry, name in TABLES.items()}
+            more = {"plan": {"enum": list(PLANS)}}
+            more |= {name: {"type": "object", "additionalProperties": entry} for name, entry in tables.items()}
         files[tag] = file_of(tag, fields_of(kind), more)
-    for tag, content in answers().items():
-        both = {**content, "required": [*content["required"], "text"]}
-        files[tag] = file_of(tag, both, {"text": BOTH})
+    for tag, kind in ANSWERS.items():
+        # What the command line prints holds the receipt beside the report.
+        more = {"text": schema_of(Text), **({"receipt": answer(Receipt)} if kind is Report else {})}
+        files[tag] = file_of(tag, shape_of(kind), more, ["text"])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:{FORMAT.replace('_', '-').replace('/', ':')}",
