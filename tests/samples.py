@@ -32,7 +32,7 @@ from phieu_tin_nhiem.facts.meetings import OwnFact
 from phieu_tin_nhiem.interchange import FACTS, Answer, Box, Facts, Receipt, replay
 from phieu_tin_nhiem.plans import ASSEMBLY_2014, ASSEMBLY_2023, INSTRUMENTS
 from phieu_tin_nhiem.plans.comparison import compare, decide_under_both
-from phieu_tin_nhiem.plans.instruments import in_force
+from phieu_tin_nhiem.plans.instruments import INSTRUMENTS, in_force
 from phieu_tin_nhiem.plans.officials import OFFICIALS
 from phieu_tin_nhiem.published import Audit, Cell, Denominator, Determined, Explanation, audit, rounds, row_consequences
 from phieu_tin_nhiem.testing import strategies
@@ -94,7 +94,7 @@ def some_answers() -> tuple[Answer, ...]:
 
 def roots() -> Iterator[object]:
     """Yield values that hold values of every kind."""
-    yield from (*BOOKS, *OFFICIALS, *INTERPRETATIONS, *some_answers(), *rounds())
+    yield from (*BOOKS, *OFFICIALS, *INSTRUMENTS, *INTERPRETATIONS, *some_answers(), *rounds())
     yield from (lawful_round(), worked_round(), CAN_THO_2019.window)
     form = BallotForm(["Trần Thị Mẫu", "Lê Văn Thí"])
     box = Box(form, [Ballot([Rating.HIGH, None], struck=["Lê Văn Thí"]), Ballot([Rating.LOW, Rating.HIGH])], issued=3)

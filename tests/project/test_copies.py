@@ -6,7 +6,7 @@ import copy
 import pickle
 from collections.abc import Iterator
 from datetime import time
-from typing import Any
+from typing import Any, TypeGuard
 
 import attrs
 import pytest
@@ -28,11 +28,13 @@ from phieu_tin_nhiem import (
     PhieuTinNhiemError,
     Rating,
     Role,
+    Sentence,
     Statement,
 )
-from phieu_tin_nhiem.base.sentences import Kind
+from phieu_tin_nhiem.base.errors import InvalidInputError
+from phieu_tin_nhiem.base.sentences import COUNT, Kind
 from phieu_tin_nhiem.base.text import Labelled, Term
-from phieu_tin_nhiem.base.values import OpenTerm
+from phieu_tin_nhiem.base.values import EXPECTED_COUNT, EXPECTED_KIND, OpenTerm
 from phieu_tin_nhiem.facts.meetings import OwnFact
 from phieu_tin_nhiem.testing.examples import worked_round
 from rounds import DIRECTOR
@@ -43,12 +45,19 @@ KINDS = [kind for kind in SAMPLES if kind not in {Kind, OwnFact}]  # of these ea
 OWN = [Role.own("dean", "Trưởng khoa", "dean"), BodyKind.own("faculty", "Khoa", "faculty")]
 
 
+SEVERAL = Sentence("several", vi="số lỗi: {count}", en="errors: {count}", count=COUNT)
+
+
+def is_of_several(kind: type[InvalidValueError]) -> TypeGuard[type[InvalidInputError]]:
+    return issubclass(kind, InvalidInputError)
+
+
 def some_errors() -> list[PhieuTinNhiemError]:
     """Return one error of each kind."""
-    facts: dict[str, object] = {"allowed": ("a", "b"), "most": 3, "name": "issued", "known": ("ct19.plan",)}
-    plain = [kind for kind in ERRORS if issubclass(kind, InvalidValueError)]
+    kinds = [kind for kind in ERRORS if issubclass(kind, InvalidValueError)]
     return [
-        *(kind("expected.count", -1, "Tally.high", facts) for kind in plain),
+        *(kind(EXPECTED_KIND, -1, "Tally.high", {"kind": "int"}) for kind in kinds if not is_of_several(kind)),
+        *(kind.of(SEVERAL, [InvalidValueError(EXPECTED_COUNT, -1, "$")], "$") for kind in kinds if is_of_several(kind)),
         MissingExtraError("phieu_tin_nhiem.testing", "testing"),
         NotLawfulError(CAN_THO_2019.check(worked_round())),
     ]

@@ -3,6 +3,7 @@
 import ast
 import os
 import random
+import runpy
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -33,11 +34,11 @@ from phieu_tin_nhiem import (
     count,
 )
 from phieu_tin_nhiem.interchange import InvalidFileError, dumps, loads, plan_version
-from renderings import everything
 from rounds import lawful_round
 
 OFFICE = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
 HERE = Path(__file__).resolve().parent
+everything = runpy.run_path(str(HERE / "renderings.py"))["everything"]
 MODULES = sorted(Path(phieu_tin_nhiem.__file__).parent.rglob("*.py"))
 TURKISH = "tr_TR.UTF-8"
 
