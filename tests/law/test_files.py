@@ -178,7 +178,7 @@ class TestEveryFile:
     @pytest.mark.parametrize("item", LAWS, ids=lambda item: item.instrument.id)
     def test_every_page_that_it_names_is_cited(self, item: law.Law) -> None:
         text = FILES[item.instrument.id].read_text(encoding="utf-8")
-        named = set(re.findall(r'^\w+ = "(https?://[^"]+)"$', text, re.MULTILINE))
+        named = set(re.findall(r"^\w+ = '(https?://[^']+)'$", text, re.MULTILINE))
         assert named == {url for provision in item.provisions for url in provision.citation.urls}
 
     def test_each_is_the_file_of_its_instrument(self) -> None:

@@ -13,11 +13,11 @@ TESTS: Final = Path(__file__).resolve().parents[2] / "tests"
 
 # The files in which a docstring that says "Điều 3" means an article of this instrument.
 _FILES: Final = {
-    "nq35": "plans/test_assembly_2012",
-    "nq85": "plans/test_assembly_2014",
-    "nq96": "plans/test_assembly_2023",
-    "qd262": "plans/test_party_2014",
-    "qd96": "plans/test_party_2023",
+    "nq35": "law/test_nq35",
+    "nq85": "law/test_nq85",
+    "nq96": "law/test_nq96",
+    "qd262": "law/test_qd262",
+    "qd96": "law/test_qd96",
 }
 _ID: Final = re.compile(r"\b[a-z]+[0-9]+(?:\.[a-z][a-z0-9_]*)+\b")
 _ARTICLE: Final = re.compile(r"Điều (\d+)(?: khoản ([\d., ]+\d|\d))?")

@@ -276,11 +276,10 @@ class Table:
     def term(self, kind: type[_TermT], key: str) -> _TermT:
         """Return the term whose code a value is."""
         value = self._found.get(key)
-        try:
-            return kind(value)
-        except ValueError:
-            allowed = tuple(term.value for term in kind)
-            raise InvalidLawError(EXPECTED_TERM, value, self.place(key), {"allowed": allowed}) from None
+        terms: Mapping[str, _TermT] = _by_code(kind)
+        if not isinstance(value, str) or value not in terms:
+            raise InvalidLawError(EXPECTED_TERM, value, self.place(key), {"allowed": tuple(terms)})
+        return terms[value]
 
     def names(self, key: str, allowed: Collection[str]) -> tuple[str, ...]:
         """Return several names, each of which is one of those allowed, and none twice."""
@@ -304,6 +303,11 @@ class Table:
         if not isinstance(values, list):
             raise InvalidLawError(EXPECTED_SEVERAL, values, self.place(key))
         return [Table(value, f"{self.place(key)}[{index}]", keys) for index, value in enumerate(values)]
+
+
+@cache
+def _by_code(kind: type[_TermT]) -> Mapping[str, _TermT]:
+    return {term.value: term for term in kind}
 
 
 def _own_file(name: str) -> str:
