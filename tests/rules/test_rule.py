@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import ClassVar
 
 import attrs
 import pytest
 
-from phieu_tin_nhiem import ASSEMBLY_2014, CAN_THO_2019, InvalidCountError, InvalidRuleError, Provision
+from phieu_tin_nhiem import (
+    ASSEMBLY_2014,
+    CAN_THO_2019,
+    Circumstance,
+    InvalidCountError,
+    InvalidRuleError,
+    Office,
+    Provision,
+    Role,
+    Service,
+)
+from phieu_tin_nhiem.answers.decisions import outcome_of
 from phieu_tin_nhiem.plans.officials import OFFICIALS
 from phieu_tin_nhiem.rules.consequences import (
     AT_LEAST_TWO_THIRDS,
@@ -66,6 +78,32 @@ class TestParts:
             "tenure": {Tenure, AppointedInYear, TenureGap},
             "exemptions": {Exemptions, ExemptionsGap},
         }
+
+
+class TestReads:
+    """Who is equal in what a rule says that it reads is answered alike, whatever else is told of them."""
+
+    OTHERWISE: ClassVar[dict[str, object]] = {
+        "name": "Lê Văn Thí",
+        "id": "079",
+        "party_leadership": True,
+        "service": [Service(date(2019, 1, 2))],
+        "circumstances": list(Circumstance),
+        "office": Office(Role.OTHER, SO_MAU),
+    }
+
+    @pytest.mark.parametrize("rule", [rule for _, rule in RULES], ids=NAMES)
+    def test_what_is_not_read_decides_nothing(self, rule: Rule) -> None:
+        if type(rule).judge_case is Rule.judge_case:
+            return
+        assert rule.reads is not None
+        read = {name.partition(".")[0] for name in rule.reads}
+        other = attrs.evolve(DIRECTOR, **{name: fact for name, fact in self.OTHERWISE.items() if name not in read})  # type: ignore[arg-type]
+        answers = [
+            outcome_of({found.status for found in rule.judge_case(Case(person, WORK_DAY))})
+            for person in (DIRECTOR, other)
+        ]
+        assert answers[0] == answers[1]
 
 
 class TestSilence:
