@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from datetime import date, datetime
+from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -20,19 +20,22 @@ from phieu_tin_nhiem import (
     Decisions,
     Fact,
     Finding,
-    InvalidDayError,
     InvalidValueError,
     Office,
     Officeholder,
     Outcome,
     Role,
     Status,
-    UnknownTermError,
 )
-from phieu_tin_nhiem.answers.decisions import OUTCOMES, outcome_of
-from phieu_tin_nhiem.messages import said
+from phieu_tin_nhiem.answers.decisions import AND_MORE, FOR_A_VOTE, ON_MANY, OUTCOMES, outcome_of
+from phieu_tin_nhiem.base.document import Document, Paragraph, Table
+from phieu_tin_nhiem.base.sentences import Sentence
+from phieu_tin_nhiem.base.text import LANGUAGES, Language
+from refusals import expected_of, tell
 
 DAY = date(2019, 1, 20)
+SAID = Sentence("x.said", vi="đưa vào danh sách", en="put on the list")()
+TELL = Sentence("x.tell", vi="cho biết dữ kiện", en="give the fact")()
 HEAD = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
 AN = Officeholder("An", HEAD)
 RULE = CAN_THO_2019.provision("ct19.tenure")
@@ -42,7 +45,7 @@ statuses = st.sampled_from([Status.SATISFIED, Status.NOT_APPLICABLE, Status.UNDE
 
 def finding(status: Status) -> Finding:
     missing = (Fact.SERVICE,) if status is Status.UNDETERMINED else ()
-    return Finding(rule=RULE, status=status, statement=said("list.add"), missing=missing, remedy=said("subjects.tell"))
+    return Finding(rule=RULE, status=status, statement=SAID, missing=missing, remedy=TELL)
 
 
 def decision(*found: Status, person: Officeholder = AN) -> Decision:
@@ -71,44 +74,32 @@ class TestOutcome:
 
     def test_the_remedies_are_those_of_its_findings(self) -> None:
         made = decision(Status.SATISFIED, Status.NOT_APPLICABLE)
-        assert made.remedies == (said("subjects.tell"),) * 2
+        assert made.remedies == (TELL,) * 2
         without = evolve(made, findings=(evolve(made.findings[0], remedy=None),))
         assert without.remedies == ()
 
 
-class TestInvariants:
-    """An answer has a reason, a person, a day and an instrument."""
-
-    @pytest.mark.parametrize(
-        ("fields", "error", "where"),
-        [
-            ({"findings": ()}, InvalidValueError, "findings"),
-            ({"findings": None}, InvalidValueError, "findings"),
-            ({"findings": [Status.SATISFIED]}, InvalidValueError, "findings[0]"),
-            ({"instrument": "ct19"}, InvalidValueError, "instrument"),
-            ({"person": "An"}, InvalidValueError, "person"),
-            ({"on": datetime(2019, 1, 20)}, InvalidDayError, "on"),  # noqa: DTZ001
-        ],
-    )
-    def test_a_decision_without_is_none(
-        self, fields: dict[str, Any], error: type[InvalidValueError], where: str
-    ) -> None:
-        with pytest.raises(error) as caught:
-            evolve(decision(Status.SATISFIED), **fields)
-        assert caught.value.where == f"Decision.{where}"
-
-
 class TestShown:
-    """It says the answer, the day, the plan and each reason."""
+    """It says the answer, the day, the plan and each reason; what stands against the day comes first."""
 
-    def test_in_both_languages(self) -> None:
-        made = decision(Status.NOT_APPLICABLE)
-        vi, en = made.explain(), made.explain("en")
-        assert vi.startswith("An (Giám đốc Sở, Sở Mẫu): không lấy phiếu tín nhiệm\n====")
-        assert "20/01/2019" in vi
-        assert "– Đưa vào danh sách" in vi
-        assert en.startswith("An (director of the department, Sở Mẫu): not voted on\n====")
-        assert "20 January 2019" in en
+    def test_an_answer_without_a_reason_is_none(self) -> None:
+        refused = (InvalidValueError, "expected.reason", (), "Decision.findings", {})
+        assert tell(lambda: evolve(decision(Status.SATISFIED), findings=[])) == refused
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_it_is_shown_with_every_reason(self, language: Language) -> None:
+        made = evolve(decision(Status.NOT_APPLICABLE), warnings=(finding(Status.SATISFIED),))
+        facts = {"on": DAY, "instrument": CAN_THO_2019.instrument.name}
+        assert made.document(language) == Document(
+            f"{AN.format(language)}: {Outcome.NOT_VOTED_ON.label.get(language)}",
+            (
+                Paragraph(FOR_A_VOTE.text(language, facts)),
+                *(item.entry(language, CAN_THO_2019.instrument) for item in (*made.warnings, *made.findings)),
+            ),
+        )
+
+    def test_it_is_called_by_its_person_its_day_and_its_answer(self) -> None:
+        assert repr(decision(Status.SATISFIED)) == "<Decision on An, 2019-01-20, under ct19: voted_on>"
 
     def test_as_plain_data(self) -> None:
         made = decision(Status.SATISFIED, Status.UNDETERMINED)
@@ -130,19 +121,30 @@ class TestDecisions:
     """Many decisions are a sequence: one byte each until one is looked at."""
 
     @pytest.mark.parametrize(
-        ("people", "codes", "decide"),
+        ("people", "codes", "decide", "refused"),
         [
-            ([], b"", len),
-            ((), "", len),
-            ((), b"", None),
-            ((), b"\x00", len),
-            (("An",), b"", len),
-            (("An",), b"\x03", len),
+            ([], b"", len, expected_of(tuple, [], "Decisions.people")),
+            ((), "", len, expected_of(bytes, "", "Decisions.codes")),
+            ((), b"", None, expected_of(Callable, None, "Decisions.decide")),  # type: ignore[type-abstract]
+            *(
+                (people, codes, len, (InvalidValueError, "expected.answers", codes, "Decisions.codes", facts))
+                for people, codes, facts in (
+                    ((), b"\x00", {"people": 0}),
+                    ((AN,), b"", {"people": 1}),
+                    ((AN,), b"\x00\x01", {"people": 1}),
+                    ((AN,), b"\x03", {"people": 1}),
+                )
+            ),
         ],
     )
-    def test_there_is_one_answer_for_each(self, people: Any, codes: Any, decide: Any) -> None:  # noqa: ANN401
-        with pytest.raises(InvalidValueError, match="Decisions"):
-            Decisions(people, codes, decide)
+    def test_there_is_one_answer_for_each(
+        self,
+        people: Any,  # noqa: ANN401
+        codes: Any,  # noqa: ANN401
+        decide: Any,  # noqa: ANN401
+        refused: tuple[object, ...],
+    ) -> None:
+        assert tell(lambda: Decisions(people, codes, decide)) == refused
 
     def made(self, outcomes: list[Outcome]) -> tuple[Decisions, list[str]]:
         looked_at: list[str] = []
@@ -184,5 +186,22 @@ class TestDecisions:
     @pytest.mark.parametrize("outcome", ["voted_on", None, Status.SATISFIED])
     def test_of_what_is_no_answer_there_is_no_number(self, outcome: Any) -> None:  # noqa: ANN401
         many, _ = self.made([])
-        with pytest.raises(UnknownTermError):
-            many.number_of(outcome)
+        assert tell(lambda: many.number_of(outcome)) == expected_of(Outcome, outcome, "outcome")
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    @pytest.mark.parametrize("number", [0, 1, 10, 12])
+    def test_how_many_have_each_answer_and_the_first_ten_are_shown(self, number: int, language: Language) -> None:
+        many, looked_at = self.made(
+            [Outcome.VOTED_ON, Outcome.UNDETERMINED] * (number // 2) + [Outcome.VOTED_ON] * (number % 2)
+        )
+        shown = many.document(language)
+        counts, *rest = shown.blocks
+        assert shown.title == ON_MANY.text(language, {"count": number})
+        assert isinstance(counts, Table)
+        assert dict(counts.rows) == {outcome.label.get(language): str(many.number_of(outcome)) for outcome in Outcome}
+        people = [row for block in rest if isinstance(block, Table) for row in block.rows]
+        assert [row[0] for row in people] == [f"Người {index}" for index in range(min(number, 10))]
+        more = [AND_MORE.text(language, {"count": number - 10})] if number > 10 else []
+        assert [block.text for block in rest if isinstance(block, Paragraph)] == more
+        assert looked_at == []
+        assert repr(many) == f"<Decisions on {number} people>"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from itertools import pairwise
-from typing import Any
 
 import pytest
 from attrs import evolve
@@ -16,7 +14,6 @@ from phieu_tin_nhiem import (
     CAN_THO_2019,
     Fact,
     Finding,
-    InvalidValueError,
     MeetingReference,
     NotLawfulError,
     Report,
@@ -24,8 +21,13 @@ from phieu_tin_nhiem import (
     Status,
     Venue,
 )
-from phieu_tin_nhiem.messages import said
+from phieu_tin_nhiem.answers.reports import CHECK_OF_A_ROUND, COUNTS, LAWFUL, NOT_LAWFUL, WHOLE_ROUND
+from phieu_tin_nhiem.base.document import Heading, Paragraph
+from phieu_tin_nhiem.base.sentences import Sentence
+from phieu_tin_nhiem.base.text import LANGUAGES, Language
+from refusals import STRANGER, expected_of, tell
 
+SAID = Sentence("x.said", vi="đưa vào danh sách", en="put on the list")()
 RULE = CAN_THO_2019.provision("ct19.preparation.list")
 HERE = MeetingReference("Sở Mẫu", date(2019, 1, 20), Venue.WORKPLACE)
 THERE = MeetingReference("Sở Khác", date(2019, 1, 21), None)
@@ -33,7 +35,7 @@ THERE = MeetingReference("Sở Khác", date(2019, 1, 21), None)
 
 def finding(status: Status, meeting: MeetingReference | None = None) -> Finding:
     missing = (Fact.LIST,) if status is Status.UNDETERMINED else ()
-    return Finding(rule=RULE, status=status, statement=said("list.add"), missing=missing, meeting=meeting)
+    return Finding(rule=RULE, status=status, statement=SAID, missing=missing, meeting=meeting)
 
 
 def report(*findings: Finding) -> Report:
@@ -71,32 +73,29 @@ class TestReport:
         assert report(finding(Status.UNDETERMINED)).warnings
         assert not report(finding(Status.VIOLATED)).warnings
 
-    @pytest.mark.parametrize(
-        ("fields", "where"),
-        [({"instrument": None}, "instrument"), ({"findings": 3}, "findings"), ({"findings": ["x"]}, "findings[0]")],
-    )
-    def test_a_field_of_another_kind_is_refused_by_its_name(self, fields: dict[str, Any], where: str) -> None:
-        with pytest.raises(InvalidValueError) as caught:
-            evolve(report(), **fields)
-        assert caught.value.where == f"Report.{where}"
-
     def test_its_error_carries_nothing_but_a_report(self) -> None:
-        with pytest.raises(InvalidValueError):
-            NotLawfulError("không hợp lệ")  # type: ignore[arg-type]
+        assert tell(lambda: NotLawfulError(STRANGER)) == expected_of(Report, STRANGER, "report")
 
 
 class TestShown:
     """It counts what it finds, and says it meeting by meeting."""
 
-    def test_a_lawful_round(self) -> None:
-        shown = report(finding(Status.SATISFIED), WARNING).explain("en").splitlines()
-        assert shown[2] == "The round follows the plan: nothing is violated, nothing is undetermined."
-        assert shown[3] == "Violations: 0. Undetermined: 0. Warnings: 1."
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_a_lawful_round(self, language: Language) -> None:
+        shown = report(finding(Status.SATISFIED), WARNING).document(language)
+        assert shown.title == CHECK_OF_A_ROUND.text(language, {"instrument": CAN_THO_2019.instrument.name})
+        assert shown.blocks[:2] == (
+            Paragraph(LAWFUL.text(language, {})),
+            Paragraph(COUNTS.text(language, {"violations": 0, "undetermined": 0, "warnings": 1})),
+        )
 
     def test_what_is_open_is_not_counted_as_a_warning_again(self) -> None:
-        shown = report(finding(Status.VIOLATED), finding(Status.UNDETERMINED), WARNING).explain()
-        assert "Chưa thể coi đợt lấy phiếu là đúng kế hoạch." in shown
-        assert "Vi phạm: 1. Chưa xác định: 1. Cảnh báo: 1." in shown
+        made = report(finding(Status.VIOLATED), finding(Status.UNDETERMINED), WARNING)
+        assert made.document("vi").blocks[:2] == (
+            Paragraph(NOT_LAWFUL.text("vi", {})),
+            Paragraph(COUNTS.text("vi", {"violations": 1, "undetermined": 1, "warnings": 1})),
+        )
+        assert repr(made) == "<Report under ct19: 3 findings, 1 violated, 1 undetermined>"
 
     def test_each_meeting_has_its_heading_and_the_round_one_of_its_own(self) -> None:
         made = report(
@@ -105,9 +104,8 @@ class TestShown:
             finding(Status.SATISFIED, THERE),
             finding(Status.SATISFIED),
         )
-        lines = made.explain().splitlines()
-        headings = [line for line, below in pairwise(lines) if below and not below.strip("-")]
-        assert headings == ["Sở Mẫu · 20/01/2019 · nơi công tác", "Sở Khác · 21/01/2019", "Cả đợt"]
+        headings = [block.text for block in made.document("en").blocks if isinstance(block, Heading)]
+        assert headings == [HERE.text("en"), THERE.text("en"), WHOLE_ROUND.text("en", {})]
 
     def test_as_plain_data(self) -> None:
         made = report(finding(Status.VIOLATED, HERE))
