@@ -1,8 +1,8 @@
-"""What a refused value tells, and good values to be spoiled."""
+"""What is refused: all that an error holds, good values to be spoilt, and files made from a few fields."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, cast
 
@@ -10,8 +10,9 @@ import pytest
 from attrs import evolve
 
 from phieu_tin_nhiem import CAN_THO_2019, InvalidValueError, Result, RowCount, Tally, Turnout, UnknownTermError
-from phieu_tin_nhiem.base.text import Labelled
+from phieu_tin_nhiem.base.text import Labelled, Text
 from phieu_tin_nhiem.facts.counting import Count
+from phieu_tin_nhiem.interchange import FORMAT, InvalidFileError, load
 from phieu_tin_nhiem.plans import ASSEMBLY_2023, PARTY_2014, PARTY_2023
 
 RESULT = Result(Tally(10, 5, 5), Turnout(collected=20))
@@ -48,3 +49,51 @@ def tell(act: Callable[[], object]) -> tuple[object, ...]:
     with pytest.raises(InvalidValueError) as caught:
         act()
     return told(caught.value)
+
+
+# ── Files ──
+
+
+SO_MAU = {"name": "Sở Mẫu", "kind": "department"}
+NO_MORE = {"also": Text("", "")}
+Told = tuple[type[InvalidValueError], str, object, str, Mapping[str, object]]
+
+
+def errors_of(data: object) -> tuple[InvalidValueError, ...]:
+    with pytest.raises(InvalidFileError) as caught:
+        load(data)
+    return caught.value.errors
+
+
+def file(tag: str, **fields: object) -> dict[str, object]:
+    return {"format": FORMAT, "type": tag, **fields}
+
+
+def round_file(**fields: object) -> dict[str, object]:
+    return file("round", meetings=[{"body": SO_MAU, "on": "2019-01-20", **fields}])
+
+
+def told_all(act: Callable[[], object]) -> list[Told]:
+    """Return all that is said of a file."""
+    with pytest.raises(InvalidFileError) as caught:
+        act()
+    error = caught.value
+    assert told(error) == (InvalidFileError, "json.file", error.errors, "$", {})
+    return [told(one) for one in error.errors]
+
+
+def refused(act: Callable[[], object], *expected: Told) -> None:
+    """Require a file to be refused for just these things, with values of the very types."""
+    found = told_all(act)
+    assert found == list(expected)
+    assert [type(one[2]) for one in found] == [type(one[2]) for one in expected]
+
+
+def at(row: int, column: str, **facts: object) -> dict[str, object]:
+    """Return the facts of an error in a cell."""
+    return {"row": row, "column": column, **facts}
+
+
+def table(*lines: str) -> str:
+    """Return lines as the text of a table."""
+    return "\n".join(lines) + "\n"

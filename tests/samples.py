@@ -30,7 +30,7 @@ from phieu_tin_nhiem.base.text import Term
 from phieu_tin_nhiem.base.values import OpenTerm
 from phieu_tin_nhiem.facts.meetings import OwnFact
 from phieu_tin_nhiem.interchange import FACTS, Answer, Box, Facts, Receipt, replay
-from phieu_tin_nhiem.plans import ASSEMBLY_2014, ASSEMBLY_2023, INSTRUMENTS
+from phieu_tin_nhiem.plans import ASSEMBLY_2014, ASSEMBLY_2023
 from phieu_tin_nhiem.plans.comparison import compare, decide_under_both
 from phieu_tin_nhiem.plans.instruments import INSTRUMENTS, in_force
 from phieu_tin_nhiem.plans.officials import OFFICIALS

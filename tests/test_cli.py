@@ -56,9 +56,7 @@ class TestDemo:
         [([], "vi"), (["demo"], "vi"), (["vi"], "vi"), (["en"], "en"), (["demo", "--lang", "en"], "en")]
         + [(["--lang", "en"], "en"), (["--lang=en"], "en"), (["--lang", "en", "demo"], "en"), (["--"], "vi")],
     )
-    def test_it_speaks_the_language_asked_for(
-        self, arguments: list[str], language: Language, capsys: Captured
-    ) -> None:
+    def test_it_speaks_the_language_asked_for(self, arguments: list[str], language: Language, capsys: Captured) -> None:
         assert main(arguments) == 0
         assert capsys.readouterr().out == f"{examples.demonstration(language)}\n"
 
@@ -89,9 +87,7 @@ class TestHelp:
 
     @pytest.mark.parametrize("language", LANGUAGES)
     @pytest.mark.parametrize(("command", "file"), [("check", cli.ROUND), ("replay", cli.KEPT_RECEIPT)])
-    def test_of_a_command(
-        self, command: str, file: receipts.Sentence, language: Language, capsys: Captured
-    ) -> None:
+    def test_of_a_command(self, command: str, file: receipts.Sentence, language: Language, capsys: Captured) -> None:
         assert main([command, "--help", "--lang", language]) == 0
         printed = " ".join(capsys.readouterr().out.split())
         assert file.text(language, {}) in printed

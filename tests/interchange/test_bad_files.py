@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from filed import SO_MAU, errors_of, file, round_file
 from phieu_tin_nhiem import InvalidCountError, InvalidMeetingError, InvalidOfficeError, Tally, UnknownTermError
 from phieu_tin_nhiem.interchange import (
     FORMAT,
@@ -22,6 +21,7 @@ from phieu_tin_nhiem.interchange import (
     loads,
     plain_json,
 )
+from refusals import SO_MAU, errors_of, file, round_file
 from samples import BAD_FILES, EXAMPLES
 
 

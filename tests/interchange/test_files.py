@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from filed import SO_MAU, errors_of, file, round_file
 from phieu_tin_nhiem import (
     CAN_THO_2019,
     NOT_DONE,
@@ -32,6 +31,7 @@ from phieu_tin_nhiem import (
 )
 from phieu_tin_nhiem.base.errors import MissingExtraError
 from phieu_tin_nhiem.interchange import PLANS, InvalidFileError, dump, dumps, load, loads_round, plan_called, reading
+from refusals import SO_MAU, errors_of, file, round_file
 from rounds import lawful_round
 from samples import EXAMPLES
 

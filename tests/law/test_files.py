@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import pytest
 
-from holders import since
+from instruments import since
 from phieu_tin_nhiem import INTERPRETATIONS, Grade, Language, Provision, ProvisionKind, UnknownProvisionError, law
 from phieu_tin_nhiem.answers.sources import Topic
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, INSTRUMENTS, PARTY_2014, PARTY_2023

@@ -4,8 +4,22 @@ from datetime import date
 
 import pytest
 
-from attested import attested, is_gap, is_without_rule, unsaid
-from holders import HIGH, LOW, about, box, holder, last_days, low, met, since, subject
+from instruments import (
+    HIGH,
+    LOW,
+    about,
+    attested,
+    box,
+    holder,
+    is_gap,
+    is_without_rule,
+    last_days,
+    low,
+    met,
+    since,
+    subject,
+    unsaid,
+)
 from phieu_tin_nhiem import (
     Ballot,
     Base,

@@ -5,8 +5,23 @@ from datetime import date, timedelta
 import pytest
 from attrs import evolve
 
-from attested import attested, is_gap, is_without_rule, unsaid
-from holders import HIGH, LOW, MIDDLE, about, box, holder, last_days, low, met, since, subject
+from instruments import (
+    HIGH,
+    LOW,
+    MIDDLE,
+    about,
+    attested,
+    box,
+    holder,
+    is_gap,
+    is_without_rule,
+    last_days,
+    low,
+    met,
+    since,
+    subject,
+    unsaid,
+)
 from phieu_tin_nhiem import (
     Ballot,
     Base,

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 from attrs import evolve
 
-from attested import attested, is_gap, is_without_rule, unsaid
+from instruments import attested, is_gap, is_without_rule, unsaid
 from phieu_tin_nhiem import (
     NOT_DONE,
     Ballot,

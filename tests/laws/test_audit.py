@@ -13,7 +13,7 @@ from phieu_tin_nhiem.facts.marks import Rating
 from phieu_tin_nhiem.published import Cell, Denominator, Difference, PublishedRound, Rounding, Verdict, audit
 from phieu_tin_nhiem.published.bases import bases_giving, counts_giving, percent_units
 from phieu_tin_nhiem.published.explanations import one_slip_from
-from printed import FIGURES, Printed, printed_round
+from published_rounds import FIGURES, Printed, printed_round
 
 
 def units_by_fractions(count: int, base: int, decimals: int, rounding: Rounding) -> int:

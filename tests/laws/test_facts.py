@@ -15,7 +15,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from effort import FEW, HALF
-from forgetting import FORGETTING, SETS_OF_FAULTS, answers, inject, opens
 from phieu_tin_nhiem import (
     CAN_THO_2019,
     Attendance,
@@ -43,7 +42,18 @@ from phieu_tin_nhiem.rules.meeting import Quorum
 from phieu_tin_nhiem.rules.venues import VenueLimit
 from phieu_tin_nhiem.testing import strategies as ours
 from phieu_tin_nhiem.testing.strategies import Fault
-from rounds import CHIEF_OF_OFFICE, NEWCOMER, SO_MAU, lawful_round, with_meeting
+from rounds import (
+    CHIEF_OF_OFFICE,
+    FORGETTING,
+    NEWCOMER,
+    SETS_OF_FAULTS,
+    SO_MAU,
+    answers,
+    inject,
+    lawful_round,
+    opens,
+    with_meeting,
+)
 
 REGULATIONS: tuple[Plan, ...] = (ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023)
 BOOKS: tuple[Plan, ...] = (CAN_THO_2019, *REGULATIONS)

@@ -13,7 +13,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from effort import FEW, HALF
-from forgetting import SETS_OF_FAULTS, inject
 from phieu_tin_nhiem import (
     CAN_THO_2019,
     Body,
@@ -50,6 +49,7 @@ from phieu_tin_nhiem.rules.preparation import NoticeDeadline
 from phieu_tin_nhiem.rules.tenure import AppointedInYear
 from phieu_tin_nhiem.rules.venues import VenueLimit
 from phieu_tin_nhiem.testing import strategies as ours
+from rounds import SETS_OF_FAULTS, inject
 
 ONE_DAY = timedelta(days=1)
 BOOKS: tuple[Plan, ...] = (CAN_THO_2019, ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023)
@@ -198,7 +198,7 @@ BOTH_WAYS: dict[type, Callable[[Any, st.DataObject], None]] = {
     VenueLimit: venues_both_ways,
     Subjects: subjects_both_ways,
 }
-# What is only asked forward: it says something of a person, of documents or of figures, and bounds no day and no number.
+# What is only asked forward: it says something of a person, a document or a figure, and bounds no day and no number.
 ONE_WAY = {
     "AttendanceDuty",
     "BallotPreparation",

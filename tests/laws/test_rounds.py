@@ -9,7 +9,6 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forgetting import FORGETTING, SETS_OF_FAULTS, inject
 from phieu_tin_nhiem import (
     CAN_THO_2019,
     INTERPRETATIONS,
@@ -25,7 +24,7 @@ from phieu_tin_nhiem import (
 from phieu_tin_nhiem.base.document import Entry
 from phieu_tin_nhiem.base.text import LANGUAGES
 from phieu_tin_nhiem.testing.strategies import Fault
-from rounds import lawful_round, violated, with_meeting
+from rounds import FORGETTING, SETS_OF_FAULTS, inject, lawful_round, violated, with_meeting
 
 KNOWN_IDS = {provision.id for provision in (*CAN_THO_2019.provisions, *CAN_THO_2019.supplements)}
 

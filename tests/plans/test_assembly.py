@@ -6,16 +6,7 @@ from datetime import date
 
 import pytest
 
-from phieu_tin_nhiem import Base, BodyKind, Circumstance, Rating, Role, Scope
-from phieu_tin_nhiem.facts.people import ActingTime
-from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023
-from phieu_tin_nhiem.plans.plan import Plan
-from phieu_tin_nhiem.rules import Anniversary, Tenure, TestedOn, Unlisted, Unstated
-from phieu_tin_nhiem.rules.deadlines import Anchor, Unseen
-from phieu_tin_nhiem.rules.meeting import Quorum
-from phieu_tin_nhiem.rules.tenure import AppointedInYear, CountedTo, Exemptions, ExemptionsGap, Renewal, TenureGap
-from phieu_tin_nhiem.rules.venues import Concurrency, SeveralPostsRule, VenueLimit
-from stated import (
+from instruments import (
     BY_96,
     BY_262,
     CHAIRS,
@@ -36,6 +27,15 @@ from stated import (
     scopes,
     thresholds,
 )
+from phieu_tin_nhiem import Base, BodyKind, Circumstance, Rating, Role, Scope
+from phieu_tin_nhiem.facts.people import ActingTime
+from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023
+from phieu_tin_nhiem.plans.plan import Plan
+from phieu_tin_nhiem.rules import Anniversary, Tenure, TestedOn, Unlisted, Unstated
+from phieu_tin_nhiem.rules.deadlines import Anchor, Unseen
+from phieu_tin_nhiem.rules.meeting import Quorum
+from phieu_tin_nhiem.rules.tenure import AppointedInYear, CountedTo, Exemptions, ExemptionsGap, Renewal, TenureGap
+from phieu_tin_nhiem.rules.venues import Concurrency, SeveralPostsRule, VenueLimit
 
 ASSEMBLIES = (ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023)
 COUNCIL = (*CHAIRS, Role.COMMITTEE_HEAD)

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from attrs import evolve
 
+from instruments import BY_262, CHAIRS, COMPANY, excluded, ids, remarks, scopes
 from phieu_tin_nhiem import (
     CAN_THO_2019,
     Base,
@@ -36,7 +37,6 @@ from phieu_tin_nhiem.rules import (
     Unstated,
 )
 from phieu_tin_nhiem.rules.tenure import CountedTo
-from stated import BY_262, CHAIRS, COMPANY, excluded, ids, remarks, scopes
 
 SERVICE_UNIT = BodyKind.PUBLIC_SERVICE_UNIT
 

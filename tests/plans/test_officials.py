@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+from instruments import ends, thresholds
 from phieu_tin_nhiem import (
     CAN_THO_2019,
     Base,
@@ -29,7 +30,6 @@ from phieu_tin_nhiem.plans.officials import (
     consequences_together,
     officials_consequences,
 )
-from stated import ends, thresholds
 
 CADRE, SERVANT, EMPLOYEE = OfficialKind
 LATE = date(2026, 1, 15)

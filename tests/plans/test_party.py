@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from phieu_tin_nhiem import Base, BodyKind, Circumstance, Role, Venue
-from phieu_tin_nhiem.plans import PARTY_2014, PARTY_2023
-from phieu_tin_nhiem.rules import CouncilVote, PartyVenue, Unlisted
-from phieu_tin_nhiem.rules.deadlines import Anchor
-from phieu_tin_nhiem.rules.meeting import Quorum
-from phieu_tin_nhiem.rules.tenure import AppointedInYear, Exemptions, ExemptionsGap, Renewal, TenureGap
-from phieu_tin_nhiem.rules.venues import Concurrency, SeveralPostsRule
-from stated import (
+from instruments import (
     BY_96,
     BY_262,
     CHAIRS,
@@ -28,6 +21,13 @@ from stated import (
     scopes,
     thresholds,
 )
+from phieu_tin_nhiem import Base, BodyKind, Circumstance, Role, Venue
+from phieu_tin_nhiem.plans import PARTY_2014, PARTY_2023
+from phieu_tin_nhiem.rules import CouncilVote, PartyVenue, Unlisted
+from phieu_tin_nhiem.rules.deadlines import Anchor
+from phieu_tin_nhiem.rules.meeting import Quorum
+from phieu_tin_nhiem.rules.tenure import AppointedInYear, Exemptions, ExemptionsGap, Renewal, TenureGap
+from phieu_tin_nhiem.rules.venues import Concurrency, SeveralPostsRule
 
 
 class TestParty2014:

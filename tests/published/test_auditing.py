@@ -38,7 +38,7 @@ from phieu_tin_nhiem.published.auditing import (
     TOO_MANY_IN_ROW,
     VALIDITY,
 )
-from printed import Printed, cell_of, only, printed_round, shipped
+from published_rounds import Printed, cell_of, only, printed_round, shipped
 from refusals import tell
 
 MEMBERS, ISSUED, COLLECTED, VALID, ROW_SUM = PublishedFigure

@@ -9,7 +9,7 @@ import pytest
 from phieu_tin_nhiem import InvalidCountError
 from phieu_tin_nhiem.published import Denominator, PublishedFigure, Rounding, Span
 from phieu_tin_nhiem.published.bases import Offer, bases_giving, counts_giving
-from printed import printed_round
+from published_rounds import printed_round
 from refusals import tell
 
 MEMBERS, ISSUED, COLLECTED, VALID, ROW_SUM = PublishedFigure

@@ -18,7 +18,7 @@ from phieu_tin_nhiem.published import (
     Span,
 )
 from phieu_tin_nhiem.published.explanations import Question, Reading, one_slip_from, questions_of
-from printed import printed_round
+from published_rounds import printed_round
 
 
 def question(count: int | None, text: str, decimals: int = 0) -> Question:

@@ -12,7 +12,7 @@ from phieu_tin_nhiem import InvalidCountError, InvalidDayError, InvalidTextError
 from phieu_tin_nhiem.base.document import Bar, Key, Paragraph, Table
 from phieu_tin_nhiem.base.text import Language
 from phieu_tin_nhiem.published import InvalidFigureError, PrintedPercent, PublishedRound, PublishedRow
-from printed import BARE, CHAIR, ROUND, UNKNOWN
+from published_rounds import BARE, CHAIR, ROUND, UNKNOWN
 from refusals import changed, tell
 
 

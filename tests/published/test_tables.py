@@ -37,7 +37,7 @@ from phieu_tin_nhiem.published import (
     results,
     rounds,
 )
-from printed import BARE, ROUND
+from published_rounds import BARE, ROUND
 from refusals import changed, tell, told
 
 Told = tuple[type[InvalidValueError], str, object, str, dict[str, object]]

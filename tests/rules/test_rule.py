@@ -9,6 +9,7 @@ from typing import ClassVar
 import attrs
 import pytest
 
+from instruments import BOOKS
 from phieu_tin_nhiem import (
     ASSEMBLY_2014,
     CAN_THO_2019,
@@ -35,7 +36,6 @@ from phieu_tin_nhiem.rules.subjects import Subjects
 from phieu_tin_nhiem.rules.tenure import AppointedInYear, Exemptions, ExemptionsGap, Tenure, TenureGap
 from refusals import CT19, EXCLUSION, FILING, GROUP, QD96, changed, told
 from rounds import DIRECTOR, SO_MAU, WORK, WORK_DAY, lawful_round
-from stated import BOOKS
 
 RULES = [
     *((f"{book.instrument.id}.{rule.part}", rule) for book in BOOKS for rule in book.rules),

@@ -7,7 +7,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from holders import holder
+from instruments import holder
 from phieu_tin_nhiem import (
     CAN_THO_2019,
     BallotForm,
