@@ -31,6 +31,7 @@ from phieu_tin_nhiem.answers.decisions import AND_MORE, FOR_A_VOTE, ON_MANY, OUT
 from phieu_tin_nhiem.base.document import Document, Paragraph, Table
 from phieu_tin_nhiem.base.sentences import Sentence
 from phieu_tin_nhiem.base.text import LANGUAGES, Language
+from phieu_tin_nhiem.testing import examples
 from refusals import expected_of, tell
 
 DAY = date(2019, 1, 20)
@@ -205,3 +206,21 @@ class TestDecisions:
         assert [block.text for block in rest if isinstance(block, Paragraph)] == more
         assert looked_at == []
         assert repr(many) == f"<Decisions on {number} people>"
+
+
+class TestRecords:
+    """A record says who it is, the answer, and which facts are missing."""
+
+    def test_a_decision_says_who_and_which_facts_are_missing(self) -> None:
+        unknown = evolve(examples.DIRECTOR, service=None)
+        records = CAN_THO_2019.decide(unknown, on=examples.CLEAN_DAY).to_records()
+        assert {record["outcome"] for record in records} == {"undetermined"}
+        assert {record["person"] for record in records} == {"Nguyễn Mẫu Một"}
+        assert "service" in [record["missing"] for record in records]
+
+    def test_a_bulk_answer_has_one_row_a_person(self) -> None:
+        records = CAN_THO_2019.decide_all(
+            [examples.DIRECTOR, examples.DEPUTY, examples.NEW_DEPUTY], on=examples.FAULTY_DAY
+        ).to_records()
+        assert [record["outcome"] for record in records] == ["voted_on", "voted_on", "not_voted_on"]
+        assert CAN_THO_2019.decide_all([], on=date(2019, 1, 25)).to_records() == []

@@ -25,6 +25,7 @@ from phieu_tin_nhiem.answers.reports import CHECK_OF_A_ROUND, COUNTS, LAWFUL, NO
 from phieu_tin_nhiem.base.document import Heading, Paragraph
 from phieu_tin_nhiem.base.sentences import Sentence
 from phieu_tin_nhiem.base.text import LANGUAGES, Language
+from phieu_tin_nhiem.testing import examples
 from refusals import STRANGER, expected_of, tell
 
 SAID = Sentence("x.said", vi="đưa vào danh sách", en="put on the list")()
@@ -111,3 +112,26 @@ class TestShown:
         made = report(finding(Status.VIOLATED, HERE))
         assert made.to_dict() == {"instrument": "ct19", "ok": False, "findings": [made.findings[0].to_dict()]}
         assert json.loads(json.dumps(made.to_dict())) == made.to_dict()
+
+
+class TestRecords:
+    """A record names the meeting, and is empty where there is nothing to name."""
+
+    def test_a_report_names_the_meeting_and_the_missing_facts(self) -> None:
+        report = CAN_THO_2019.check(examples.worked_round())
+        late = [
+            record
+            for record in report.to_records("en")
+            if (record["rule"], record["status"]) == ("ct19.preparation.notice", "violated")
+        ]
+        assert [(record["meeting_body"], record["meeting_day"], record["meeting_venue"]) for record in late] == [
+            ("Sở Mẫu", "2019-01-25", "party_committee")
+        ]
+        assert late[0]["remedy"]
+        assert late[0]["missing"] == ""
+
+    def test_a_row_without_a_venue_or_a_meeting_is_empty_there(self) -> None:
+        meeting = evolve(examples.worked_round().meetings[0], venue=None)
+        records = CAN_THO_2019.check(evolve(examples.worked_round(), meetings=[meeting])).to_records()
+        assert {record["meeting_venue"] for record in records} == {""}
+        assert {record["meeting_day"] for record in records} == {"", "2019-01-18"}

@@ -24,23 +24,26 @@ from phieu_tin_nhiem import (
     Notice,
     Office,
     Officeholder,
+    Plan,
     Rating,
     Result,
     Role,
-    Tally,
+    Round,
+    UnknownProvisionError,
     UnknownTermError,
     Venue,
     count,
     count_marks,
 )
+from phieu_tin_nhiem.plans.comparison import Verdict, compare, decide_under_both
 from phieu_tin_nhiem.rules.consequences import MORE_THAN_HALF, Standing
 from phieu_tin_nhiem.rules.subjects import Post, Unlisted
-from refusals import CT19, FILING, MOMENT, NQ96, POST, QD96, RESULT, STRANGER, expected_of, told
+from refusals import CT19, FILING, MOMENT, NQ96, POST, QD96, STRANGER, expected_of, tell, told
 
 SO_MAU = Body("Sở Mẫu", BodyKind.DEPARTMENT)
 PERSON = Officeholder("Trần Thị Mẫu", Office(Role.HEAD, SO_MAU))
 FORM = BallotForm(["An", "Bình"])
-DAY = date(2019, 1, 20)
+DAY, NEXT_DAY = date(2019, 1, 20), date(2019, 1, 21)
 
 
 class TestArguments:
@@ -77,11 +80,13 @@ class TestArguments:
         (lambda: count(STRANGER, []), "form", BallotForm),
         (lambda: count(FORM, [], invalidity=STRANGER), "invalidity", Invalidity),
         (lambda: count_marks(STRANGER, b""), "form", BallotForm),
-        (lambda: Tally.of([Rating.LOW, STRANGER]), "ratings[1]", Rating),
-        (lambda: Tally()[STRANGER], "rating", Rating),
-        (lambda: RESULT.known_base(STRANGER), "base", Base),
-        (lambda: RESULT.turnout.at_least(STRANGER), "base", Base),
-        (lambda: RESULT.turnout.at_most(STRANGER), "base", Base),
+        (lambda: CT19.decide(STRANGER, on=DAY), "person", Officeholder),
+        (lambda: CT19.decide_all([PERSON, STRANGER], on=DAY), "people[1]", Officeholder),
+        (lambda: CT19.check(STRANGER), "round", Round),
+        (lambda: compare(STRANGER, CT19), "left", Plan),
+        (lambda: compare(CT19, STRANGER), "right", Plan),
+        (lambda: compare(CT19, CT19).with_verdict(STRANGER), "verdict", Verdict),
+        (lambda: decide_under_both(CT19, STRANGER, PERSON, on=DAY), "right", Plan),
     )
 
     @pytest.mark.parametrize(("act", "where", "kind"), KINDS)
@@ -91,7 +96,7 @@ class TestArguments:
         assert told(caught.value) == expected_of(kind, STRANGER, where)
 
     SEVERAL: tuple[tuple[Callable[[], object], str], ...] = (
-        (lambda: Tally.of(STRANGER), "ratings"),
+        (lambda: CT19.decide_all(STRANGER, on=DAY), "people"),
         (lambda: CT19.venues.check(STRANGER), "venues"),
         (lambda: CT19.venues.remaining(STRANGER), "venues"),
         (lambda: CT19.venues.check_posts(STRANGER), "held"),
@@ -131,6 +136,11 @@ class TestArguments:
         (lambda: FILING.check(MOMENT, DAY), "filed_on"),
         (lambda: FILING.check(DAY, MOMENT), "anchor_day"),
         (lambda: ASSEMBLY_2014.validity.judge(MOMENT), "on"),
+        (lambda: CT19.decide(PERSON, on=MOMENT), "on"),
+        (lambda: CT19.decide_all([PERSON], on=MOMENT), "on"),
+        (lambda: CT19.timeline(MOMENT), "meeting_day"),
+        (lambda: NQ96.decide(PERSON, on=DAY, opened_on=MOMENT), "opened_on"),
+        (lambda: NQ96.timeline(DAY, opened_on=MOMENT), "opened_on"),
     )
 
     @pytest.mark.parametrize(("act", "where"), DAYS)
@@ -171,3 +181,19 @@ class TestArguments:
             CT19.subjects.reading("A99", Unlisted.UNDETERMINED)
         facts = {"allowed": tuple(item.interpretation for item in CT19.subjects.exclusions if item.unlisted)}
         assert told(caught.value) == (UnknownTermError, "expected.term", "A99", "Subjects.reading", facts)
+
+    @pytest.mark.parametrize(
+        "act",
+        [
+            lambda: NQ96.decide(PERSON, on=DAY, opened_on=NEXT_DAY),
+            lambda: NQ96.decide_all([PERSON], on=DAY, opened_on=NEXT_DAY),
+            lambda: NQ96.timeline(DAY, opened_on=NEXT_DAY),
+        ],
+    )
+    def test_a_session_opens_before_it_votes(self, act: Callable[[], object]) -> None:
+        assert tell(act) == (InvalidDayError, "expected.opening", NEXT_DAY, "opened_on", {"vote": DAY})
+
+    def test_a_provision_that_a_plan_does_not_have(self) -> None:
+        known = tuple(provision.id for provision in CT19.provisions)
+        refused = (UnknownProvisionError, "expected.provision", "kh1.nothing", "Plan.provision", {"known": known})
+        assert tell(lambda: CT19.provision("kh1.nothing")) == refused

@@ -11,7 +11,7 @@ import pytest
 from phieu_tin_nhiem import InvalidCountError, InvalidDayError, InvalidTextError, Rating, Text
 from phieu_tin_nhiem.base.document import Bar, Key, Paragraph, Table
 from phieu_tin_nhiem.base.text import Language
-from phieu_tin_nhiem.published import InvalidFigureError, PrintedPercent, PublishedRound, PublishedRow
+from phieu_tin_nhiem.published import InvalidFigureError, PrintedPercent, PublishedRound, PublishedRow, rounds
 from published_rounds import BARE, CHAIR, ROUND, UNKNOWN
 from refusals import changed, tell
 
@@ -255,3 +255,56 @@ class TestErrors:
             "PublishedRound.printed_date",
             {},
         )
+
+
+class TestShown:
+    """A published round shows what was printed of it, and says of the rest that it is not known."""
+
+    ROWS = (
+        PublishedRow(round_id="A", row=1, position="Chủ tịch HĐND", high=40, confidence=4, low=2),
+        PublishedRow(round_id="A", row=2, low=21, percent_low=PrintedPercent("63,7%")),
+        PublishedRow(round_id="A", row=3, percent_low=PrintedPercent("gần 55")),
+    )
+    ROUND = PublishedRound(
+        id="A", body="HĐND tỉnh Mẫu", printed_date="2018-12", rows=ROWS, notes=Text("tạm", "for now")
+    )
+
+    def test_its_rows_are_a_table_with_a_bar_where_all_three_counts_are_known(self) -> None:
+        html = self.ROUND._repr_html_()
+        assert html.count('role="img"') == 1
+        assert 'aria-label="tín nhiệm cao: 40; tín nhiệm: 4; tín nhiệm thấp: 2"' in html
+        assert '<td class="n" data-of="tín nhiệm thấp">21 (63,7%)</td>' in html
+        assert "? (gần 55%)" in html
+        assert html.count("chưa rõ</td>") == 4
+        assert "tạm" in html
+
+    def test_in_english_it_has_the_english_notes(self) -> None:
+        assert "for now" in self.ROUND.to_html("en")
+        assert "Date: 2018-12." in self.ROUND.to_html("en")
+
+    def test_the_day_is_spelled_where_it_is_known(self) -> None:
+        whole = PublishedRound(id="A", body="HĐND", printed_date="2018-12-07")
+        assert whole.on == date(2018, 12, 7)
+        assert "07/12/2018" in whole.explain()
+        assert "<table>" not in whole._repr_html_()
+
+
+class TestRecords:
+    """A record says what was printed, with numbers where numbers were printed."""
+
+    def test_the_first_published_row(self) -> None:
+        (source,) = (source for source in rounds() if source.id == "QH13-2013")
+        record = source.to_records()[0]
+        assert (record["year"], record["date"], record["body_kind"]) == (2013, "2013-06-11", "national_assembly")
+        assert [record[name] for name in ("high", "confidence", "low", "total")] == [330, 133, 28, 491]
+        assert [record[f"percent_{name}"] for name in ("high", "confidence", "low")] == [66.27, 26.71, 5.62]
+
+    def test_a_bound_is_no_number(self) -> None:
+        record = PublishedRow(round_id="A", row=1, percent_high=PrintedPercent("trên 98,5%")).to_record()
+        assert (record["percent_high"], record["percent_high_printed"]) == (None, "trên 98,5%")
+
+    @pytest.mark.parametrize(
+        ("printed", "year"), [("2018-12-07", 2018), ("2018-12", 2018), ("cuối năm", None), (None, None)]
+    )
+    def test_the_year_is_known_as_far_as_the_date_is(self, printed: str | None, year: int | None) -> None:
+        assert PublishedRound(id="A", body="HĐND", printed_date=printed).to_record()["year"] == year

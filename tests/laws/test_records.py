@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Any
 
 import pytest
-from attrs import evolve
 
 from phieu_tin_nhiem import CAN_THO_2019, UnknownTermError
 from phieu_tin_nhiem.base.records import Record
 from phieu_tin_nhiem.base.text import Language
 from phieu_tin_nhiem.plans import ASSEMBLY_2014, ASSEMBLY_2023
 from phieu_tin_nhiem.plans.comparison import Comparison, compare
-from phieu_tin_nhiem.published import Audit, PrintedPercent, PublishedRound, PublishedRow, audit, rounds
+from phieu_tin_nhiem.published import PublishedRound, audit, rounds
 from phieu_tin_nhiem.testing import examples
 
 PEOPLE = [examples.DIRECTOR, examples.DEPUTY, examples.NEW_DEPUTY]
@@ -86,64 +84,6 @@ class TestRecords:
         assert empty.to_records() == []
         with pytest.raises(UnknownTermError):
             empty.to_records("fr")  # type: ignore[arg-type]
-
-
-class TestWhatTheySay:
-    """A record says what the value says, with codes where the value has terms."""
-
-    def test_a_report_names_the_meeting_and_the_missing_facts(self) -> None:
-        report = CAN_THO_2019.check(examples.worked_round())
-        late = [
-            record
-            for record in report.to_records("en")
-            if (record["rule"], record["status"]) == ("ct19.preparation.notice", "violated")
-        ]
-        assert [(record["meeting_body"], record["meeting_day"], record["meeting_venue"]) for record in late] == [
-            ("Sở Mẫu", "2019-01-25", "party_committee")
-        ]
-        assert late[0]["remedy"]
-        assert late[0]["missing"] == ""
-
-    def test_a_decision_says_who_and_which_facts_are_missing(self) -> None:
-        unknown = evolve(examples.DIRECTOR, service=None)
-        records = CAN_THO_2019.decide(unknown, on=examples.CLEAN_DAY).to_records()
-        assert {record["outcome"] for record in records} == {"undetermined"}
-        assert {record["person"] for record in records} == {"Nguyễn Mẫu Một"}
-        assert "service" in [record["missing"] for record in records]
-
-    def test_a_row_without_a_venue_or_a_meeting_is_empty_there(self) -> None:
-        meeting = evolve(examples.worked_round().meetings[0], venue=None)
-        records = CAN_THO_2019.check(evolve(examples.worked_round(), meetings=[meeting])).to_records()
-        assert {record["meeting_venue"] for record in records} == {""}
-        assert {record["meeting_day"] for record in records} == {"", "2019-01-18"}
-
-    def test_the_first_published_row(self) -> None:
-        (source,) = (source for source in rounds() if source.id == "QH13-2013")
-        record = source.to_records()[0]
-        assert (record["year"], record["date"], record["body_kind"]) == (2013, "2013-06-11", "national_assembly")
-        assert [record[name] for name in ("high", "confidence", "low", "total")] == [330, 133, 28, 491]
-        assert [record[f"percent_{name}"] for name in ("high", "confidence", "low")] == [66.27, 26.71, 5.62]
-
-    def test_a_bound_is_no_number(self) -> None:
-        record = PublishedRow(round_id="A", row=1, percent_high=PrintedPercent("trên 98,5%")).to_record()
-        assert (record["percent_high"], record["percent_high_printed"]) == (None, "trên 98,5%")
-
-    @pytest.mark.parametrize(
-        ("printed", "year"), [("2018-12-07", 2018), ("2018-12", 2018), ("cuối năm", None), (None, None)]
-    )
-    def test_the_year_is_known_as_far_as_the_date_is(self, printed: str | None, year: int | None) -> None:
-        assert PublishedRound(id="A", body="HĐND", printed_date=printed).to_record()["year"] == year
-
-    def test_an_audit_gives_what_was_to_be_expected_as_a_number(self) -> None:
-        (source,) = (source for source in rounds() if source.id == "TPHCM-2013")
-        flagged = [record for record in audit(source).to_records("en") if record["flagged"]]
-        assert [(record["printed"], record["expected"]) for record in flagged] == [("86,67", 82.98), ("74,46", 74.47)]
-        assert isinstance(audit(source), Audit)
-
-    def test_a_bulk_answer_has_one_row_a_person(self) -> None:
-        records = CAN_THO_2019.decide_all(PEOPLE, on=examples.FAULTY_DAY).to_records()
-        assert [record["outcome"] for record in records] == ["voted_on", "voted_on", "not_voted_on"]
-        assert CAN_THO_2019.decide_all([], on=date(2019, 1, 25)).to_records() == []
 
 
 class TestFrames:
