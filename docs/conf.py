@@ -2,10 +2,16 @@
 
 import json
 import re
+from contextlib import suppress
 from html import escape, unescape
+from importlib import import_module
 from importlib.metadata import version as installed_version
+from inspect import isclass, isfunction
 from pathlib import Path
+from pkgutil import walk_packages
+from typing import get_type_hints
 
+import attrs
 from babel.messages.pofile import read_po
 from docutils.utils.smartquotes import smartchars
 from sphinx.addnodes import desc_annotation
@@ -13,6 +19,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.transforms import SphinxTransform
 
+import phieu_tin_nhiem
 from phieu_tin_nhiem import CAN_THO_2019
 
 HERE = Path(__file__).resolve().parent
@@ -49,10 +56,12 @@ templates_path = [str(HERE / "_templates")]
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
 
-# Every reference has to lead somewhere; a type variable has no entry, and Sphinx and Hypothesis have no copy here.
+# Every reference has to lead somewhere; type variables and names for several types have no entry, and Sphinx and
+# Hypothesis have no copy here.
 nitpicky = True
 nitpick_ignore_regex = [
-    ("py:class", r"phieu_tin_nhiem\.([a-z_]+\.)*(T|[A-Z][A-Za-z]*T)"),
+    ("py:(class|obj)", r"phieu_tin_nhiem\.([a-z_]+\.)*_?(T|[A-Z][A-Za-z]*T|Bad)"),
+    ("py:class", "Answer|Attribute|Facts"),
     ("py:(class|exc)", r"(docutils|hypothesis|sphinx|st)\..*|BuildEnvironment|ConfigError|ObjType"),
 ]
 
@@ -105,6 +114,31 @@ def keep_sentences_whole(
     """Let a colon in the first line of a property be a colon; Napoleon would take what stands before it for a type."""
     if what in {"attribute", "data", "property"}:
         lines[:0] = ["..", ""]  # an empty comment
+
+
+def show_types_alone() -> None:
+    """Have each annotation say its type alone; the check that ``Count`` or ``Day`` adds is no part of a signature."""
+    for found in walk_packages(phieu_tin_nhiem.__path__, "phieu_tin_nhiem."):
+        if found.name == "phieu_tin_nhiem.__main__":
+            continue
+        module = import_module(found.name)
+        of_ours = [
+            value
+            for value in vars(module).values()
+            if (isclass(value) or isfunction(value)) and value.__module__ == found.name
+        ]
+        for value in of_ours:
+            methods = vars(value).values() if isclass(value) else ()
+            for each in (value, *(getattr(method, "fget", method) for method in methods)):
+                if not isfunction(each) and each is not value:
+                    continue
+                with suppress(NameError, TypeError):  # what attrs writes itself, or what no type can be made of
+                    hints = get_type_hints(each, None if isclass(each) else {**vars(module), **each.__globals__})
+                    each.__annotations__ |= {name: hints[name] for name in each.__annotations__}
+            if isclass(value) and attrs.has(value):  # what is checked is given in the type that the field has
+                hints = get_type_hints(value)
+                named = {field.alias: hints[field.name] for field in attrs.fields(value) if field.init}
+                value.__init__.__annotations__ |= named
 
 
 def spell_terms(
@@ -188,6 +222,7 @@ def give_the_search_its_words(app: Sphinx, failed: Exception | None) -> None:
 
 def setup(app: Sphinx) -> None:
     """Have docstrings looked at before Napoleon reads them, and every page know its counterpart."""
+    show_types_alone()
     app.connect("config-inited", name_the_site)
     app.connect("html-page-context", offer_the_other_language)
     app.connect("autodoc-process-signature", spell_terms)

@@ -76,16 +76,15 @@ from .facts.tallies import (
     percent as percent,
     share as share,
 )
-from .plans import (
+from .plans.assembly import (
     ASSEMBLY_2012 as ASSEMBLY_2012,
     ASSEMBLY_2014 as ASSEMBLY_2014,
     ASSEMBLY_2023 as ASSEMBLY_2023,
-    CAN_THO_2019 as CAN_THO_2019,
-    PARTY_2014 as PARTY_2014,
-    PARTY_2023 as PARTY_2023,
 )
+from .plans.can_tho_2019 import CAN_THO_2019 as CAN_THO_2019
 from .plans.comparison import Comparison as Comparison, compare as compare, decide_under_both as decide_under_both
 from .plans.instruments import in_force as in_force
+from .plans.party import PARTY_2014 as PARTY_2014, PARTY_2023 as PARTY_2023
 from .plans.plan import Plan as Plan, Window as Window
 from .plans.readings import (
     INTERPRETATIONS as INTERPRETATIONS,
