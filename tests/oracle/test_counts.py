@@ -42,6 +42,7 @@ from phieu_tin_nhiem.plans import ASSEMBLY_2012, INSTRUMENTS
 from phieu_tin_nhiem.plans.officials import OFFICIALS
 from phieu_tin_nhiem.rules.consequences import Consequences, Standing, Threshold
 from phieu_tin_nhiem.rules.deadlines import Anchor
+from phieu_tin_nhiem.rules.meeting import Quorum
 from phieu_tin_nhiem.rules.tenure import AppointedInYear
 
 BOOKS = tuple(item.plan for item in INSTRUMENTS)
@@ -260,7 +261,7 @@ class TestQuorum:
     """96-QĐ/TW: held only when two thirds of those summoned are there; every presence out of up to sixty."""
 
     def test_the_instruments_that_have_one(self) -> None:
-        assert {name for name, book in REGULATIONS.items() if book.quorum is not None} == set(QUORUM)
+        assert {name for name, book in REGULATIONS.items() if book.find(Quorum) is not None} == set(QUORUM)
 
     @pytest.mark.parametrize("name", QUORUM)
     def test_every_presence(self, name: str) -> None:

@@ -49,7 +49,7 @@ class Governed(Term):
 
 
 @final
-@frozen
+@frozen(field_transformer=checked)
 class Listed:
     """An instrument that the library has as rules: under which name, the plan, and in which bodies it governs the vote.
 
@@ -57,7 +57,7 @@ class Listed:
     [('nq35', 2013), ('nq85', 2015), ('nq96', 2023)]
     """
 
-    name: str
+    name: Name
     plan: Plan
     bodies: Governed
 
