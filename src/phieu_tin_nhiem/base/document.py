@@ -28,15 +28,16 @@ _SHADES: Final = "█▒░"
 _BAR_WIDTH: Final = 20
 _NOTHING: Final = "–"
 _PER_MILLE: Final = 1000
-_FIGURE: Final = re.compile(r"[0-9][0-9.,]*(%| \([0-9.,]+%\))?")
+# Patterns are compiled when they are first used, which takes as long as loading three modules.
+_FIGURE: Final = r"[0-9][0-9.,]*(%| \([0-9.,]+%\))?"
 _PROSE: Final = 40
-_COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
+_COMMENT: Final = r"(?s)/\*.*?\*/"
 _OF_PROSE: Final = ' class="t"'
 _NARROW: Final = 4
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 # Hebrew, Arabic and the other letters that run from right to left, with what stands between two of them.
 _LETTERS: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
-_RIGHT_TO_LEFT: Final = re.compile(f"[{_LETTERS}](?:[^a-zA-Z\u00c0-\u058f<>&;]*[{_LETTERS}])?")
+_RIGHT_TO_LEFT: Final = f"[{_LETTERS}](?:[^a-zA-Z\u00c0-\u058f<>&;]*[{_LETTERS}])?"
 
 
 @final
@@ -201,7 +202,7 @@ class Shown:
 def _style() -> str:
     """Return the style sheet of a document, without its comments and line breaks."""
     sheet = data_of("phieu_tin_nhiem.base", "document.css")
-    return f"<style>{' '.join(_COMMENT.sub('', sheet).split())}</style>"
+    return f"<style>{' '.join(re.sub(_COMMENT, '', sheet).split())}</style>"
 
 
 def _seen(text: str) -> str:
@@ -221,7 +222,7 @@ def _attribute(text: str) -> str:
 
 def _escaped(text: str) -> str:
     """Return text as HTML: letters that run from right to left keep that to themselves."""
-    return _RIGHT_TO_LEFT.sub(r"<bdi>\g<0></bdi>", _attribute(text))
+    return re.sub(_RIGHT_TO_LEFT, r"<bdi>\g<0></bdi>", _attribute(text))
 
 
 def _filled(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
@@ -318,7 +319,7 @@ def _kind(cell: Cell) -> str:
         case Key():
             return ' class="w"'
         case str():
-            return ' class="n"' if _FIGURE.fullmatch(cell) else _OF_PROSE if len(cell) > _PROSE else ""
+            return ' class="n"' if re.fullmatch(_FIGURE, cell) else _OF_PROSE if len(cell) > _PROSE else ""
         case _:
             return ""
 

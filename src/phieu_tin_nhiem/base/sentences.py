@@ -14,6 +14,7 @@ word for one name and the second for several. Vietnamese needs neither.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, time
 from decimal import Decimal
@@ -133,6 +134,8 @@ def optional(kind: Kind) -> Kind:
 # ── Sentences ──
 
 _Part = tuple[str, str, str]
+# The facts that a wording names; doubled braces are braces.
+_NAMED: Final = re.compile(r"(?<!{){(?:{{)*(\w+)")
 
 
 class Sentence:
@@ -163,10 +166,10 @@ class Sentence:
         self.vi = vi
         self.en = en
         self.kinds = {name: kinds[name] for name in sorted(kinds)}
-        self._parts = {"vi": tuple(_parts_of(vi)), "en": tuple(_parts_of(en))}
-        named = {language: {name for _, name, _ in parts if name} for language, parts in self._parts.items()}
-        if named["vi"] != named["en"] or not named["vi"] <= self.kinds.keys():
-            message = f"sentence {id}: vi names {named['vi']}, en {named['en']}; declared are {sorted(self.kinds)}"
+        self._parts: dict[Language, tuple[_Part, ...]] = {}  # taken apart when it is first said
+        named, named_too = frozenset(_NAMED.findall(vi)), frozenset(_NAMED.findall(en))
+        if named != named_too or not named <= self.kinds.keys():
+            message = f"sentence {id}: vi names {set(named)}, en {set(named_too)}; declared are {sorted(self.kinds)}"
             raise TypeError(message)
 
     def __call__(self, **facts: object) -> Statement:
@@ -183,10 +186,13 @@ class Sentence:
         Raises:
             UnknownTermError: the library does not speak that language.
         """
+        parts = self._parts.get(require_language(language))
+        if parts is None:
+            parts = self._parts[language] = tuple(_parts_of(self.en if language == "en" else self.vi))
         return "".join(
             [
                 literal + (_plural(facts[name], spec) if spec else spell(facts[name], language)) if name else literal
-                for literal, name, spec in self._parts[require_language(language)]
+                for literal, name, spec in parts
             ]
         )
 

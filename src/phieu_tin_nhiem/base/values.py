@@ -16,10 +16,15 @@ phieu_tin_nhiem.base.errors.InvalidCountError: Box.ballots: -1 không hợp lệ
 
 from __future__ import annotations
 
+import builtins
+import re
 import sys
 import unicodedata
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from datetime import date, datetime
+from functools import reduce
+from inspect import Parameter, Signature
+from operator import or_
 from threading import Lock
 from types import NoneType, UnionType
 from typing import (
@@ -457,19 +462,39 @@ _MADE_OF: Final[dict[Any, _Made]] = {
 def checked(cls: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
     """Give each field of an attrs class the converter that follows from its annotation (a ``field_transformer``)."""
     scope = vars(sys.modules[cls.__module__])
-    return [
-        field
-        if field.converter is not None or not field.init
-        else field.evolve(converter=_converter(_resolved(field.type, scope), f"{cls.__name__}.{field.name}"))
-        for field in fields
-    ]
+    found = []
+    for field in fields:
+        if field.converter is None and field.init:
+            converter = _converter(_resolved(field.type, scope), f"{cls.__name__}.{field.name}")
+            if converter is not None:
+                # What attrs asks for, and what would take longer to find out than the whole field.
+                converter.__signature__ = _OF_ONE_VALUE  # type: ignore[attr-defined]
+            found.append(field.evolve(converter=converter))
+        else:
+            found.append(field)
+    return found
+
+
+_OF_ONE_VALUE: Final = Signature([Parameter("value", Parameter.POSITIONAL_ONLY)])
+_OF_ONE_KIND: Final = re.compile(r"(\w+)\[(\w+)\]")
 
 
 def _resolved(hint: Any, scope: dict[str, Any]) -> Any:  # noqa: ANN401 - hints of every kind
+    """Return what an annotation means. The usual forms are put together, which takes less long than to compile them."""
     if not isinstance(hint, str):
         return hint
-    found = scope.get(hint)  # most are plain names, and to compile them takes fifty times as long
-    return eval(hint, scope) if found is None else found  # noqa: S307 - an annotation of the library's own source
+    parts = [_resolved_part(part, scope) for part in hint.split(" | ")]
+    if any(part is None for part in parts):
+        return eval(hint, scope)  # noqa: S307 - an annotation of the library's own source
+    return reduce(or_, parts)
+
+
+def _resolved_part(part: str, scope: dict[str, Any]) -> Any:  # noqa: ANN401 - hints of every kind
+    known = NoneType if part == "None" else scope.get(part) or getattr(builtins, part, None)
+    if known is None and (generic := _OF_ONE_KIND.fullmatch(part)):
+        outer, inner = (scope.get(name) or getattr(builtins, name, None) for name in generic.groups())
+        known = None if outer is None or inner is None else outer[inner]
+    return known
 
 
 def _converter(hint: Any, where: str) -> Callable[[Any], Any] | None:  # noqa: ANN401 - hints of every kind

@@ -141,7 +141,10 @@ class Threshold:
         InvalidRuleError: the number of years is neither 1 nor 2, or ``unless`` is no higher fraction.
 
     >>> from phieu_tin_nhiem import ASSEMBLY_2023
-    >>> [(threshold.ratio.numerator, threshold.ratio.denominator) for threshold in ASSEMBLY_2023.consequences.thresholds]
+    >>> [
+    ...     (threshold.ratio.numerator, threshold.ratio.denominator)
+    ...     for threshold in ASSEMBLY_2023.consequences.thresholds
+    ... ]
     [(1, 2), (2, 3)]
     """
 
