@@ -26,6 +26,7 @@ from phieu_tin_nhiem.rules.consequences import (
 )
 from phieu_tin_nhiem.rules.counting import Counting, Scale
 from phieu_tin_nhiem.rules.deadlines import Anchor, FilingDeadline, Unseen, Validity
+from phieu_tin_nhiem.rules.preparation import ListedPeople
 from phieu_tin_nhiem.rules.subjects import Exclusion, Group, Post, Subjects, Unlisted
 from phieu_tin_nhiem.rules.tenure import AppointedInYear, CountedTo, Exemptions, ExemptionsGap, Tenure, TenureGap
 from phieu_tin_nhiem.rules.venues import Concurrency, SeveralPostsRule
@@ -134,6 +135,7 @@ ASSEMBLY_2012: Final = Plan(
         ),
         TenureGap(NQ35["gap.tenure"]),
         ExemptionsGap(NQ35["gap.exemptions"]),
+        ListedPeople(NQ35["subjects.assembly"]),
         Scale(NQ35["scale"]),
         Counting(
             NQ35["base"],
@@ -241,6 +243,7 @@ ASSEMBLY_2014: Final = Plan(
         ),
         Tenure(NQ85["tenure"], months=9, counted_to=CountedTo.OPENING),
         Exemptions(NQ85["exemptions"]),
+        ListedPeople(NQ85["subjects.assembly"]),
         Scale(NQ85["scale"]),
         Counting(NQ85["base"], NQ85["invalidity"], Base.NOT_SUSPENDED, INVALIDITY_2014),
         Consequences(
@@ -369,6 +372,7 @@ ASSEMBLY_2023: Final = Plan(
         ),
         AppointedInYear(NQ96["tenure"]),
         Exemptions(NQ96["exemptions"], grounds=(Circumstance.RETIREMENT_NOTICE,)),
+        ListedPeople(NQ96["subjects.assembly"]),
         Scale(NQ96["scale"]),
         Counting(NQ96["base"], NQ96["invalidity"], Base.COLLECTED, INVALIDITY_2014, interpretations=("D4",)),
         Consequences(

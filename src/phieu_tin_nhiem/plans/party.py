@@ -21,6 +21,7 @@ from phieu_tin_nhiem.rules.consequences import AT_LEAST_TWO_THIRDS, MORE_THAN_HA
 from phieu_tin_nhiem.rules.counting import Counting, Scale
 from phieu_tin_nhiem.rules.deadlines import Anchor, FilingDeadline, Validity
 from phieu_tin_nhiem.rules.meeting import Quorum
+from phieu_tin_nhiem.rules.preparation import ListedPeople
 from phieu_tin_nhiem.rules.subjects import Exclusion, Group, Post, Subjects, Unlisted
 from phieu_tin_nhiem.rules.tenure import AppointedInYear, Exemptions, ExemptionsGap, TenureGap
 from phieu_tin_nhiem.rules.venues import Concurrency, PartyVenue, SeveralPostsRule, VenueLimit
@@ -95,6 +96,7 @@ PARTY_2014: Final = Plan(
         ),
         TenureGap(QD262["gap.tenure"]),
         ExemptionsGap(QD262["gap.exemptions"]),
+        ListedPeople(QD262["subjects.standing_committees"]),
         Scale(QD262["scale"]),
         Counting(QD262["base"], QD262["invalidity"], interpretations=("B1",)),
         Consequences(
@@ -108,7 +110,7 @@ PARTY_2014: Final = Plan(
         ),
         SeveralPostsRule(QD262["venues"], Concurrency.TWO_PLACES),
         # Article 3 says in words who is subject to the vote where: nothing is read into it.
-        VenueLimit(QD262["venues"], most=2, interpretations=()),
+        VenueLimit(QD262["venues"], most=2, several_posts=None, interpretations=()),
     ),
 )
 """Regulation 262-QĐ/TW of the Politburo.
@@ -157,6 +159,7 @@ PARTY_2023: Final = Plan(
         ),
         AppointedInYear(QD96["tenure"]),
         Exemptions(QD96["exemptions"], grounds=(Circumstance.RETIREMENT_NOTICE,)),
+        ListedPeople(QD96["subjects.departments"]),
         Scale(QD96["scale"]),
         # Closed list of three defects; an added name is void (D2), a bad row a bad row (D3); the rest is no ground.
         Counting(
@@ -175,7 +178,7 @@ PARTY_2023: Final = Plan(
             ("A28",),
         ),
         SeveralPostsRule(QD96["venues"], Concurrency.TWO_PLACES),
-        VenueLimit(QD96["venues"], most=2, party_venue=PartyVenue.ANYONE, interpretations=("D8",)),
+        VenueLimit(QD96["venues"], most=2, party_venue=PartyVenue.ANYONE, several_posts=None, interpretations=("D8",)),
         Quorum(QD96["quorum"], AT_LEAST_TWO_THIRDS),
         FilingDeadline(QD96["preparation.file"], 15, Anchor.VOTE, FILE_SENT, PERSONNEL),
         FilingDeadline(QD96["preparation.points"], 10, Anchor.VOTE, POINTS_SENT, PERSONNEL),

@@ -552,6 +552,13 @@ class Validity(Rule):
         sentence = NOT_VERIFIED if self.end.kind is ProvisionKind.GAP else NO_LONGER_IN_FORCE
         return _undetermined(self.end, sentence(instrument=instrument, on=day, last=self.last_day))
 
+    def check_meeting(self, meeting: Meeting, context: MeetingContext) -> Iterable[Finding]:
+        """Say of a meeting, once for everybody, that the instrument is not known to be in force on its day."""
+        del context
+        found = self.judge(meeting.on)
+        if found is not None:
+            yield found
+
     def judge_case(self, case: Case) -> Iterable[Finding]:
         """Say what stands against a vote on the day, of anybody."""
         found = self.judge(case.on)

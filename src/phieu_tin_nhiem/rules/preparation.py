@@ -229,8 +229,10 @@ class ListedPeople(Rule):
         if listed is None:
             return [_unknown(self.provision, LIST_UNKNOWN(), Fact.LIST)]
         decisions = all_of(Decision, listed, "listed")
-        found = [finding for decision in decisions for finding in of_listed(decision)]
-        if _is_clear(found):
+        against = [finding for decision in decisions for finding in of_listed(decision)]
+        # That the instrument may not be in force is said once, of the meeting (see ``Validity``).
+        found = [finding for finding in against if Fact.INSTRUMENT not in finding.missing]
+        if _is_clear(against):
             statement = LISTED_RIGHTLY(listed=len(decisions))
             found.insert(0, Finding(rule=self.provision, status=Status.SATISFIED, statement=statement))
         return found
