@@ -50,7 +50,8 @@ def imported_by(module: str, tree: ast.AST) -> Iterator[str]:
     """Yield the full name of every module that ``module`` imports anywhere in ``tree``."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            # The package alone gives its version; its names would be asked for one by one.
+            yield from (alias.name for alias in node.names if alias.name != FACE)
         elif isinstance(node, ast.ImportFrom):
             source = absolute(module, node)
             for alias in node.names:

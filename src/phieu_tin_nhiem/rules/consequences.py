@@ -106,8 +106,23 @@ class Ratio:
 
 
 MORE_THAN_HALF: Final = Ratio(Bound.MORE_THAN, 1, 2)
+"""More than one half.
+
+>>> MORE_THAN_HALF.is_met(250, 500), MORE_THAN_HALF.least(500)
+(False, 251)
+"""
 MORE_THAN_TWO_THIRDS: Final = Ratio(Bound.MORE_THAN, 2, 3)
+"""More than two thirds, as Nghị quyết 35/2012/QH13 and the decrees on officials have it.
+
+>>> MORE_THAN_TWO_THIRDS.is_met(22, 33)
+False
+"""
 AT_LEAST_TWO_THIRDS: Final = Ratio(Bound.AT_LEAST, 2, 3)
+"""At least two thirds, as the instruments of the vote since 2014 have it.
+
+>>> AT_LEAST_TWO_THIRDS.is_met(22, 33)
+True
+"""
 
 
 # ── What follows from which fraction ──
@@ -141,11 +156,8 @@ class Threshold:
         InvalidRuleError: the number of years is neither 1 nor 2, or ``unless`` is no higher fraction.
 
     >>> from phieu_tin_nhiem import ASSEMBLY_2023
-    >>> [
-    ...     (threshold.ratio.numerator, threshold.ratio.denominator)
-    ...     for threshold in ASSEMBLY_2023.consequences.thresholds
-    ... ]
-    [(1, 2), (2, 3)]
+    >>> [threshold.label.en for threshold in ASSEMBLY_2023.consequences.thresholds]
+    ['more than 1/2 and less than 2/3', 'at least 2/3']
     """
 
     provision: Provision
