@@ -116,7 +116,7 @@ class TestBallots:
 
     FORMS: tuple[frozenset[str] | str | None, ...] = (*filter(None, subsets((*NAMES, "Ai Đó"))), NOT_MADE, None)
 
-    @pytest.mark.parametrize("listed", LISTS, ids=str)
+    @pytest.mark.parametrize("listed", LISTS, ids=lambda listed: str(listed and sorted(listed)))
     def test_every_form(self, listed: frozenset[str] | str | None) -> None:
         for names in self.FORMS:
             form = NOT_DONE if isinstance(names, str) else None if names is None else BallotForm(sorted(names))

@@ -25,6 +25,7 @@ from phieu_tin_nhiem import (
     Officeholder,
     Outcome,
     PhieuTinNhiemError,
+    Plan,
     Rating,
     Result,
     Role,
@@ -57,6 +58,29 @@ def decide(people: Sequence[Officeholder]) -> list[Outcome]:
             assert_type(finding.rule.id, str)
         outcomes.append(decision.outcome)
     return outcomes
+
+
+def of_ones_own() -> Officeholder:
+    """Parse a standard term by its code, and make one of one's own."""
+    assert_type(Role.HEAD, Role)
+    assert_type(Role("head"), Role)
+    assert_type(Role.standard(), tuple[Role, ...])
+    dean = assert_type(Role.own("dean", "Trưởng khoa", "dean"), Role)
+    faculty = Body(
+        "Khoa Mẫu", BodyKind.own("faculty", "Khoa", "faculty"), under=Under.own("school", "Trường", "school")
+    )
+    assert_type(faculty.kind, BodyKind)
+    return Officeholder("Trần Thị Mẫu", Office(dean, faculty), service=[Service(date(2015, 1, 1))])
+
+
+def under_another_plan() -> tuple[Plan, ...]:
+    """Make other plans of one."""
+    sooner = attrs.evolve(CAN_THO_2019.notice, days=10)
+    return (
+        assert_type(CAN_THO_2019.replace(notice=sooner), Plan),
+        assert_type(CAN_THO_2019.without("ct19.attendance"), Plan),
+        assert_type(CAN_THO_2019.without("ct19.preparation.notice").adding(sooner), Plan),
+    )
 
 
 def plan_a_meeting() -> tuple[date, date, date, date]:
@@ -109,7 +133,8 @@ def refuse_the_impossible() -> PhieuTinNhiemError | None:
     return None
 
 
-decide([DIRECTOR])
+decide([DIRECTOR, of_ones_own()])
+under_another_plan()
 plan_a_meeting()
 check_a_round()
 count_a_box()
