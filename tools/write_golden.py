@@ -32,11 +32,12 @@ GOLDEN: Final = Path(__file__).resolve().parent.parent / "tests" / "golden"
 PACKAGE: Final = "phieu_tin_nhiem"
 PUBLIC: Final = (
     "",
+    "base.sentences",
     "interchange",
     "plans",
     "plans.comparison",
     "published",
-    "rules.rule",
+    "rules",
     "testing.rounds",
     "testing.strategies",
 )
