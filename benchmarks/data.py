@@ -72,7 +72,7 @@ def box(ballots: int, people: int) -> bytes:
 
 def form(people: int) -> BallotForm:
     """Return a form with made-up names."""
-    return BallotForm(f"Trần Thị Mẫu {number}" for number in range(people))
+    return BallotForm([f"Trần Thị Mẫu {number}" for number in range(people)])
 
 
 def ballots(number: int, people: int) -> list[Ballot]:

@@ -169,7 +169,7 @@ def round_text(data: bytes) -> None:
     else:
         require(loads(dumps(whole), Round) == whole, "is not read back", whole)
         report = plan.check(whole)
-        require(replay(Receipt.of(report, whole, plan), whole, plan).same_answer, "is not replayed", report)
+        require(replay(Receipt.of(report, whole, plan), whole, plan).same_answer is True, "is not replayed", report)
         require("<script" not in report.to_html(), "is not escaped", report)
 
 

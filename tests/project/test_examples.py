@@ -12,7 +12,7 @@ from pages.code import FURTHER, names_in
 from pages.layers import PACKAGE as FACE
 from pages.layers import modules
 
-import phieu_tin_nhiem
+from phieu_tin_nhiem.base.lazy import listed
 
 MODULES = modules()
 
@@ -43,7 +43,7 @@ def documented(name: str, value: object) -> str:
 
 def names() -> Iterator[tuple[str, str]]:
     """Go through the public names, each with the module in which it is asked for."""
-    yield from (("", name) for name in phieu_tin_nhiem.__all__)
+    yield from (("", name) for name in sorted(listed(FACE)))
     yield from ((part, name) for part in FURTHER for name in names_in(part))
 
 

@@ -5,9 +5,10 @@ from typing import Final
 import phieu_tin_nhiem as ptn
 from phieu_tin_nhiem import Language, rules
 from phieu_tin_nhiem.answers.sources import Topic
+from phieu_tin_nhiem.base.lazy import listed
 from phieu_tin_nhiem.base.text import Labelled
 
-from .code import names_in
+from .code import FACE, names_in
 from .markdown import NOTHING, Page, facts, say, table
 
 
@@ -65,7 +66,7 @@ def glossary_page(language: Language) -> list[str]:
 
 def lists_of_terms() -> list[type[Labelled]]:
     """Return the lists of terms that the face and the rules give, in the order of their names."""
-    values = [getattr(ptn, name) for name in ptn.__all__]
+    values = [getattr(ptn, name) for name in listed(FACE)]
     values += [getattr(rules, name) for name in names_in("rules")]
     found = {value for value in values if isinstance(value, type) and issubclass(value, Labelled)}
     return sorted(found, key=lambda term: term.__name__)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, Final, final
 
-from attrs import field, frozen
+from attrs import Factory, frozen
 
 from phieu_tin_nhiem.answers.sources import READINGS, SOURCE, Citation, Instrument, Provision
 from phieu_tin_nhiem.base.document import Entry
@@ -212,6 +212,10 @@ _MARKS: Final = {
 _USUAL_SEVERITY: Final = {Status.VIOLATED: Severity.VIOLATION, Status.UNDETERMINED: Severity.WARNING}
 
 
+def _usual_severity(finding: Finding) -> Severity:
+    return _USUAL_SEVERITY.get(finding.status, Severity.NOTE)
+
+
 @final
 @frozen(kw_only=True, repr=False, field_transformer=checked)
 class Finding:
@@ -263,7 +267,7 @@ class Finding:
     rule: Provision
     status: Status
     statement: Statement
-    severity: Severity = field()
+    severity: Severity = Factory(_usual_severity, takes_self=True)
     remarks: Sequence[Statement] = ()
     remedy: Statement | None = None
     missing: Sequence[Fact] = ()
@@ -272,10 +276,6 @@ class Finding:
     person: Text | None = None
     meeting: MeetingReference | None = None
     label: Text | None = None
-
-    @severity.default
-    def _usual_severity(self) -> Severity:
-        return _USUAL_SEVERITY.get(self.status, Severity.NOTE)
 
     def __attrs_post_init__(self) -> None:
         if (self.status is Status.VIOLATED) is not (self.severity is Severity.VIOLATION):

@@ -36,9 +36,11 @@ class Says(Protocol):
     @property
     def id(self) -> str:
         """The id that lasts."""
+        ...
 
     def text(self, language: Language, facts: Mapping[str, object]) -> str:
         """Return it in words."""
+        ...
 
 
 class PhieuTinNhiemError(Exception):

@@ -65,6 +65,7 @@ class Lender(Protocol):
 
     def __buffer__(self, flags: int, /) -> memoryview:
         """Lend the bytes."""
+        ...
 
 
 class Array(Protocol):
@@ -73,6 +74,7 @@ class Array(Protocol):
     @property
     def __array_interface__(self) -> dict[str, Any]:
         """Where the bytes lie."""
+        ...
 
 
 Buffer = Lender | Array

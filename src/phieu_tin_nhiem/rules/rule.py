@@ -93,6 +93,7 @@ class Meets(Protocol):
     def meets(self, other: Meets, /) -> bool:
         """Say whether one office can be both."""
         ...
+        ...
 
 
 class TermOf(NamedTuple):
