@@ -104,8 +104,8 @@ def schema_of(hint: Any, *, in_answer: bool = False) -> Schema:  # noqa: ANN401 
         return {"anyOf": [*(schema_of(choice, in_answer=in_answer) for choice in rest), *not_done, NULL]}
     if origin is tuple and arguments[0] is Defect:
         return record({"defect": term(Defect), "count": SIMPLE[int]}, ["defect", "count"])
-    if origin in {tuple, Sequence, frozenset, Collection}:
-        unique = {} if origin in {tuple, Sequence} else {"uniqueItems": True}
+    if origin in {tuple, list, Sequence, frozenset, Collection}:
+        unique = {} if origin in {tuple, list, Sequence} else {"uniqueItems": True}
         return {"type": "array", "items": schema_of(arguments[0], in_answer=in_answer), **unique}
     if origin is Mapping:
         return {"type": "object"}
@@ -159,7 +159,8 @@ def type_at(hint: Any, path: tuple[str, ...]) -> Any:  # noqa: ANN401 - a type o
             | None
         )
     if origin in {tuple, Sequence}:
-        return Sequence[type_at(arguments[0], path)]
+        item = type_at(arguments[0], path)
+        return list.__class_getitem__(item)
     hints = get_type_hints(hint, include_extras=True)
     name, *rest = path
     found = hints[name] if name in hints else get_type_hints(getattr(hint, name).fget, include_extras=True)["return"]
@@ -186,10 +187,10 @@ def schema() -> Schema:
             more = {"plan": {"enum": list(PLANS)}}
             more |= {name: {"type": "object", "additionalProperties": entry} for name, entry in tables.items()}
         files[tag] = file_of(tag, fields_of(kind), more)
-    for tag, kind in ANSWERS.items():
+    for tag, made in ANSWERS.items():
         # What the command line prints holds the receipt beside the report.
-        more = {"text": schema_of(Text), **({"receipt": answer(Receipt)} if kind is Report else {})}
-        files[tag] = file_of(tag, shape_of(kind), more, ["text"])
+        more = {"text": schema_of(Text), **({"receipt": answer(Receipt)} if made is Report else {})}
+        files[tag] = file_of(tag, shape_of(made), more, ["text"])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:{FORMAT.replace('_', '-').replace('/', ':')}",

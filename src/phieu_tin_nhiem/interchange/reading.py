@@ -37,8 +37,8 @@ _Place = tuple[Any, str | int] | None
 """Where a value stands: in what, and under which key or number; None is the file itself."""
 _Read = Callable[[Any, _Place, "Reading"], Any]
 
-_OR_UNKNOWN: Final = Text(", hoặc null nếu chưa biết", ", or null if it is not known")
-_OR_NOT_DONE: Final = Text(
+OR_UNKNOWN: Final = Text(", hoặc null nếu chưa biết", ", or null if it is not known")
+OR_NOT_DONE: Final = Text(
     ", false nếu biết là không làm, hoặc null nếu chưa biết",
     ", false if it is known not to have been done, or null if it is not known",
 )
@@ -194,7 +194,7 @@ def _choice(hints: tuple[Any, ...]) -> _Read:
         (single,) = set(rest) - set(lists)
         read, read_list = reader_of(single), reader_of(lists[0])
     else:
-        read = read_list = reader_of(rest[0], _OR_NOT_DONE if may_be_omitted else _OR_UNKNOWN)
+        read = read_list = reader_of(rest[0], OR_NOT_DONE if may_be_omitted else OR_UNKNOWN)
 
     def read_choice(value: Any, place: _Place, reading: Reading) -> Any:  # noqa: ANN401 - of any of the kinds
         if value is None:

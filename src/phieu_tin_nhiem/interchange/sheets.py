@@ -23,14 +23,15 @@ from phieu_tin_nhiem.base.errors import (
 from phieu_tin_nhiem.base.sentences import COUNT, NAME, WORD, Expectation, Sentence, require_language, several
 from phieu_tin_nhiem.base.text import Labelled, Language, Term, folded
 from phieu_tin_nhiem.base.values import (
+    EXPECTED_KIND,
     EXPECTED_ONCE,
     Count,
-    OpenTerm,
     all_of,
     checked,
     clean_text,
     require_instance,
     require_once,
+    require_several,
 )
 from phieu_tin_nhiem.facts.ballots import EXPECTED_NAMES, Ballot, BallotForm, Mark
 from phieu_tin_nhiem.facts.counting import EXPECTED_NOT_PRINTED, EXPECTED_PRINTED, require_fit
@@ -447,7 +448,11 @@ def read_roster(
     Raises:
         InvalidFileError: something is wrong; ``errors`` says what, each thing with its cell.
     """
-    terms = all_of(OpenTerm, own, "own")
+    terms = tuple(require_several(own, "own"))
+    for index, term in enumerate(terms):
+        if not isinstance(term, BodyKind | Role | Under):
+            kinds = " | ".join(kind.__name__ for kind in (BodyKind, Role, Under))
+            raise InvalidValueError(EXPECTED_KIND, term, f"own[{index}]", {"kind": kinds})
     sheet = _sheet_of(text, delimiter)
     columns = _columns_of(sheet, RosterColumn, _NEEDED)
     if RosterColumn.START not in columns and columns.keys() & _OF_A_SPAN:
@@ -485,7 +490,7 @@ class _Line:
 
 
 def _line(
-    row: Cells[RosterColumn], number: int, columns: Collection[RosterColumn], terms: Sequence[OpenTerm]
+    row: Cells[RosterColumn], number: int, columns: Collection[RosterColumn], terms: Sequence[object]
 ) -> _Line | None:
     """Return what a row says, or None if one of its cells is bad."""
     kinds = tuple(term for term in terms if isinstance(term, BodyKind))
