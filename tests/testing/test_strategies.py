@@ -44,8 +44,8 @@ from phieu_tin_nhiem import (
     Venue,
     count,
 )
+from phieu_tin_nhiem.base.sentences import Sentence
 from phieu_tin_nhiem.base.values import parse_term
-from phieu_tin_nhiem.messages import said
 from phieu_tin_nhiem.rules import Anniversary, DayCount, Exclusion, Post, Subjects, Unstated
 from phieu_tin_nhiem.testing import strategies as ours
 from phieu_tin_nhiem.testing.registration import STRATEGIES
@@ -297,6 +297,7 @@ class TestFaultyRounds:
 
 
 DAY = date(2019, 1, 15)
+REMARK = Sentence("remark", vi="chỉ có lúc ấy", en="at that time only")()
 EXEMPTING = CAN_THO_2019.replace(exemptions=evolve(CAN_THO_2019.exemptions, unstated=Unstated.EXEMPT))
 
 
@@ -484,7 +485,7 @@ class TestLawful:
     def test_a_post_that_is_not_listed_on_every_day_of_the_round_is_neither(self) -> None:
         plan = CAN_THO_2019
         post, group = Post(Role.HEAD, BodyKind.DEPARTMENT), plan.subjects.groups[0]
-        item = Exclusion(post, group.provision, None, said("subjects.A10"))
+        item = Exclusion(post, group.provision, None, REMARK)
         for bounded in (evolve(item, first_day=plan.window.last), evolve(item, last_day=plan.window.first)):
             exclusions = (bounded, *plan.subjects.exclusions)
             changed = plan.replace(subjects=evolve(plan.subjects, exclusions=exclusions))

@@ -39,7 +39,7 @@ from phieu_tin_nhiem.facts.meetings import (
     Round,
     Venue,
 )
-from phieu_tin_nhiem.facts.offices import Body, BodyKind, Office, Role, Under
+from phieu_tin_nhiem.facts.offices import COLUMN_POST, Body, BodyKind, Office, Role, Under
 from phieu_tin_nhiem.facts.people import Officeholder, Service
 from phieu_tin_nhiem.facts.tallies import Base, format_percent
 from phieu_tin_nhiem.facts.tallies import percent as percent_of
@@ -148,7 +148,6 @@ _CELLS: Final = {
     "uncounted": Sentence("demo.cell.uncounted", vi="({printed})", en="({printed})", **_CELL),
     "unprinted": Sentence("demo.cell.unprinted", vi="{count} = {percent}", en="{count} = {percent}", **_CELL),
 }
-_POST: Final = Sentence("demo.post", vi="Chức danh", en="Post")
 _PUBLISHED_TITLE: Final = Sentence(
     "demo.published",
     vi="{body} (2013): tính lại các tỷ lệ đã công bố",
@@ -159,7 +158,7 @@ _PUBLISHED_BASE: Final = Sentence(
     "demo.published.base",
     vi="Tỷ lệ phần trăm tính trên tổng số {members} đại biểu, làm tròn đến chữ số gần nhất (5 làm tròn lên); "
     "✓ là đúng như số liệu công bố; trong ngoặc là số đã công bố, nếu khác; – là không công bố.",
-    en="Percentages of all {members} deputies, rounded half up; ✓ is as published; in brackets: the published figure,"
+    en="Percentages of all {members} deput{members:y|ies}, rounded half up; ✓ is as published; in brackets: the published figure,"
     " where it differs; – was not published.",
     members=COUNT,
 )
@@ -198,7 +197,7 @@ def published(language: Language) -> Document:
             facts = {"count": count, "printed": printed, "percent": percent and format_percent(percent, language)}
             shown.append(_CELLS[outcome].text(language, facts))
         cells.append((spell(row.position, language), *shown))
-    header = (_POST.text(language, {}), *(level.label.get(language) for level in Rating))
+    header = (COLUMN_POST.text(language, {}), *(level.label.get(language) for level in Rating))
     pages = dict.fromkeys(row.source for row in source.rows)
     return Document(
         _PUBLISHED_TITLE.text(language, {"body": source.body}),
