@@ -67,7 +67,7 @@ class Labelled:
         raise NotImplementedError
 
 
-class Term(Labelled, Enum):
+class Term(Labelled, Enum):  # pyright: ignore[reportIncompatibleVariableOverride] - an Enum has both as properties
     """A closed list of the field's terms: each member has a code for data and a label for people.
 
     The value of a member is its code; ``label`` is its official Vietnamese term with an English one.

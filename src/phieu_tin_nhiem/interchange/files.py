@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeVar, overload
 
@@ -17,6 +16,7 @@ from phieu_tin_nhiem.answers.decisions import Decision
 from phieu_tin_nhiem.answers.reports import Report
 from phieu_tin_nhiem.answers.timelines import Timeline
 from phieu_tin_nhiem.base.errors import InvalidValueError, UnknownTermError
+from phieu_tin_nhiem.base.lazy import data_of
 from phieu_tin_nhiem.base.sentences import WORD, Expectation
 from phieu_tin_nhiem.base.text import LANGUAGES
 from phieu_tin_nhiem.base.values import EXPECTED_KIND, require_instance
@@ -149,7 +149,7 @@ def schema() -> dict[str, object]:
     >>> schema()["$schema"]
     'https://json-schema.org/draft/2020-12/schema'
     """
-    found: dict[str, object] = json.loads(files(__package__).joinpath("schema.json").read_bytes())
+    found: dict[str, object] = json.loads(data_of("phieu_tin_nhiem.interchange", "schema.json"))
     return found
 
 

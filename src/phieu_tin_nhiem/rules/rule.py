@@ -93,7 +93,6 @@ class Meets(Protocol):
     def meets(self, other: Meets, /) -> bool:
         """Say whether one office can be both."""
         ...
-        ...
 
 
 class TermOf(NamedTuple):

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import unicodedata
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache
 from itertools import product
@@ -55,7 +55,7 @@ from phieu_tin_nhiem.facts.people import Circumstance, Officeholder, Service
 from phieu_tin_nhiem.facts.tallies import Result, Tally, Turnout
 from phieu_tin_nhiem.plans.can_tho_2019 import CAN_THO_2019
 from phieu_tin_nhiem.plans.plan import Plan
-from phieu_tin_nhiem.rules.tenure import Unstated
+from phieu_tin_nhiem.rules.tenure import Exemptions, Unstated
 from phieu_tin_nhiem.testing.rounds import Fault, FaultyRound, standard_roles
 
 try:
@@ -742,9 +742,10 @@ def _namesakes(people: list[Officeholder]) -> list[Officeholder]:
             return people
 
 
-def _circumstances(plan: Plan) -> st.SearchStrategy[Iterable[Circumstance] | None]:
+def _circumstances(plan: Plan) -> st.SearchStrategy[Collection[Circumstance] | None]:
     """Draw circumstances that exempt nobody."""
-    if plan.exemptions.grounds or plan.exemptions.unstated is Unstated.EXEMPT:
+    exemptions = plan.rule(Exemptions)
+    if exemptions.grounds or exemptions.unstated is Unstated.EXEMPT:
         return st.just(())
     return st.none() | st.frozensets(st.sampled_from(Circumstance))
 
