@@ -52,8 +52,7 @@ def modules() -> Iterator[ModuleType]:
     """Yield the modules of the library, in the order of their names."""
     yield import_module(PACKAGE)
     for found in pkgutil.walk_packages(import_module(PACKAGE).__path__, f"{PACKAGE}."):
-        # The tables of words that are still to be taken apart.
-        if found.name not in ASIDE and not found.name.startswith(f"{PACKAGE}.messages"):
+        if found.name not in ASIDE:
             yield import_module(found.name)
 
 
