@@ -62,7 +62,13 @@ class TestInvariants:
         if (status is Status.VIOLATED) == (severity is Severity.VIOLATION):
             assert evolve(FINDING, **fields).severity is severity
         else:
-            refused = (InvalidValueError, "expected.severity", severity, "Finding.severity", {"status": status})
+            refused: tuple[object, ...] = (
+                InvalidValueError,
+                "expected.severity",
+                severity,
+                "Finding.severity",
+                {"status": status},
+            )
             assert tell(lambda: evolve(FINDING, **fields)) == refused
 
     @pytest.mark.parametrize(
@@ -79,7 +85,7 @@ class TestInvariants:
         assert finding.severity is severity
 
     def test_what_is_undetermined_names_what_is_missing(self) -> None:
-        refused = (InvalidValueError, "expected.missing", (), "Finding.missing", {})
+        refused: tuple[object, ...] = (InvalidValueError, "expected.missing", (), "Finding.missing", {})
         assert tell(lambda: Finding(rule=PROVISION, status=Status.UNDETERMINED, statement=BY)) == refused
 
     def test_lists_are_kept_as_tuples_so_that_a_finding_is_a_value(self) -> None:

@@ -479,7 +479,8 @@ class TestChecked:
         assert Whole(parts=parts).parts is parts
 
     def test_an_annotation_may_be_no_string(self) -> None:
-        made = make_class("Made", {"count": field(type=Count)}, field_transformer=checked)
+        hint: Any = Count
+        made = make_class("Made", {"count": field(type=hint)}, field_transformer=checked)
         with pytest.raises(InvalidCountError) as caught:
             made(-1)
         assert caught.value.where == "Made.count"

@@ -173,7 +173,7 @@ class TestWhatHasNoShare:
             assert told(caught.value) == (UndefinedShareError, "expected.base", 0, "of", {})
 
     @pytest.mark.parametrize("value", [-1, True, 1.0, "1", None, Decimal(1), Fraction(1)])
-    def test_what_is_no_count_is_refused_by_its_name(self, value: object) -> None:
+    def test_what_is_no_count_is_refused_by_its_name(self, value: Any) -> None:  # noqa: ANN401
         for compute in (share, percent):
             for where, arguments in (("part", (value, 2)), ("of", (0, value))):
                 with pytest.raises(InvalidCountError) as caught:
