@@ -18,9 +18,9 @@ from phieu_tin_nhiem.interchange.files import (
     loads_round,
     schema,
 )
-from phieu_tin_nhiem.interchange.instruments import PLANS, plan_called
 from phieu_tin_nhiem.interchange.plain_json import MOST_BYTES, MOST_DEPTH, MOST_VALUES
 from phieu_tin_nhiem.interchange.problems import InvalidFileError, MissingValueError
+from phieu_tin_nhiem.interchange.reading import PLANS, plan_called
 from phieu_tin_nhiem.interchange.receipts import Part, Receipt, Replay, plan_version, replay
 from phieu_tin_nhiem.interchange.sheets import (
     BallotColumn,

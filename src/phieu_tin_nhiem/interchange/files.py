@@ -34,10 +34,9 @@ from phieu_tin_nhiem.facts.meetings import (
 from phieu_tin_nhiem.facts.offices import Body, Office
 from phieu_tin_nhiem.facts.people import Officeholder, Service
 from phieu_tin_nhiem.facts.tallies import Result, Tally, Turnout
-from phieu_tin_nhiem.interchange.instruments import plan_called
 from phieu_tin_nhiem.interchange.plain_json import checked, parse
 from phieu_tin_nhiem.interchange.problems import NOTHING, ONE_OF, meant_name, missing, refuse_file, step
-from phieu_tin_nhiem.interchange.reading import BAD, TABLES, Reading
+from phieu_tin_nhiem.interchange.reading import BAD, TABLES, Reading, plan_called
 from phieu_tin_nhiem.interchange.receipts import Receipt, Replay
 from phieu_tin_nhiem.interchange.sheets import Box
 from phieu_tin_nhiem.interchange.writing import FORMAT, written

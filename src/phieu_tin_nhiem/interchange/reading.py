@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, time
 from functools import cache, partial
-from types import NoneType, UnionType
+from types import MappingProxyType, NoneType, UnionType
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
 from attrs import NOTHING, field, fields, frozen
@@ -32,6 +32,8 @@ from phieu_tin_nhiem.facts.offices import Body
 from phieu_tin_nhiem.facts.people import Officeholder
 from phieu_tin_nhiem.interchange.problems import NOTHING as NOTHING_ELSE
 from phieu_tin_nhiem.interchange.problems import ONE_OF, located, meant_name, meant_term, missing, refuse_file, step
+from phieu_tin_nhiem.plans.instruments import INSTRUMENTS
+from phieu_tin_nhiem.plans.plan import Plan
 
 _Place = tuple[Any, str | int] | None
 """Where a value stands: in what, and under which key or number; None is the file itself."""
@@ -458,3 +460,28 @@ def _open_term(kind: type[OpenTerm], also: Text) -> _Read:
             return reading.refuse(error, place)
 
     return read_open_term
+
+
+# ── Instruments by the ids under which files name them ──
+
+PLANS: Final[Mapping[str, Plan]] = MappingProxyType({item.id: item.plan for item in INSTRUMENTS})
+"""The instruments by the ids under which files name them.
+
+>>> {id: plan.instrument.name.vi for id, plan in PLANS.items() if id.startswith("nq")}
+{'nq35': 'Nghị quyết 35/2012/QH13', 'nq85': 'Nghị quyết 85/2014/QH13', 'nq96': 'Nghị quyết 96/2023/QH15'}
+"""
+
+
+def plan_called(id: object, where: str = "plan") -> Plan:  # noqa: A002 - it is called id in the documents
+    """Return the instrument that files call ``id``.
+
+    >>> plan_called("ct19").tenure.months
+    9
+
+    Raises:
+        UnknownTermError: none is called so.
+    """
+    if not isinstance(id, str) or id not in PLANS:
+        facts = {"allowed": tuple(PLANS), "also": NOTHING_ELSE, "meant": meant_name(id, PLANS)}
+        raise UnknownTermError(ONE_OF, id, where, facts)
+    return PLANS[id]

@@ -19,8 +19,8 @@ from phieu_tin_nhiem.base.sentences import WORD, Expectation, Sentence, one_of
 from phieu_tin_nhiem.base.text import Labelled, Language, Term, Text
 from phieu_tin_nhiem.base.values import Count, Name, checked, clean_text, require_instance
 from phieu_tin_nhiem.facts.meetings import Round
-from phieu_tin_nhiem.interchange.instruments import plan_called
 from phieu_tin_nhiem.interchange.plain_json import digest
+from phieu_tin_nhiem.interchange.reading import plan_called
 from phieu_tin_nhiem.interchange.writing import FORMAT, written
 from phieu_tin_nhiem.plans.plan import Plan
 from phieu_tin_nhiem.rules.rule import Rule
