@@ -158,8 +158,8 @@ _PUBLISHED_BASE: Final = Sentence(
     "demo.published.base",
     vi="Tỷ lệ phần trăm tính trên tổng số {members} đại biểu, làm tròn đến chữ số gần nhất (5 làm tròn lên); "
     "✓ là đúng như số liệu công bố; trong ngoặc là số đã công bố, nếu khác; – là không công bố.",
-    en="Percentages of all {members} deput{members:y|ies}, rounded half up; ✓ is as published; in brackets: the published figure,"
-    " where it differs; – was not published.",
+    en="Percentages of all {members} deput{members:y|ies}, rounded half up; ✓ is as published; in brackets: the"
+    " published figure, where it differs; – was not published.",
     members=COUNT,
 )
 _PUBLISHED_RESULT: Final = Sentence(
