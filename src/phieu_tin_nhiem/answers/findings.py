@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, Final, final
 
-from attrs import Factory, frozen
+from attrs import Factory, fields_dict, frozen
 
 from phieu_tin_nhiem.answers.sources import READINGS, SOURCE, Citation, Instrument, Provision
 from phieu_tin_nhiem.base.document import Entry
@@ -22,7 +22,7 @@ from phieu_tin_nhiem.base.sentences import (
     spell,
 )
 from phieu_tin_nhiem.base.text import Language, Term, Text
-from phieu_tin_nhiem.base.values import AnyDay, Name, OpenTerm, checked, term
+from phieu_tin_nhiem.base.values import AnyDay, Name, OpenTerm, checked, put, term
 from phieu_tin_nhiem.facts.meetings import Venue
 
 
@@ -288,6 +288,20 @@ class Finding:
         """Where the rule stands."""
         return self.rule.citation
 
+    def about(self, *, person: Text | None = None, meeting: MeetingReference | None = None) -> Finding:
+        """Return the same finding, said of a person, or of a meeting, or of both.
+
+        What was checked when it was made is not checked again.
+        """
+        made = object.__new__(Finding)
+        for name in _FIELDS:
+            put(made, name, getattr(self, name))
+        if person is not None:
+            put(made, "person", person)
+        if meeting is not None:
+            put(made, "meeting", meeting)
+        return made
+
     def text(self, language: Language = "vi") -> str:
         """Return what was found, in words.
 
@@ -368,3 +382,6 @@ class Finding:
             "meeting_day": "" if meeting is None else meeting.on.isoformat(),
             "meeting_venue": "" if meeting is None or meeting.venue is None else meeting.venue.value,
         }
+
+
+_FIELDS: Final = tuple(fields_dict(Finding))

@@ -540,7 +540,7 @@ class Plan(Shown):
             about = MeetingReference(meeting.body.name, meeting.on, meeting.venue)
             occasion = Occasion(meeting.on, meeting.opened_on, meeting.body, self.instrument)
             found = [*self._against(occasion), *self._findings_of(meeting, context)]
-            findings += [evolve(finding, meeting=about) for finding in found]
+            findings += [finding.about(meeting=about) for finding in found]
         for rule in self.rules:
             findings += rule.check_round(round, self.instrument)
         return Report(self.instrument, tuple(findings))

@@ -245,20 +245,21 @@ class ListedPeople(Rule):
 
 def of_listed(decision: Decision) -> Iterable[Finding]:
     """Return what stands against a person on the list, and what is worth a remark though nothing does."""
+    outcome = decision.outcome
     for finding in decision.findings:
-        about = evolve(finding, person=decision.person.label)
-        is_open = decision.outcome is Outcome.UNDETERMINED and finding.status is Status.UNDETERMINED
-        is_remarkable = decision.outcome is Outcome.VOTED_ON and finding.remarks
-        if decision.outcome is Outcome.NOT_VOTED_ON and finding.status is Status.NOT_APPLICABLE:
+        is_open = outcome is Outcome.UNDETERMINED and finding.status is Status.UNDETERMINED
+        is_remarkable = outcome is Outcome.VOTED_ON and finding.remarks
+        if outcome is Outcome.NOT_VOTED_ON and finding.status is Status.NOT_APPLICABLE:
             yield evolve(
-                about,
+                finding,
                 status=Status.VIOLATED,
                 severity=Severity.VIOLATION,
                 remarks=(LISTED_WRONGLY(), *finding.remarks),
                 remedy=finding.remedy or LIST_REMOVE(),
+                person=decision.person.label,
             )
         elif is_open or is_remarkable:
-            yield about
+            yield finding.about(person=decision.person.label)
 
 
 def of_left_off(decision: Decision) -> Iterable[Finding]:
@@ -266,7 +267,7 @@ def of_left_off(decision: Decision) -> Iterable[Finding]:
     is_open = decision.outcome is Outcome.UNDETERMINED
     for finding in decision.blocking:
         if is_open or (finding.remarks and finding.status is Status.NOT_APPLICABLE):
-            yield evolve(finding, person=decision.person.label)
+            yield finding.about(person=decision.person.label)
 
 
 def _is_clear(found: Iterable[Finding]) -> bool:

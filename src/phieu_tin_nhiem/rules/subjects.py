@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import ClassVar, Final, NamedTuple, Self, final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from phieu_tin_nhiem.answers.findings import Fact, Finding, Status
 from phieu_tin_nhiem.answers.sources import Provision, Topic
 from phieu_tin_nhiem.base.errors import InvalidRuleError, UnknownTermError
 from phieu_tin_nhiem.base.sentences import DAY, EXPECTED_TERM, TEXT, Expectation, Sentence, Statement, one_of, optional
 from phieu_tin_nhiem.base.text import Term, Text
-from phieu_tin_nhiem.base.values import Day, checked, require_day, require_instance, require_period
+from phieu_tin_nhiem.base.values import Day, checked, put, require_day, require_instance, require_period
 from phieu_tin_nhiem.facts.offices import Body, BodyKind, Office, Role, Under, superiors_of, title_of
 from phieu_tin_nhiem.rules.rule import Case, Meets, Rule, TermOf
 
@@ -81,9 +81,13 @@ class Post:
 
     def names(self, office: Office) -> bool | None:
         """Say whether ``office`` is this post; None where a fact is missing that would tell."""
-        if office.role != self.role or office.body.kind != self.kind:
+        body = office.body
+        # Nearly always both are standard terms, of which each is one object.
+        if office.role is not self.role and office.role != self.role:
             return False
-        superior = office.body.superior
+        if body.kind is not self.kind and body.kind != self.kind:
+            return False
+        superior = body.superior
         is_under = None if superior is None else superior == self.under
         answers = {
             True if self.under is None else is_under,
@@ -324,6 +328,10 @@ def _about(said: _Said, office: Office) -> Statement:
     return said.with_superior(title=title, kind=kind, superior=office.body.superior)
 
 
+_Items = tuple[tuple[Exclusion, ...], tuple[tuple[Group, Post], ...]]
+_NOTHING: Final[_Items] = ((), ())
+
+
 @final
 @frozen(field_transformer=checked)
 class Subjects(Rule):
@@ -348,10 +356,21 @@ class Subjects(Rule):
     groups: Sequence[Group]
     exclusions: Sequence[Exclusion] = ()
     gap: Provision | None = None
+    # What the list says of a post in a kind of body: the exclusions, and the groups with their posts.
+    _of_post: Mapping[tuple[Role, BodyKind], _Items] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if not self.groups:
             raise InvalidRuleError(EXPECTED_GROUPS, self.groups, "Subjects.groups")
+        of_post: dict[tuple[Role, BodyKind], _Items] = {}
+        for item in self.exclusions:
+            excluded, listed = of_post.get((item.post.role, item.post.kind), _NOTHING)
+            of_post[item.post.role, item.post.kind] = ((*excluded, item), listed)
+        for group in self.groups:
+            for post in group.posts:
+                excluded, listed = of_post.get((post.role, post.kind), _NOTHING)
+                of_post[post.role, post.kind] = (excluded, (*listed, (group, post)))
+        put(self, "_of_post", of_post)
 
     @property
     def reads(self) -> Collection[str]:
@@ -403,24 +422,29 @@ class Subjects(Rule):
             InvalidDayError: ``on`` is no day.
             InvalidValueError: ``office`` is no office.
         """
-        require_instance(office, Office, "office")
-        day = require_day(on, "on")
-        exclusions = [item for item in self.exclusions if _stands(item, day)]
-        listed = [(group, post) for group in self.groups if _stands(group, day) for post in group.posts]
-        for item in exclusions:
-            if item.post.names(office):
-                return _excluded(item, office)
-        for group, post in listed:
-            if post.names(office):
-                return _listed(group, post, office)
-        for group, post in listed:
-            if post.names(office) is None:
-                return _open(group, post, office)
-        return self._unlisted(office, day, exclusions)
+        return self._judge(require_instance(office, Office, "office"), require_day(on, "on"))
 
     def judge_case(self, case: Case) -> Iterable[Finding]:
         """Say whether the person's office is among those voted on, on the day of the vote."""
-        yield self.judge(case.person.office, case.on)
+        return (self._judge(case.person.office, case.on),)
+
+    def _judge(self, office: Office, day: date) -> Finding:
+        excluded, listed = self._of_post.get((office.role, office.body.kind), _NOTHING)
+        exclusions = [item for item in excluded if _stands(item, day)]
+        for item in exclusions:
+            if item.post.names(office):
+                return _excluded(item, office)
+        is_open: tuple[Group, Post] | None = None
+        for group, post in listed:
+            if _stands(group, day):
+                is_named = post.names(office)
+                if is_named:
+                    return _listed(group, post, office)
+                if is_named is None:
+                    is_open = is_open or (group, post)
+        if is_open is not None:
+            return _open(*is_open, office)
+        return self._unlisted(office, day, exclusions)
 
     def posts_in(self, body: Body, on: date) -> tuple[Post, ...]:
         """Return the posts of ``body`` that the list names on a day, as far as its kind and its superior tell.

@@ -302,8 +302,9 @@ class Tenure(Rule):
         >>> CAN_THO_2019.tenure.judge(examples.NEW_DEPUTY, date(2019, 1, 25)).statement.text()
         'giữ chức vụ liên tục từ ngày 31/05/2018, đến ngày 25/01/2019 chưa đủ 9 tháng (đủ từ ngày 28/02/2019)'
         """
-        require_instance(person, Officeholder, "person")
-        day = require_day(meeting_day, "meeting_day")
+        return self._judge(require_instance(person, Officeholder, "person"), require_day(meeting_day, "meeting_day"))
+
+    def _judge(self, person: Officeholder, day: date) -> Finding:
         if person.service is None:
             return Finding(
                 rule=self.provision,
@@ -316,25 +317,26 @@ class Tenure(Rule):
         since = continuous_since(person, day, self.acting)
         if since is None:
             return self._not_in_post(person, day)
-        eligible = self.eligible_from(since)
-        facts = {"since": since, "on": day, "months": self.months, "eligible": eligible}
+        complete = months_after(since, self.months)
+        eligible = complete if self.anniversary is Anniversary.COUNTS else day_after(complete)
         is_complete = day >= eligible
-        goes_on = continuous_since(person, eligible, self.acting) == since
+        goes_on = not is_complete and continuous_since(person, eligible, self.acting) == since
         return Finding(
             rule=self.provision,
             status=Status.SATISFIED if is_complete else Status.NOT_APPLICABLE,
-            statement=(COMPLETE if is_complete else SHORT)(**facts),
-            remarks=self._remarks(since, day),
-            remedy=FROM(day=eligible) if goes_on and not is_complete else None,
+            statement=(COMPLETE if is_complete else SHORT)(since=since, on=day, months=self.months, eligible=eligible),
+            remarks=self._remarks(since, complete, day),
+            remedy=FROM(day=eligible) if goes_on else None,
             interpretations=("A1", "A2", "A3", "A4"),
         )
 
     def judge_case(self, case: Case) -> Iterable[Finding]:
         """Say whether the person has been in post long enough, at the day to which it is counted (A5)."""
         if self.counted_to is CountedTo.MEETING:
-            yield self.judge(case.person, self.test_day(case.on, case.days))
+            first = self.tested_on is TestedOn.FIRST_MEETING
+            yield self._judge(case.person, min(case.on, *case.days) if first and case.days else case.on)
         elif case.opened_on is not None:
-            yield self.judge(case.person, case.opened_on)
+            yield self._judge(case.person, case.opened_on)
         else:
             yield Finding(
                 rule=self.provision,
@@ -356,13 +358,12 @@ class Tenure(Rule):
             interpretations=("A3", "A4"),
         )
 
-    def _remarks(self, since: date, day: date) -> list[Statement]:
-        remarks = []
-        if is_clamped(since, self.months):
-            complete = months_after(since, self.months)
-            remarks.append(CLAMPED(since=since, months=self.months, complete=complete))
-        if months_after(since, self.months) == day:
-            remarks.append(ON_ANNIVERSARY(on=day, months=self.months, reading=self.anniversary))
+    def _remarks(self, since: date, complete: date, day: date) -> tuple[Statement, ...]:
+        remarks: tuple[Statement, ...] = ()
+        if complete.day != since.day:
+            remarks = (CLAMPED(since=since, months=self.months, complete=complete),)
+        if complete == day:
+            remarks = (*remarks, ON_ANNIVERSARY(on=day, months=self.months, reading=self.anniversary))
         return remarks
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import ClassVar, Final, final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from phieu_tin_nhiem.answers.findings import Fact, Finding, Severity, Status
 from phieu_tin_nhiem.answers.sources import Instrument, Provision, Topic
@@ -394,11 +394,13 @@ class VenueLimit(Rule):
                 venues.setdefault(person.key, []).append(meeting.venue)
         posts = _posts_by_person(round)
         worth_saying = 0
+        found: dict[tuple[Venue | None, ...], Finding] = {}  # many are voted on at the same places
         for key, places in venues.items():
-            finding = self.check(places)
+            used = tuple(places)
+            finding = found.get(used) or found.setdefault(used, self.check(used))
             if finding.status is not Status.SATISFIED or finding.remarks:
                 worth_saying += 1
-                yield evolve(finding, person=posts[key.person][key].label)
+                yield finding.about(person=posts[key.person][key].label)
         if len(venues) > worth_saying:
             yield self.all_within(len(venues) - worth_saying)
         if self.several_posts is not None:
