@@ -682,12 +682,12 @@ class Exemptions(Rule):
         require_instance(person, Officeholder, "person")
         if person.circumstances is None:
             return self._unknown() if self.grounds or self.unstated is Unstated.EXEMPT else None
+        if not person.circumstances:
+            return None
         stated = tuple(item for item in self.grounds if item in person.circumstances)
         others = tuple(item for item in Circumstance if item in person.circumstances and item not in stated)
         if stated:
             return self._finding(Status.NOT_APPLICABLE, STATED_GROUND(circumstances=stated), ())
-        if not others:
-            return None
         if self.unstated is Unstated.EXEMPT:
             return self._finding(Status.NOT_APPLICABLE, EXEMPT(circumstances=others))
         return self._finding(Status.SATISFIED, NOT_EXEMPT(circumstances=others))
