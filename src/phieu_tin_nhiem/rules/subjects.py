@@ -358,6 +358,8 @@ class Subjects(Rule):
     gap: Provision | None = None
     # What the list says of a post in a kind of body: the exclusions, and the groups with their posts.
     _of_post: Mapping[tuple[Role, BodyKind], _Items] = field(init=False, eq=False, repr=False)
+    # The first group that names a post in a kind of body, that kind of body, and that post.
+    _first_with: Mapping[object, Group] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if not self.groups:
@@ -366,11 +368,15 @@ class Subjects(Rule):
         for item in self.exclusions:
             excluded, listed = of_post.get((item.post.role, item.post.kind), _NOTHING)
             of_post[item.post.role, item.post.kind] = ((*excluded, item), listed)
+        first_with: dict[object, Group] = {}
         for group in self.groups:
             for post in group.posts:
+                for near in ((post.role, post.kind), post.kind, post.role):
+                    first_with.setdefault(near, group)
                 excluded, listed = of_post.get((post.role, post.kind), _NOTHING)
                 of_post[post.role, post.kind] = (excluded, (*listed, (group, post)))
         put(self, "_of_post", of_post)
+        put(self, "_first_with", first_with)
 
     @property
     def reads(self) -> Collection[str]:
@@ -498,11 +504,11 @@ class Subjects(Rule):
 
     def _nearest(self, office: Office) -> Group:
         """Return the group that comes nearest to the office: same body and post, else same body, else same post."""
-        nearness = [
-            max(((post.kind == office.body.kind) * 2 + (post.role == office.role) for post in group.posts), default=-1)
-            for group in self.groups
-        ]
-        return self.groups[nearness.index(max(nearness))]
+        kind, role = office.body.kind, office.role
+        for near in ((role, kind), kind, role):
+            if near in self._first_with:
+                return self._first_with[near]
+        return self.groups[0]
 
 
 def _listed(group: Group, post: Post, office: Office) -> Finding:
