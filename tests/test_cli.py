@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
@@ -69,6 +70,11 @@ class TestDemo:
             monkeypatch.setenv("COLUMNS", columns)
             assert main([]) == 0
             assert capsys.readouterr().out == f"{examples.demonstration('vi', width)}\n"
+
+    def test_it_is_printed_to_whatever_stands_for_a_terminal(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("sys.stdout", printed := io.StringIO())
+        assert main([]) == 0
+        assert printed.getvalue() == f"{examples.demonstration('vi')}\n"
 
     def test_it_needs_no_locale_and_no_particular_folder(self, tmp_path: Path) -> None:
         environment = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii", "HOME": str(tmp_path)}

@@ -7,15 +7,17 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from types import MappingProxyType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from phieu_tin_nhiem.base.records import joined, plain
+from phieu_tin_nhiem.base.records import Shape, joined, plain
 from phieu_tin_nhiem.base.text import Text
 from phieu_tin_nhiem.facts.marks import Rating
 from phieu_tin_nhiem.facts.meetings import NOT_DONE
+from phieu_tin_nhiem.facts.offices import Role
 
 
 class Colour(Enum):
@@ -89,3 +91,45 @@ class TestPlain:
         assert joined(["A1"]) == "A1"
         assert joined(iter(["A1", "A3", "B2"])) == "A1; A3; B2"
         assert joined([]) == ""
+
+
+class Answer:
+    """An answer that knows its shape."""
+
+    written_as = Shape("level", day="inner.on", days="several.on", nothing="unknown.on")
+
+    def __init__(self) -> None:
+        self.level = Rating.HIGH
+        self.inner = Day(date(2019, 1, 20))
+        self.several = (Day(date(2019, 1, 21)), Day(date(2019, 1, 22)))
+        self.unknown = None
+
+
+class Day:
+    """A part of one."""
+
+    def __init__(self, on: date) -> None:
+        self.on = on
+
+
+class TestShape:
+    """An answer is written by the names of its shape: of several values that of each, of None None."""
+
+    WRITTEN = MappingProxyType(
+        {"level": "high", "day": "2019-01-20", "days": ["2019-01-21", "2019-01-22"], "nothing": None}
+    )
+
+    def test_it_is_written_by_its_names(self) -> None:
+        assert Answer.written_as.of(Answer()) == plain(Answer()) == self.WRITTEN
+
+    def test_a_name_that_is_not_there_is_a_fault_of_the_class(self) -> None:
+        with pytest.raises(AttributeError):
+            Shape("nothing").of(Answer())
+
+
+class TestTermsOfOnesOwn:
+    """They are written with what they are called; standard ones by their codes."""
+
+    def test_both(self) -> None:
+        assert plain(Role.HEAD) == "head"
+        assert plain(Role.own("dean", "Trưởng khoa", "dean")) == {"code": "dean", "vi": "Trưởng khoa", "en": "dean"}

@@ -64,7 +64,7 @@ class Part(Term):
 
     LIBRARY = ("library", "phiên bản thư viện", "the version of the library")
     FILE_FORMAT = ("file_format", "định dạng tệp", "the format of files")
-    SHAPE = ("shape", "cách lập biên nhận", "how receipts are made")
+    SHAPE = ("shape", "dạng biên nhận", "the form of receipts")
     PLAN = ("plan", "văn bản áp dụng", "the instrument that is applied")
     PLAN_VERSION = ("plan_version", "các quy tắc của văn bản", "the rules of the instrument")
     FACTS = ("facts", "dữ kiện của đợt lấy phiếu", "the facts of the round")
@@ -83,9 +83,9 @@ SAME: Final = Sentence("replay.same", vi="Kết quả kiểm tra đúng như tr�
 OTHER: Final = Sentence("replay.other", vi="Kết quả kiểm tra khác trước.", en="The report is not the same as before.")
 CANNOT_BE_TOLD: Final = Sentence(
     "replay.cannot_be_told",
-    vi="Biên nhận này do phiên bản {library} lập theo cách khác, nên không xác định được kết quả kiểm tra có đúng như"
+    vi="Biên nhận này do phiên bản {library} lập, thuộc dạng khác, nên không xác định được kết quả kiểm tra có đúng như"
     " trước hay không.",
-    en="This receipt was made in another way, by version {library}: it cannot be determined whether the report is the"
+    en="This receipt is of another form, made by version {library}: it cannot be determined whether the report is the"
     " same as before.",
     library=WORD,
 )

@@ -55,6 +55,8 @@ class _Writer:
 
     def write(self, value: object) -> object:
         match value:
+            case None | bool() | int() | str():
+                return value
             case Omission():
                 return False
             case time():
