@@ -271,7 +271,7 @@ class Statement:
             message = f"sentence {sentence.id} takes the facts {sorted(sentence.kinds)}, not {sorted(facts)}"
             raise TypeError(message)
         told = tuple([(name, facts[name]) for name in sentence.kinds])
-        for _, value in told:
+        for value in facts.values():
             if type(value) in _CHANGING:
                 told = tuple([(name, _lasting(value, sentence)) for name, value in told])
                 break

@@ -250,12 +250,11 @@ def continuous_since(person: Officeholder, day: date, acting: ActingTime) -> dat
     A span that begins on the day after the one before ends continues it; a gap, another post or another body
     restarts it. The answer is None when nothing that counts covers ``day``.
     """
-    spans = [
-        span for span in person.service or () if person.holds(span) and (acting is ActingTime.COUNTS or not span.acting)
-    ]
     since: date | None = None
-    for span in reversed(spans):
+    for span in reversed(person.service or ()):
+        if (span.acting and acting is not ActingTime.COUNTS) or not person.holds(span):
+            continue
         continues = since is not None and span.end is not None and day_after(span.end) == since
-        if span.covers(day) or continues:
+        if continues or span.covers(day):
             since = span.start
     return since
