@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -74,7 +74,7 @@ __all__ = [
 ]
 
 
-def check_work(plan: Plan = CAN_THO_2019, **changes: object) -> tuple[Finding, ...]:
+def check_work(plan: Plan = CAN_THO_2019, **changes: object) -> Sequence[Finding]:
     """Return what the plan finds when the lawful meeting at the place of work is changed."""
     return plan.check(with_meeting(lawful_round(), WORK, **changes)).findings
 
@@ -174,7 +174,7 @@ def _in_attendance(meeting: Meeting) -> Meeting:
     if meeting.attendance is None:
         return meeting
     known = [observer for observer in Observer if observer is not Observer.INSPECTION]
-    return evolve(meeting, attendance=Attendance(present=meeting.attendance.present.intersection(known)))
+    return evolve(meeting, attendance=Attendance(present=set(meeting.attendance.present).intersection(known)))
 
 
 FORGETTING: dict[str, Callable[[Round, int], Round]] = {

@@ -59,7 +59,9 @@ RECEIPTS = st.builds(
     answer=DIGESTS,
 )
 BOXES = st.builds(
-    lambda box, issued: Box(*box, issued=issued), strategies.boxes(), st.none() | strategies.counts_of_people()
+    lambda box, issued: Box(form=box[0], ballots=box[1], issued=issued),
+    strategies.boxes(),
+    st.none() | strategies.counts_of_people(),
 )
 FORM = BallotForm(["Trần Thị Mẫu", "not_done"])
 DRAWN: dict[type, st.SearchStrategy[Any]] = {kind: getattr(strategies, name)() for kind, name in STRATEGIES.items()} | {

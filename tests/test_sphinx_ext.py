@@ -1,5 +1,8 @@
 """A foreign project draws and cites the provisions in its own documentation; an id that is none fails its build."""
 
+from __future__ import annotations
+from collections.abc import Sequence
+
 import importlib
 import io
 import os
@@ -131,7 +134,7 @@ def build(tmp_path: Path) -> Build:
     return run
 
 
-def ids(provisions: tuple[Provision, ...]) -> list[str]:
+def ids(provisions: Sequence[Provision]) -> list[str]:
     return [provision.id for provision in provisions]
 
 

@@ -160,7 +160,7 @@ class TestNumbers:
 
     @pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.instrument.id)
     def test_the_day_of_issue_is_said_too(self, book: Plan) -> None:
-        issued = Number("Instrument.issued_on", book.instrument.issued_on, book.provisions)
+        issued = Number("Instrument.issued_on", book.instrument.issued_on, tuple(book.provisions))
         assert any(issued.is_said_in(provision) for provision in issued.provisions)
 
 

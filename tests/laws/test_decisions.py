@@ -1,5 +1,7 @@
 """Laws of the single answers: forward is inverse, waiting helps, bulk is single, and nothing is guessed."""
 
+from __future__ import annotations
+
 import json
 from datetime import date, timedelta
 
@@ -33,11 +35,12 @@ from phieu_tin_nhiem.base.text import LANGUAGES
 from phieu_tin_nhiem.facts.offices import ROLES_IN, SUPERIORS_OF
 from phieu_tin_nhiem.facts.people import ActingTime
 from phieu_tin_nhiem.rules import Anniversary, DayCount, Tenure, Unlisted, Unstated
+from phieu_tin_nhiem.rules.tenure import Exemptions
 
 ONE_DAY = timedelta(days=1)
 DAYS = st.dates(date(2016, 1, 1), date(2021, 12, 31))
 TENURES = st.builds(
-    lambda months, anniversary: evolve(CAN_THO_2019.tenure, months=months, anniversary=anniversary),
+    lambda months, anniversary: evolve(CAN_THO_2019.rule(Tenure), months=months, anniversary=anniversary),
     st.integers(0, 60),
     st.sampled_from(Anniversary),
 )
@@ -86,8 +89,8 @@ PEOPLE = st.builds(
 )
 PLANS = st.builds(
     lambda anniversary, acting, unstated, a9, a14: CAN_THO_2019.replace(
-        tenure=evolve(CAN_THO_2019.tenure, anniversary=anniversary, acting=acting),
-        exemptions=evolve(CAN_THO_2019.exemptions, unstated=unstated),
+        tenure=evolve(CAN_THO_2019.rule(Tenure), anniversary=anniversary, acting=acting),
+        exemptions=evolve(CAN_THO_2019.rule(Exemptions), unstated=unstated),
         subjects=CAN_THO_2019.subjects.reading("A9", a9).reading("A14", a14),
     ),
     st.sampled_from(Anniversary),
@@ -164,7 +167,7 @@ class TestMonotony:
 
     @given(on=DAYS, person=PEOPLE)
     def test_the_stricter_readings_never_add_anybody(self, on: date, person: Officeholder) -> None:
-        strict = CAN_THO_2019.replace(tenure=evolve(CAN_THO_2019.tenure, anniversary=Anniversary.STRICT))
+        strict = CAN_THO_2019.replace(tenure=evolve(CAN_THO_2019.rule(Tenure), anniversary=Anniversary.STRICT))
         if strict.decide(person, on=on).outcome is Outcome.VOTED_ON:
             assert CAN_THO_2019.decide(person, on=on).outcome is Outcome.VOTED_ON
 

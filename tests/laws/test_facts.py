@@ -200,13 +200,9 @@ class TestFewerFacts:
             evolve(person, office=evolve(office, body=evolve(body, under=None))),
             evolve(person, office=evolve(office, body=evolve(body, has_control_board=None))),
         ]
-        if isinstance(book, Plan):
-            known = book.decide(person, on=on, opened_on=opening).outcome
-            less = [book.decide(other, on=on, opened_on=opening).outcome for other in forgotten]
-            less.append(book.decide(person, on=on).outcome)
-        else:
-            known = book.decide(person, on=on).outcome
-            less = [book.decide(other, on=on).outcome for other in forgotten]
+        known = book.decide(person, on=on, opened_on=opening).outcome
+        less = [book.decide(other, on=on, opened_on=opening).outcome for other in forgotten]
+        less.append(book.decide(person, on=on).outcome)
         assert set(less) <= {known, Outcome.UNDETERMINED}
 
     @EACH_BOOK

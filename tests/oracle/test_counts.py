@@ -47,7 +47,7 @@ from phieu_tin_nhiem.rules.tenure import AppointedInYear
 
 BOOKS = tuple(item.plan for item in INSTRUMENTS)
 REGULATIONS = {book.instrument.id: book for book in BOOKS[1:]}
-THRESHOLDS: dict[str, tuple[Threshold, ...]] = {
+THRESHOLDS: dict[str, Sequence[Threshold]] = {
     **{book.instrument.id: book.consequences.thresholds for book in BOOKS},
     **{rule.instrument.id: rule.thresholds for rule in OFFICIALS},
 }

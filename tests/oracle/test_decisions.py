@@ -1,5 +1,7 @@
 """The library against the oracle: everywhere, exhaustively where that is possible, at random where it is not."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -42,9 +44,10 @@ from phieu_tin_nhiem import (
 from phieu_tin_nhiem.facts.offices import ROLES_IN, SUPERIORS_OF
 from phieu_tin_nhiem.facts.people import ActingTime, continuous_since
 from phieu_tin_nhiem.rules import Anniversary, CouncilVote, DayCount
+from phieu_tin_nhiem.rules.tenure import Tenure
 
 OFFICE = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
-TENURE = CAN_THO_2019.tenure
+TENURE = CAN_THO_2019.rule(Tenure)
 STRICT = evolve(TENURE, anniversary=Anniversary.STRICT)
 STARTS = list(every_day(date(2017, 1, 1), date(2020, 3, 31)))
 MEETINGS = [

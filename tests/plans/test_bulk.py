@@ -27,7 +27,7 @@ from phieu_tin_nhiem import (
 )
 from phieu_tin_nhiem.facts.people import ActingTime
 from phieu_tin_nhiem.rules import Anniversary, Case, Rule
-from phieu_tin_nhiem.rules.tenure import Unstated
+from phieu_tin_nhiem.rules.tenure import Exemptions, Tenure, Unstated
 from refusals import STRANGER, expected_of, tell
 
 DAY = date(2019, 1, 20)
@@ -64,15 +64,15 @@ NAMED_AGAIN = {
 }
 ILL, RETIRING = Circumstance.SERIOUS_ILLNESS, Circumstance.RETIREMENT_NOTICE
 CIRCUMSTANCES: tuple[list[Circumstance] | None, ...] = (None, [], [ILL], [RETIRING], [ILL, RETIRING])
-EXEMPTIONS = CAN_THO_2019.exemptions
+EXEMPTIONS = CAN_THO_2019.rule(Exemptions)
 GENEROUS = evolve(EXEMPTIONS, unstated=Unstated.EXEMPT)
 STATED = evolve(EXEMPTIONS, grounds=[RETIRING])
 PLANS = {
     "the plan": CAN_THO_2019,
     "the anniversary is too early": CAN_THO_2019.replace(
-        tenure=evolve(CAN_THO_2019.tenure, anniversary=Anniversary.STRICT)
+        tenure=evolve(CAN_THO_2019.rule(Tenure), anniversary=Anniversary.STRICT)
     ),
-    "acting counts": CAN_THO_2019.replace(tenure=evolve(CAN_THO_2019.tenure, acting=ActingTime.COUNTS)),
+    "acting counts": CAN_THO_2019.replace(tenure=evolve(CAN_THO_2019.rule(Tenure), acting=ActingTime.COUNTS)),
     "others exempt": CAN_THO_2019.replace(exemptions=GENEROUS),
     "one ground": CAN_THO_2019.replace(exemptions=STATED),
     "one ground, others exempt": CAN_THO_2019.replace(exemptions=evolve(GENEROUS, grounds=[RETIRING])),

@@ -36,7 +36,7 @@ from phieu_tin_nhiem.rules import (
     Unlisted,
     Unstated,
 )
-from phieu_tin_nhiem.rules.tenure import CountedTo
+from phieu_tin_nhiem.rules.tenure import CountedTo, Exemptions, Tenure
 
 SERVICE_UNIT = BodyKind.PUBLIC_SERVICE_UNIT
 
@@ -99,14 +99,13 @@ class TestCanTho:
 
     def test_tenure_is_nine_months_to_the_meeting(self) -> None:
         """A1: the anniversary counts; A4: acting time does not; A5: at each meeting's own day."""
-        rule = CAN_THO_2019.tenure
+        rule = CAN_THO_2019.rule(Tenure)
         assert (rule.provision.id, rule.months) == ("ct19.tenure", 9)
         assert (rule.anniversary, rule.acting) == (Anniversary.COUNTS, ActingTime.DOES_NOT_COUNT)
         assert (rule.tested_on, rule.counted_to) == (TestedOn.EACH_MEETING, CountedTo.MEETING)
 
     def test_nothing_is_stated_of_exemptions(self) -> None:
-        rule = CAN_THO_2019.exemptions
-        assert rule is not None
+        rule = CAN_THO_2019.rule(Exemptions)
         assert (rule.provision.id, rule.grounds, rule.interpretations) == ("ct19.tenure", (), ("A27",))
         assert rule.unstated is Unstated.NO_EXEMPTION
 

@@ -182,7 +182,7 @@ class TestTheList:
 
     def test_each_is_under_its_own_name_in_plans(self) -> None:
         assert {item.name for item in INSTRUMENTS} == {
-            name for name in plans.__all__ if isinstance(getattr(plans, name), Plan)
+            name for name in dir(plans) if isinstance(getattr(plans, name), Plan)
         }
         assert all(getattr(plans, item.name) is item.plan for item in INSTRUMENTS)
 

@@ -41,7 +41,7 @@ class TestMinutesAndList:
 
     def found(self, *names: str) -> dict[str, Finding]:
         """Check minutes with full rows of ``names`` against the list of An and Bình."""
-        minutes = Minutes(issued=3, collected=3, valid=3, invalid=0, rows=map(self.row, names))
+        minutes = Minutes(issued=3, collected=3, valid=3, invalid=0, rows=[self.row(name) for name in names])
         decisions = [CAN_THO_2019.decide(person, on=date(2019, 1, 20)) for person in self.PEOPLE]
         return {finding.statement.key: finding for finding in CAN_THO_2019.counting.check(minutes, decisions)}
 

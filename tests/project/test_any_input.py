@@ -32,9 +32,11 @@ from phieu_tin_nhiem import (
     percent,
     share,
 )
+from phieu_tin_nhiem.base.text import Labelled
 from phieu_tin_nhiem.plans import ASSEMBLY_2014, in_force
 from phieu_tin_nhiem.plans.comparison import compare, decide_under_both
 from phieu_tin_nhiem.published import row_consequences
+from phieu_tin_nhiem.rules.tenure import Tenure
 from refusals import RESULT
 from rounds import DIRECTOR, WORK_DAY
 from samples import CHECKED, FORM, SAMPLES, TERMS, VALUES
@@ -52,6 +54,11 @@ class Unhashable:
 CIRCLE: list[object] = []
 CIRCLE.append(CIRCLE)
 
+
+def _some_term(kind: type[Labelled]) -> st.SearchStrategy[Labelled]:
+    return st.sampled_from(kind.standard())
+
+
 leaves = st.one_of(
     st.none(),
     st.booleans(),
@@ -67,7 +74,7 @@ leaves = st.one_of(
     st.decimals(),
     st.fractions(),
     st.complex_numbers(),
-    st.sampled_from(TERMS).flatmap(lambda kind: st.sampled_from(kind.standard())),
+    st.sampled_from(TERMS).flatmap(_some_term),
     st.sampled_from([*VALUES, *TERMS, int, str]),
     st.sampled_from([values[0] for values in SAMPLES.values()]),
     st.sampled_from([NOT_DONE, Ellipsis, NotImplemented, object(), Unhashable(), CIRCLE, len, range(3), Text("", "")]),
@@ -103,7 +110,8 @@ def fits(value: object, hint: Any) -> bool:  # noqa: ANN401 - hints of every kin
     if origin is tuple and arguments[-1] is not Ellipsis:
         return isinstance(value, tuple) and all(map(fits, value, arguments)) and len(value) == len(arguments)
     if origin in KEPT_AS:
-        return isinstance(value, KEPT_AS[origin]) and all(fits(item, arguments[0]) for item in value)
+        kept: Any = value
+        return isinstance(value, KEPT_AS[origin]) and all(fits(item, arguments[0]) for item in kept)
     if hint in {int, date}:
         return type(value) is hint
     return isinstance(value, origin or hint)
@@ -159,7 +167,7 @@ ENTRANCES: dict[str, Callable[..., object]] = {
     "Officeholder.holds": DIRECTOR.holds,
     "Office.is_same_post": DIRECTOR.office.is_same_post,
     "Tenure.judge": CAN_THO_2019.tenure.judge,
-    "Tenure.test_day": CAN_THO_2019.tenure.test_day,
+    "Tenure.test_day": CAN_THO_2019.rule(Tenure).test_day,
     "Exemptions.judge": CAN_THO_2019.exemptions.judge,
     "VenueLimit.admits": CAN_THO_2019.venues.admits,
     "VenueLimit.check_posts": CAN_THO_2019.venues.check_posts,

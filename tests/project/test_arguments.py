@@ -38,6 +38,7 @@ from phieu_tin_nhiem import (
 from phieu_tin_nhiem.plans.comparison import Verdict, compare, decide_under_both
 from phieu_tin_nhiem.rules.consequences import MORE_THAN_HALF, Standing
 from phieu_tin_nhiem.rules.subjects import Post, Unlisted
+from phieu_tin_nhiem.rules.tenure import Tenure
 from refusals import CT19, FILING, MOMENT, NQ96, POST, QD96, STRANGER, expected_of, tell, told
 
 SO_MAU = Body("Sở Mẫu", BodyKind.DEPARTMENT)
@@ -105,7 +106,7 @@ class TestArguments:
         (lambda: CT19.listing.check(STRANGER, None, (), all_lists_known=True), "listed"),
         (lambda: CT19.listing.check([], STRANGER, (), all_lists_known=True), "present"),
         (lambda: CT19.counting.check(None, STRANGER), "listed"),
-        (lambda: CT19.tenure.test_day(DAY, STRANGER), "all_days"),
+        (lambda: CT19.rule(Tenure).test_day(DAY, STRANGER), "all_days"),
     )
 
     @pytest.mark.parametrize(("act", "where"), SEVERAL)
@@ -117,12 +118,12 @@ class TestArguments:
     DAYS: tuple[tuple[Callable[[], object], str], ...] = (
         (lambda: CT19.tenure.eligible_from(MOMENT), "start"),
         (lambda: CT19.tenure.latest_start(MOMENT), "meeting_day"),
-        (lambda: CT19.tenure.remarks_on(MOMENT), "meeting_day"),
-        (lambda: CT19.tenure.test_day(MOMENT, [DAY]), "meeting_day"),
-        (lambda: CT19.tenure.test_day(DAY, [MOMENT]), "all_days"),
+        (lambda: CT19.rule(Tenure).remarks_on(MOMENT), "meeting_day"),
+        (lambda: CT19.rule(Tenure).test_day(MOMENT, [DAY]), "meeting_day"),
+        (lambda: CT19.rule(Tenure).test_day(DAY, [MOMENT]), "all_days"),
         (lambda: CT19.tenure.judge(PERSON, MOMENT), "meeting_day"),
-        (lambda: NQ96.tenure.eligible_from(MOMENT), "start"),  # type: ignore[union-attr]
-        (lambda: NQ96.tenure.latest_start(MOMENT), "vote_day"),  # type: ignore[union-attr]
+        (lambda: NQ96.tenure.eligible_from(MOMENT), "start"),
+        (lambda: NQ96.tenure.latest_start(MOMENT), "vote_day"),
         (lambda: NQ96.tenure.judge(PERSON, MOMENT), "vote_day"),
         (lambda: CT19.subjects.judge(PERSON.office, MOMENT), "on"),
         (lambda: CT19.subjects.posts_in(SO_MAU, MOMENT), "on"),

@@ -49,6 +49,7 @@ from phieu_tin_nhiem import (
     share,
 )
 from phieu_tin_nhiem.base.errors import shown
+from phieu_tin_nhiem.rules.tenure import Tenure
 from rounds import DIRECTOR, SO_MAU, WORK, WORK_DAY, lawful_round
 
 DAY = WORK_DAY
@@ -102,7 +103,7 @@ COUNTS: dict[str, Try] = {
     "percent": lambda bad: percent(0, bad),
     "percent, places": lambda bad: percent(1, 2, bad),
     "Tally.share": lambda bad: Tally().share(Rating.HIGH, of=bad),
-    "Tenure": lambda bad: evolve(CAN_THO_2019.tenure, months=bad),
+    "Tenure": lambda bad: evolve(CAN_THO_2019.rule(Tenure), months=bad),
     "NoticeDeadline": lambda bad: evolve(CAN_THO_2019.notice, days=bad),
     "VenueLimit": lambda bad: evolve(CAN_THO_2019.venues, most=bad),
     "Counting": lambda bad: evolve(CAN_THO_2019.counting, places=bad),
@@ -169,8 +170,8 @@ OTHERS: dict[str, tuple[Callable[[], object], object]] = {
     "an unknown reading": (lambda: interpretation("Z9"), "Z9"),
     "an unknown language": (lambda: CAN_THO_2019.explain("fr"), "fr"),  # type: ignore[arg-type]
     "no finite percentage": (lambda: format_percent(Decimal("Infinity")), Decimal("Infinity")),
-    "a rule out of bounds": (lambda: evolve(CAN_THO_2019.tenure, months=1201), 1201),
-    "a plan without a rule": (lambda: CAN_THO_2019.replace(tenure=None), None),  # type: ignore[arg-type]
+    "a rule out of bounds": (lambda: evolve(CAN_THO_2019.rule(Tenure), months=1201), 1201),
+    "a plan without a rule": (lambda: CAN_THO_2019.replace(tenure=None), None),
 }
 
 

@@ -299,7 +299,7 @@ class TestSize:
 
     def test_a_round_of_very_many_meetings_is_reported(self) -> None:
         whole = lawful_round()
-        many = Round(meetings=whole.meetings[:1] * 300, reported_on=whole.reported_on)
+        many = Round(meetings=[whole.meetings[0]] * 300, reported_on=whole.reported_on)
         assert len(CAN_THO_2019.check(many).to_records()) >= 300
 
     def test_a_meeting_of_very_many_people_is_reported(self) -> None:

@@ -35,6 +35,7 @@ from phieu_tin_nhiem import (
 from phieu_tin_nhiem.base.sentences import Sentence
 from phieu_tin_nhiem.base.values import EXPECTED_KIND
 from phieu_tin_nhiem.rules import Anniversary, Subjects
+from phieu_tin_nhiem.rules.tenure import Tenure
 from phieu_tin_nhiem.testing import rounds
 from phieu_tin_nhiem.testing.rounds import EXPECTED_MEETING_AT_WORK, EXPECTED_SPOILABLE, Fault, FaultyRound
 from phieu_tin_nhiem.testing.strategies import faulty_rounds
@@ -195,7 +196,7 @@ NEEDS_A_LIST = [
 NEEDS_MINUTES = [Fault.BALLOTS_DO_NOT_ADD_UP, Fault.MORE_BALLOTS_THAN_ISSUED, Fault.LEVELS_DO_NOT_ADD_UP]
 # Twelve months that have to be over before the day, a notice of three days, a report before March 2020.
 STRICTER = CAN_THO_2019.replace(
-    tenure=evolve(CAN_THO_2019.tenure, months=12, anniversary=Anniversary.STRICT),
+    tenure=evolve(CAN_THO_2019.rule(Tenure), months=12, anniversary=Anniversary.STRICT),
     notice=evolve(CAN_THO_2019.notice, days=3),
     attendance=evolve(CAN_THO_2019.attendance, expected=CAN_THO_2019.attendance.expected[:1]),
     report=evolve(CAN_THO_2019.report, before=date(2020, 3, 1)),

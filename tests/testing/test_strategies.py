@@ -47,6 +47,7 @@ from phieu_tin_nhiem import (
 from phieu_tin_nhiem.base.sentences import Sentence
 from phieu_tin_nhiem.base.values import parse_term
 from phieu_tin_nhiem.rules import Anniversary, DayCount, Exclusion, Post, Subjects, Unstated
+from phieu_tin_nhiem.rules.tenure import Exemptions, Tenure
 from phieu_tin_nhiem.testing import strategies as ours
 from phieu_tin_nhiem.testing.registration import STRATEGIES
 from phieu_tin_nhiem.testing.rounds import standard_roles
@@ -54,9 +55,9 @@ from phieu_tin_nhiem.testing.strategies import Fault, FaultyRound
 from rounds import CHIEF_OF_OFFICE, DEPUTY, DIRECTOR, SECOND_DEPUTY, SO_MAU, lawful_round
 
 STRICTER = CAN_THO_2019.replace(
-    tenure=evolve(CAN_THO_2019.tenure, months=12, anniversary=Anniversary.STRICT),
+    tenure=evolve(CAN_THO_2019.rule(Tenure), months=12, anniversary=Anniversary.STRICT),
     notice=evolve(CAN_THO_2019.notice, days=3, counting=DayCount.CLEAR_DAYS),
-    exemptions=evolve(CAN_THO_2019.exemptions, unstated=Unstated.EXEMPT),
+    exemptions=evolve(CAN_THO_2019.rule(Exemptions), unstated=Unstated.EXEMPT),
     attendance=evolve(CAN_THO_2019.attendance, expected=CAN_THO_2019.attendance.expected[:1]),
     report=evolve(CAN_THO_2019.report, before=date(2020, 3, 1)),
 )
@@ -298,7 +299,7 @@ class TestFaultyRounds:
 
 DAY = date(2019, 1, 15)
 REMARK = Sentence("remark", vi="chỉ có lúc ấy", en="at that time only")()
-EXEMPTING = CAN_THO_2019.replace(exemptions=evolve(CAN_THO_2019.exemptions, unstated=Unstated.EXEMPT))
+EXEMPTING = CAN_THO_2019.replace(exemptions=evolve(CAN_THO_2019.rule(Exemptions), unstated=Unstated.EXEMPT))
 
 
 def seen(strategy: st.SearchStrategy[Any], describe: Callable[[Any], object], number: int = 150) -> set[object]:
@@ -505,7 +506,7 @@ class TestLawful:
         assert None in drawn
         assert frozenset() in drawn
         assert {circumstance for one in drawn for circumstance in one or ()} == set(Circumstance)
-        grounds = evolve(CAN_THO_2019.exemptions, grounds=[Circumstance.SERIOUS_ILLNESS])
+        grounds = evolve(CAN_THO_2019.rule(Exemptions), grounds=[Circumstance.SERIOUS_ILLNESS])
         for plan in (EXEMPTING, CAN_THO_2019.replace(exemptions=grounds)):
             assert seen(ours._circumstances(plan), itself, 10) == {()}  # noqa: SLF001
 
