@@ -291,24 +291,24 @@ class TestMeeting:
 
 
 class TestOwnFacts:
-    """A fact that only a rule of one's own knows is held under its name; what is not told is not known."""
+    """A fact that only a rule of one's own knows is held under its name; what is not given is not known."""
 
     GUESTS = OwnFact("guests", Text("số khách mời", "guests who were invited"), COUNT)
 
-    @pytest.mark.parametrize("told", [{"guests": 3, "by": ["An"]}, [("guests", 3), ("by", ["An"])]])
-    def test_they_are_given_by_name_and_kept_in_order(self, told: Any) -> None:  # noqa: ANN401
-        meeting = evolve(MEETING, own=told)
+    @pytest.mark.parametrize("stated", [{"guests": 3, "by": ["An"]}, [("guests", 3), ("by", ["An"])]])
+    def test_they_are_given_by_name_and_kept_in_order(self, stated: Any) -> None:  # noqa: ANN401
+        meeting = evolve(MEETING, own=stated)
         assert meeting.own == (("by", ("An",)), ("guests", 3))
         assert meeting.own_fact(self.GUESTS) == 3
         assert hash(meeting) == hash(evolve(meeting))
 
-    def test_what_is_not_told_is_not_known(self) -> None:
+    def test_what_is_not_given_is_not_known(self) -> None:
         assert MEETING.own_fact(self.GUESTS) is None
 
-    @pytest.mark.parametrize("told", [{" ": 1}, [("guests", 1, 2)], "guests", 7])
-    def test_what_has_no_name_is_no_fact(self, told: Any) -> None:  # noqa: ANN401
+    @pytest.mark.parametrize("stated", [{" ": 1}, [("guests", 1, 2)], "guests", 7])
+    def test_what_has_no_name_is_no_fact(self, stated: Any) -> None:  # noqa: ANN401
         with pytest.raises(InvalidValueError) as caught:
-            evolve(MEETING, own=told)
+            evolve(MEETING, own=stated)
         assert caught.value.where.startswith("Meeting.own")
 
 

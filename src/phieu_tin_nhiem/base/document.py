@@ -242,11 +242,11 @@ def _table_lines(header: Cells, rows: tuple[Cells, ...], width: int) -> list[str
     return lines
 
 
-def _column_widths(columns: tuple[tuple[str, ...], ...], room: int) -> list[int]:
+def _column_widths(columns: tuple[tuple[str, ...], ...], space: int) -> list[int]:
     """Return how wide each column is: the widest give way, as long as no word has to be broken."""
     widths = [max(1, *map(len, column)) for column in columns]
     longest_words = [max(len(word) for cell in column for word in ("-", *cell.split())) for column in columns]
-    while sum(widths) > room:
+    while sum(widths) > space:
         spare = [width if width > longest else 0 for width, longest in zip(widths, longest_words, strict=True)]
         if not any(spare):
             break

@@ -270,13 +270,13 @@ class Statement:
         if facts.keys() != sentence.kinds.keys():
             message = f"sentence {sentence.id} takes the facts {sorted(sentence.kinds)}, not {sorted(facts)}"
             raise TypeError(message)
-        told = tuple([(name, facts[name]) for name in sentence.kinds])
+        kept = tuple([(name, facts[name]) for name in sentence.kinds])
         for value in facts.values():
             if type(value) in _CHANGING:
-                told = tuple([(name, _lasting(value, sentence)) for name, value in told])
+                kept = tuple([(name, _lasting(value, sentence)) for name, value in kept])
                 break
         _set_sentence(self, sentence)
-        _set_facts(self, told)
+        _set_facts(self, kept)
 
     @property
     def key(self) -> str:

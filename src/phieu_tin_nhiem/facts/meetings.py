@@ -287,8 +287,8 @@ EXPECTED_ONE_RECORD: Final = Expectation(
 
 def _own(values: Mapping[str, object] | Iterable[tuple[str, object]]) -> tuple[tuple[str, object], ...]:
     given = tuple(values.items()) if isinstance(values, Mapping) else values
-    told = pairs(given, "Meeting.own")
-    return tuple(sorted((clean_text(name, "Meeting.own"), _lasting(value)) for name, value in told))
+    named = pairs(given, "Meeting.own")
+    return tuple(sorted((clean_text(name, "Meeting.own"), _lasting(value)) for name, value in named))
 
 
 def _lasting(value: object) -> object:
@@ -360,7 +360,7 @@ class Meeting:
                 raise InvalidMeetingError(EXPECTED_ONE_RECORD, attrgetter(name)(person), "Meeting.listed", facts)
 
     def own_fact(self, fact: OwnFact) -> object:
-        """Return what is told of a fact of a rule of one's own; None where it is not known."""
+        """Return what is known of a fact of a rule of one's own; None where it is not known."""
         return dict(self.own).get(fact.name)
 
     @property
