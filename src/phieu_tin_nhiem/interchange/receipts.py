@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any, ClassVar, Final, Self, final
 
-from attrs import fields_dict, frozen, has
+from attrs import fields, frozen, has
 
 import phieu_tin_nhiem
 from phieu_tin_nhiem.answers.reports import Report
@@ -278,7 +278,8 @@ def _described(value: object) -> object:
             return [_described(item) for item in value]
     kind = type(value)
     if has(kind):
-        parts = {name: getattr(value, name) for name in fields_dict(kind)}
+        # What does not count for equality is reckoned from the rest, and can be kept in whatever shape.
+        parts = {field.name: getattr(value, field.name) for field in fields(kind) if field.eq}
     elif isinstance(value, Rule):  # one of a caller's own, written in whatever way
         parts = _parts_of(value)
     else:
