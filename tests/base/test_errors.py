@@ -185,6 +185,17 @@ class TestUnlawfulRound:
             assert str(twin) == str(error)
 
 
+class TestMissingExtra:
+    """What an extra brings is named with the extra, in both languages."""
+
+    def test_it_names_the_module_and_the_extra(self) -> None:
+        error = MissingExtraError("phieu_tin_nhiem.testing", "testing")
+        assert str(error) == error.explain("vi") != error.explain("en")
+        for said in (str(error), error.explain("en")):
+            assert error.module in said
+            assert f"phieu-tin-nhiem[{error.extra}]" in said
+
+
 class TestLookup:
     """A provision that is not there is a failed look-up as well."""
 

@@ -353,6 +353,7 @@ class Whole:
     done: Name | NotDone | None = None
     parts: Sequence[Part] = ()
     parts_or_none: Sequence[Part] | None = None
+    gaps: Sequence[Part | None] = ()
     names: tuple[Name, ...] = ()
     ratings: Collection[Rating] = frozenset()
     pairs: tuple[tuple[Rating, Count], ...] = ()
@@ -395,6 +396,7 @@ REFUSED: tuple[tuple[str, object, type[InvalidValueError], str, str], ...] = (
     ("parts", (Part(), NOT_THAT), InvalidValueError, "expected.kind", "[1]"),
     ("parts", None, InvalidValueError, "expected.several", ""),
     ("parts_or_none", [NOT_THAT], InvalidValueError, "expected.kind", "[0]"),
+    ("gaps", [None, NOT_THAT], InvalidValueError, "expected.kind", "[1]"),
     ("names", "An", InvalidValueError, "expected.several", ""),
     ("names", ["An", ""], InvalidTextError, "expected.text", "[1]"),
     ("ratings", ["low"], UnknownTermError, "expected.term", "[0]"),
@@ -450,6 +452,7 @@ class TestChecked:
             ("done", None),
             ("parts_or_none", None),
             ("parts", (Part(1), Part(2))),
+            ("gaps", (None, Part())),
             ("ratings", frozenset(Rating)),
             ("pairs", ((Rating.LOW, 1),)),
             ("free", NOT_THAT),
