@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 
 from phieu_tin_nhiem import CAN_THO_2019, InvalidValueError, Result, RowCount, Tally, Turnout, UnknownTermError
-from phieu_tin_nhiem.base.text import Labelled, Text
+from phieu_tin_nhiem.base.text import Labelled
 from phieu_tin_nhiem.facts.counting import Count
 from phieu_tin_nhiem.interchange import FORMAT, InvalidFileError, load
 from phieu_tin_nhiem.plans import ASSEMBLY_2023, PARTY_2014, PARTY_2023
@@ -55,7 +55,6 @@ def tell(act: Callable[[], object]) -> tuple[object, ...]:
 
 
 SO_MAU = {"name": "Sở Mẫu", "kind": "department"}
-NO_MORE = {"also": Text("", "")}
 Told = tuple[type[InvalidValueError], str, object, str, Mapping[str, object]]
 
 

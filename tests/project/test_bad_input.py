@@ -27,12 +27,9 @@ from phieu_tin_nhiem import (
     Body,
     BodyKind,
     Citation,
-    CountingBoard,
     Grade,
     InvalidValueError,
     Meeting,
-    Minutes,
-    MinutesRow,
     Notice,
     Officeholder,
     Rating,
@@ -93,29 +90,18 @@ NO_NAMES: list[Any] = [
 
 Try = Callable[[Any], object]
 
+# Fields are asked from their annotations (test_invariants); here stands what is asked otherwise.
 COUNTS: dict[str, Try] = {
-    "Tally": lambda bad: Tally(0, bad, 0),
-    "Turnout": lambda bad: Turnout(issued=bad),
-    "Minutes": lambda bad: Minutes(collected=bad),
-    "MinutesRow": lambda bad: MinutesRow(name="An", low=bad),
+    "a field": lambda bad: Tally(0, bad, 0),
+    "a rule": lambda bad: evolve(CAN_THO_2019.notice, days=bad),
     "count": lambda bad: count(FORM, [], issued=bad),
     "share": lambda bad: share(bad, 2),
     "percent": lambda bad: percent(0, bad),
     "percent, places": lambda bad: percent(1, 2, bad),
     "Tally.share": lambda bad: Tally().share(Rating.HIGH, of=bad),
-    "Tenure": lambda bad: evolve(CAN_THO_2019.rule(Tenure), months=bad),
-    "NoticeDeadline": lambda bad: evolve(CAN_THO_2019.notice, days=bad),
-    "VenueLimit": lambda bad: evolve(CAN_THO_2019.venues, most=bad),
-    "Counting": lambda bad: evolve(CAN_THO_2019.counting, places=bad),
 }
 DAYS: dict[str, Try] = {
-    "Service.start": Service,
-    "Service.end": lambda bad: Service(DAY, bad),
-    "Notice": lambda bad: Notice(on=bad),
-    "Meeting": lambda bad: Meeting(body=SO_MAU, on=bad),
-    "Round": lambda bad: Round(meetings=[MEETING], reported_on=bad),
-    "Instrument": lambda bad: evolve(CAN_THO_2019.instrument, issued_on=bad),
-    "ReportDeadline": lambda bad: evolve(CAN_THO_2019.report, before=bad),
+    "a field": Service,
     "decide": lambda bad: CAN_THO_2019.decide(DIRECTOR, on=bad),
     "decide_all": lambda bad: CAN_THO_2019.decide_all([], on=bad),
     "timeline": CAN_THO_2019.timeline,
@@ -124,14 +110,10 @@ DAYS: dict[str, Try] = {
     "latest notice": CAN_THO_2019.notice.latest,
 }
 NAMES: dict[str, Try] = {
-    "Body": lambda bad: Body(bad, BodyKind.AGENCY),
-    "Officeholder": lambda bad: Officeholder(bad, DIRECTOR.office),
-    "BallotForm": lambda bad: BallotForm(["An", bad]),
-    "Ballot.struck": lambda bad: Ballot([], struck=[bad]),
-    "Ballot.added": lambda bad: Ballot([], added=[bad]),
-    "CountingBoard": lambda bad: CountingBoard([bad]),
-    "MinutesRow": lambda bad: MinutesRow(name=bad),
-    "Notice.place": lambda bad: Notice(place=bad),
+    "a field": lambda bad: Body(bad, BodyKind.AGENCY),
+    "one of several": lambda bad: BallotForm(["An", bad]),
+    "a set": lambda bad: Ballot([], struck=[bad]),
+    "or not done": lambda bad: Notice(place=bad),
 }
 LEVELS: dict[str, Try] = {
     "parse": Rating.parse,
@@ -207,7 +189,7 @@ class TestRefused:
     """What cannot exist is refused, whatever the host has switched off."""
 
     def test_each_is_refused_with_an_error_that_names_it(self) -> None:
-        assert len(list(refused())) > 350
+        assert len(list(refused())) > 200
         assert let_in() == []
 
     def test_also_when_the_host_switches_the_validators_of_attrs_off(self) -> None:

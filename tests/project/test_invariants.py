@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
+from decimal import Decimal
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -37,8 +38,8 @@ def kinds_of(hint: Any) -> set[Any]:  # noqa: ANN401 - hints of every kind
 
 # What is nearly a day, a count or a text; a moment is no day, with a zone or without.
 NEARLY: dict[type, tuple[object, ...]] = {
-    dt.date: (dt.datetime(2019, 1, 20, 8), dt.datetime(2019, 1, 20, 8, tzinfo=dt.UTC)),  # noqa: DTZ001
-    int: (-1, True, 1.0, MOST + 1),
+    dt.date: ("2019-01-20", dt.time(8), dt.datetime(2019, 1, 20, 8), dt.datetime(2019, 1, 20, 8, tzinfo=dt.UTC)),  # noqa: DTZ001
+    int: (-1, True, 1.0, float("nan"), "1", Decimal(1), MOST + 1),
 }
 EMPTY = {"": Text("", "x"), " ": Text("x", " "), None: Text(None, "x")}  # type: ignore[arg-type]
 

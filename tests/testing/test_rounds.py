@@ -193,6 +193,13 @@ NEEDS_A_LIST = [
     Fault.LIST_NOT_REPORTED,
     Fault.NO_LIST,
 ]
+NEEDS_NOTHING = [
+    Fault.NO_BALLOTS,
+    Fault.ABSENT_OBSERVER,
+    Fault.LATE_REPORT,
+    Fault.EARLY_REPORT,
+    Fault.NO_REPORT,
+]
 NEEDS_MINUTES = [Fault.BALLOTS_DO_NOT_ADD_UP, Fault.MORE_BALLOTS_THAN_ISSUED, Fault.LEVELS_DO_NOT_ADD_UP]
 # Twelve months that have to be over before the day, a notice of three days, a report before March 2020.
 STRICTER = CAN_THO_2019.replace(
@@ -361,6 +368,10 @@ class TestRefused:
     def test_no_list_at_the_place_of_work(self, fault: Fault) -> None:
         for whole in (BARE, evolve(WHOLE, meetings=[AT_PARTY, evolve(AT_WORK, listed=None)])):
             self.refused(fault, whole, EXPECTED_MEETING_AT_WORK, whole.meetings, {})
+
+    @pytest.mark.parametrize("fault", NEEDS_NOTHING, ids=lambda fault: fault.value)
+    def test_of_any_round_it_can_be_said_that_nothing_was_done(self, fault: Fault) -> None:
+        assert CAN_THO_2019.check(fault.inject(BARE)).violations
 
     @pytest.mark.parametrize("given", [None, NOT_DONE])
     def test_no_notice(self, given: Any) -> None:  # noqa: ANN401 - None, or that there was none
