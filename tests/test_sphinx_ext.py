@@ -1,13 +1,12 @@
 """A foreign project draws and cites the provisions in its own documentation; an id that is none fails its build."""
 
 from __future__ import annotations
-from collections.abc import Sequence
 
 import importlib
 import io
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path

@@ -20,9 +20,9 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
-from test_shown import VALUES
 
 from phieu_tin_nhiem.base.text import LANGUAGES, Language
+from shown import VALUES
 
 BUILT = Path(__file__).resolve().parents[2] / "build" / "html"
 PAGES = sorted(str(path.relative_to(BUILT)) for path in BUILT.rglob("*.html") if "_static" not in path.parts)

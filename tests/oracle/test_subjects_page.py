@@ -1,4 +1,4 @@
-"""The page of those who are subject to the vote, read as it is printed, against the oracle: row by row, in both languages."""
+"""The page of those who are subject to the vote, as it is printed, against the oracle: row by row, both languages."""
 
 from __future__ import annotations
 

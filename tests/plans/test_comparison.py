@@ -350,7 +350,7 @@ class TestOtherInstruments:
             with pytest.raises(InvalidDayError, match="06/12/2018"):
                 book.decide(person, on=day, opened_on=later)
             with pytest.raises(InvalidDayError, match="06/12/2018"):
-                book.timeline(day, opened_on=later, body=Body("Cơ quan Mẫu", BodyKind.PROVINCIAL_COUNCIL)).duties
+                book.timeline(day, opened_on=later, body=Body("Cơ quan Mẫu", BodyKind.PROVINCIAL_COUNCIL))
             assert book.timeline(day, opened_on=day, body=Body("Cơ quan Mẫu", BodyKind.PROVINCIAL_COUNCIL)).duties
 
     def test_without_its_opening_a_session_dates_nothing_and_that_is_said(self) -> None:

@@ -226,7 +226,7 @@ class TestInFiles:
 
 
 class TestJudging:
-    """A rule of one's own on people gives the same answers one by one and in bulk, whether it says what it reads or not."""
+    """A rule of one's own on people answers alike one by one and in bulk, whether it says what it reads or not."""
 
     @pytest.mark.parametrize("kind", [LeadersOnly, LeadersOnlyByGroups])
     def test_bulk_is_single(self, kind: type[LeadersOnly]) -> None:
