@@ -296,8 +296,10 @@ def _language_of(words: Sequence[str]) -> Language:
     """Return the language that is asked for, as far as that can be seen: an error about the words is said in it too."""
     given = [word.removeprefix("--lang=") for word in words if word.startswith("--lang=")]
     given += [word for before, word in pairwise(words) if before == "--lang"]
-    known = [_LANGUAGES[word] for word in given if word in _LANGUAGES]
-    return known[0] if known else "vi"
+    for word in given:
+        if word in _LANGUAGES:
+            return _LANGUAGES[word]
+    return "vi"
 
 
 def _asked(words: list[str], language: Language) -> _Asked:
