@@ -154,7 +154,7 @@ TERMS = [kind for kind in CLASSES if issubclass(kind, Term | OpenTerm) and kind 
 ERRORS = [kind for kind in CLASSES if issubclass(kind, PhieuTinNhiemError)]
 # What callers make or are given; the rest is words on their way to a page, and steps on the way to an answer.
 PACKAGES = tuple(f"{PACKAGE}.{name}." for name in ("facts", "answers", "rules", "plans", "published", "interchange"))
-STEPS = {"ListedPeople", "Offer", "OwnTerm", "Question", "Reading", "Sheet", "Tables"}
+STEPS = {"Offer", "OwnTerm", "Question", "Reading", "Sheet", "Tables"}
 VALUES = [
     kind for kind in CLASSES if attrs.has(kind) and kind.__module__.startswith(PACKAGES) and kind.__name__ not in STEPS
 ]

@@ -92,10 +92,12 @@ def said_of(value: Any) -> object:  # noqa: ANN401 - anything can be public
 
 
 def signature_of(value: Callable[..., object]) -> str:
-    """Return how something is called; a default that is a value of the library is left out."""
+    """Return how something is called; a default that is a value or function of the library is left out."""
     signature = inspect.signature(value)
     shown = [
-        each.replace(default=Left.OUT) if type(each.default).__module__.startswith(PACKAGE) else each
+        each.replace(default=Left.OUT)
+        if inspect.isfunction(each.default) or type(each.default).__module__.startswith(PACKAGE)
+        else each
         for each in signature.parameters.values()
     ]
     return str(signature.replace(parameters=shown))

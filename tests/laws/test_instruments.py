@@ -208,6 +208,7 @@ ONE_WAY = {
     "ExemptionsGap",
     "Leadership",
     "ListPreparation",
+    "ListedPeople",
     "Scale",
     "SeveralPostsRule",
     "TenureGap",
