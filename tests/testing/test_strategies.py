@@ -24,7 +24,6 @@ from phieu_tin_nhiem import (
     Body,
     BodyKind,
     Circumstance,
-    CountingBoard,
     Minutes,
     MinutesRow,
     Notice,
@@ -302,15 +301,6 @@ class TestMeetings:
         assert {state(one.place) for one in drawn} == {"unknown", "not done", "str"}
         assert seen(ours.notices(st.just(DAY)), lambda one: (type(one), one.on), 20) == {(Notice, DAY)}
 
-    def test_boards_and_forms_of_one_to_five(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        def bounds(least: int, most: int) -> st.SearchStrategy[list[str]]:
-            return st.just([f"từ {least}", f"đến {most}"])
-
-        monkeypatch.setattr(ours, "distinct_names", bounds)
-        assert seen(ours.counting_boards(), itself, 3) == {CountingBoard(["từ 1", "đến 5"])}
-        assert seen(ours.ballot_forms(), itself, 3) == {BallotForm(["từ 1", "đến 5"])}
-        assert seen(ours.ballot_forms(2, 3), itself, 3) == {BallotForm(["từ 2", "đến 3"])}
-
     @pytest.mark.parametrize("observer", Observer, ids=lambda observer: observer.value)
     def test_attendance(self, observer: Observer) -> None:
         found = seen(ours.attendances(), lambda one: (type(one), observer in one.present, observer in one.absent), 60)
@@ -362,26 +352,6 @@ class TestMeetings:
 
 class TestPeople:
     """Histories of service that go on, renewed or not, and the posts that a body can have."""
-
-    LATEST = date(2018, 4, 20)
-
-    def test_service_that_goes_on(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """It began in the twelve years before, on the last possible day at the latest."""
-        monkeypatch.setattr(ours, "days", lambda first, last: st.sampled_from([first, last]))
-        drawn: list[list[Service]] = []
-        seen(ours.long_in_post(self.LATEST), drawn.append, 100)
-        shapes = {(spans[0].acting, sum(not span.acting for span in spans)) for spans in drawn}
-        assert shapes == set(product((True, False), (1, 2, 3)))
-        starts = {next(span.start for span in spans if not span.acting) for spans in drawn}
-        assert (min(starts), max(starts)) == (date(2006, 1, 1), self.LATEST)
-
-    def test_terms_follow_each_other_without_a_gap(self) -> None:
-        start = date(2015, 3, 1)
-        terms = [Service(start, date(2015, 3, 1)), Service(date(2015, 3, 2), date(2015, 3, 12))]
-        acting = Service(date(2014, 3, 1), date(2015, 2, 28), acting=True)
-        assert ours._renewed(start, [0, 10], acted=False) == [*terms, Service(date(2015, 3, 13))]  # noqa: SLF001
-        assert ours._renewed(start, [0, 10], acted=True) == [acting, *terms, Service(date(2015, 3, 13))]  # noqa: SLF001
-        assert ours._renewed(start, [], acted=False) == [Service(start)]  # noqa: SLF001
 
     def test_the_posts_of_a_body(self) -> None:
         assert standard_roles(SO_MAU) == [Role.HEAD, Role.DEPUTY_HEAD, Role.CHIEF_ACCOUNTANT, Role.OTHER]
