@@ -8,15 +8,17 @@ from functools import lru_cache
 from dateutil.relativedelta import relativedelta
 
 
-# A rule asks for the same day several times in a row, and the arithmetic takes longer than the rest of its answer.
-@lru_cache(maxsize=1024)
 def months_after(start: date, months: int) -> date:
     """Return the day ``months`` calendar months after ``start``, clamped to the end of a shorter month (A2).
 
     >>> months_after(date(2018, 5, 31), 9)
     datetime.date(2019, 2, 28)
     """
-    return start + _months(months)
+    years, month = divmod(start.month - 1 + months, 12)
+    try:
+        return start.replace(year=start.year + years, month=month + 1)  # nearly every day, in a fifth of the time
+    except ValueError:
+        return start + _months(months)
 
 
 def is_clamped(start: date, months: int) -> bool:
