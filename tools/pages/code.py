@@ -7,7 +7,7 @@ import phieu_tin_nhiem as ptn
 from phieu_tin_nhiem import Language, Plan, Text
 from phieu_tin_nhiem.base.lazy import listed
 
-from .markdown import Page, say, table
+from .markdown import Page, filled, say, table
 
 FACE: Final = "phieu_tin_nhiem"
 
@@ -47,18 +47,7 @@ CONSTANTS: Final = {
 
 def api_page(language: Language) -> list[str]:
     """Return the entrance to the reference of the code."""
-    lines = [
-        f"# {say(language, 'Tra cứu mã', 'Code reference')}",
-        "",
-        say(
-            language,
-            "Mọi tên dưới đây lấy thẳng từ `phieu_tin_nhiem`; tên nào cũng dẫn đến chữ ký, đơn vị, lỗi có thể gặp, quy định\n"
-            "liên quan và một ví dụ chạy được. Tên trong mã là thuật ngữ tiếng Anh, nên phần mô tả từng tên cũng bằng tiếng\n"
-            "Anh; [bảng thuật ngữ](glossary.md) cho biết tên tiếng Việt tương ứng.",
-            "Every name below is imported from `phieu_tin_nhiem` itself; each leads to its signature, units, errors, provision\n"
-            "and a runnable example. The [glossary](glossary.md) gives the official Vietnamese term of each value.",
-        ),
-    ]
+    lines: list[str] = []
     header = [say(language, "tên", "name"), say(language, "là gì", "what it is")]
     by_package: dict[str, list[tuple[str, str]]] = {}
     for name, module in module_of_names().items():
@@ -67,23 +56,8 @@ def api_page(language: Language) -> list[str]:
         rows = [[link(module, name), summary(name, language)] for name, module in by_package[package]]
         lines += ["", f"## {PACKAGES[package].get(language)}", "", *table(header, rows)]
     rows = [[f"[`{FACE}.{module}`](#{FACE}.{module})", title.get(language)] for module, title in FURTHER.items()]
-    return [
-        *lines,
-        "",
-        f"## {say(language, 'Các mô-đun khác', 'Further modules')}",
-        "",
-        *table([say(language, "mô-đun", "module"), header[1]], rows),
-        "",
-        f"## {say(language, 'Mọi mô-đun', 'Every module')}",
-        "",
-        "```{eval-rst}",
-        ".. autosummary::",
-        "   :toctree: _api",
-        "   :recursive:",
-        "",
-        f"   {FACE}",
-        "```",
-    ]
+    modules = table([say(language, "mô-đun", "module"), header[1]], rows)
+    return filled("api", language, names=lines, modules=modules)
 
 
 def module_of_names() -> dict[str, str]:

@@ -6,7 +6,7 @@ from phieu_tin_nhiem import Language
 from phieu_tin_nhiem.plans.comparison import Comparison, Verdict, compare
 
 from .instruments import INSTRUMENTS
-from .markdown import Page, say, table
+from .markdown import Page, filled, say, table
 
 PAIRS: Final = (
     ("can-tho-2019", "party-2014"),
@@ -20,17 +20,8 @@ PAIRS: Final = (
 
 def comparison_page(language: Language) -> list[str]:
     """Return the page that puts instruments side by side."""
-    lines = [
-        f"# {say(language, 'So sánh các văn bản', 'The instruments compared')}",
-        "",
-        say(
-            language,
-            "`compare(a, b)` đặt hai văn bản bất kỳ cạnh nhau, từng mục; dưới đây là các cặp hay cần.",
-            "`compare(a, b)` puts any two instruments side by side, topic by topic; these are the pairs most often needed.",
-        ),
-    ]
+    lines: list[str] = []
     found = {(left, right): compare(INSTRUMENTS[left], INSTRUMENTS[right]) for left, right in PAIRS}
-    lines.append("")
     for pair, each in found.items():
         counts = [f"{verdict.label.get(language)}: {len(each.with_verdict(verdict))}" for verdict in Verdict]
         lines.append(f"* [{_title(each, language)}](#{'-'.join(pair)}): {'; '.join(counts)}")
@@ -39,7 +30,7 @@ def comparison_page(language: Language) -> list[str]:
         lines += ["", f"({'-'.join(pair)})=", f"## {_title(each, language)}", ""]
         cells = (point.cells(language) for point in each.points)
         lines += table(header, ((f"**{head}:** {verdict}", *others) for head, verdict, *others in cells))
-    return lines
+    return filled("comparison", language, pairs=lines)
 
 
 def _title(comparison: Comparison, language: Language) -> str:

@@ -9,7 +9,7 @@ from phieu_tin_nhiem.base.sentences import spell
 from phieu_tin_nhiem.plans.instruments import INSTRUMENTS as LISTED
 from phieu_tin_nhiem.plans.plan import Plan
 
-from .markdown import NOTHING, Page, facts, in_code, reading_links, say, table
+from .markdown import NOTHING, Page, facts, filled, in_code, reading_links, say, table
 from .suites import tested_by
 
 INSTRUMENTS: Final[dict[str, Plan]] = {item.name.lower().replace("_", "-"): item.plan for item in LISTED}
@@ -20,30 +20,7 @@ def instrument_page(name: str, language: Language) -> list[str]:
     """Return the page of one instrument."""
     plan = INSTRUMENTS[name]
     instrument = plan.instrument
-    issued = spell(instrument.issued_on, language)
-    known = say(language, "Nguồn tiếp cận", "Known from")
-    lines = [
-        f"# {instrument.name.get(language)}",
-        "",
-        f"*{instrument.title.get(language)}*, {instrument.issuer.get(language)}, {issued}.",
-        f"{known}: {instrument.known_from.get(language)}.",
-        "",
-        say(
-            language,
-            "Trang này được viết ra từ mã: mỗi quy định kèm loại, chỗ trong văn bản, mức xác thực của nguồn, quy tắc\n"
-            "thực hiện quy định đó, cách hiểu đã chọn và các lớp kiểm thử liên quan.",
-            "This page is made from the code: each provision with its kind, its place in the text, the grade of the\n"
-            "source, the rules that implement it, the readings taken and the test classes about it.",
-        ),
-        "",
-        *grades(language),
-        "",
-        f"## {say(language, 'Tóm tắt', 'At a glance')}",
-        "",
-        f"```{{ptn:provisions}} {instrument.id}",
-        f":language: {language}",
-        "```",
-    ]
+    lines: list[str] = []
     sections = (
         (say(language, "Quy định", "Provisions"), plan.provisions),
         (say(language, "Bổ sung từ văn bản khác", "Supplements from other instruments"), plan.supplements),
@@ -52,7 +29,18 @@ def instrument_page(name: str, language: Language) -> list[str]:
         lines += ["", f"## {title}"] if provisions else []
         for provision in provisions:
             lines += section(provision, plan.serving(provision.id), language)
-    return lines
+    return filled(
+        "instrument",
+        language,
+        name=instrument.name.get(language),
+        title=instrument.title.get(language),
+        issuer=instrument.issuer.get(language),
+        issued=spell(instrument.issued_on, language),
+        known_from=instrument.known_from.get(language),
+        grades=grades(language),
+        id=instrument.id,
+        provisions=lines,
+    )
 
 
 def grades(language: Language) -> list[str]:

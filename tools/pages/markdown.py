@@ -1,14 +1,24 @@
 """Markdown: tables, links and the two languages, as every made page needs them."""
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Final
 
 from phieu_tin_nhiem import Language, Provision, Text
 
 NOTHING: Final = "–"
+TEMPLATES: Final = Path(__file__).resolve().parent.parent / "templates"
 
 # A page is what one language says of something, line by line.
 Page = Callable[[Language], list[str]]
+
+
+def filled(template: str, language: Language, /, **parts: str | list[str]) -> list[str]:
+    """Return a page: its template in a language, with the parts put into their places, without lines around them."""
+    text = (TEMPLATES / f"{template}.{language}.md").read_text(encoding="utf-8").rstrip("\n")
+    for place, part in parts.items():
+        text = text.replace(f"{{{{ {place} }}}}", part if isinstance(part, str) else "\n".join(part).strip("\n"))
+    return text.split("\n")
 
 
 def say(language: Language, vi: str, en: str) -> str:

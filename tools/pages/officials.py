@@ -10,29 +10,13 @@ from phieu_tin_nhiem.rules.consequences import Threshold
 from phieu_tin_nhiem.rules.deadlines import Validity
 
 from .instruments import grades, section
-from .markdown import Page, facts, say
+from .markdown import Page, facts, filled, say
 
 
 def officials_page(language: Language) -> list[str]:
     """Return the page of the decrees and Party regulations on officials."""
-    lines = [
-        f"# {say(language, 'Quy định về cán bộ, công chức, viên chức', 'Rules on officials')}",
-        "",
-        say(
-            language,
-            "Các nghị định và quy định này không đặt ra việc lấy phiếu; chúng nói thêm hệ quả của tín nhiệm thấp, sau văn bản\n"
-            "của đợt lấy phiếu, cho từng loại cán bộ và từ ngày riêng (`consequences_together`). Không văn bản nào nói dùng mẫu\n"
-            "số khác, nên mẫu số là của đợt lấy phiếu. [Bảng các ngưỡng](thresholds.md) đặt chúng cạnh nhau.",
-            "These decrees and regulations hold no vote; they add what follows from low confidence, after the instrument of\n"
-            "the vote, each for its kind of official and from its own day (`consequences_together`). None says that it uses\n"
-            "another base, so the base is that of the vote. The [table of thresholds](thresholds.md) puts them side by side.",
-        ),
-        "",
-        *grades(language),
-    ]
-    for rule in OFFICIALS:
-        lines += instrument_section(rule, language)
-    return lines
+    sections = [line for rule in OFFICIALS for line in instrument_section(rule, language)]
+    return filled("officials", language, grades=grades(language), instruments=sections)
 
 
 def instrument_section(rule: OfficialsRule, language: Language) -> list[str]:

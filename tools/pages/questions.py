@@ -9,24 +9,12 @@ from phieu_tin_nhiem.base.lazy import listed
 from phieu_tin_nhiem.base.text import Labelled
 
 from .code import FACE, names_in
-from .markdown import NOTHING, Page, facts, say, table
+from .markdown import NOTHING, Page, facts, filled, say, table
 
 
 def interpretations_page(language: Language) -> list[str]:
     """Return the page of the open questions and the readings taken."""
-    lines = [
-        f"# {say(language, 'Những điểm văn bản chưa quy định rõ', 'What the texts leave unsettled')}",
-        "",
-        say(
-            language,
-            "Ở mỗi điểm văn bản chưa quy định rõ, thư viện chọn một cách hiểu, nêu cách hiểu khác và căn cứ. Nơi có tùy chọn,\n"
-            "cách khác dùng được ngay bằng một giá trị có kiểu. Đổi mặc định của một cách hiểu là\n"
-            "[thay đổi không tương thích](compatibility.md).",
-            "Wherever the text does not settle a question, the library takes one reading, names the other and gives the\n"
-            "support. Where there is an option, the other reading is one typed value away. A changed default is a\n"
-            "[breaking change](compatibility.md).",
-        ),
-    ]
+    lines: list[str] = []
     for item in ptn.INTERPRETATIONS:
         pairs = [
             (say(language, "cách hiểu", "reading"), item.reading.get(language)),
@@ -38,22 +26,12 @@ def interpretations_page(language: Language) -> list[str]:
             (say(language, "tùy chọn", "option"), NOTHING if item.option is None else f"`{item.option}`"),
         ]
         lines += ["", f"({item.id.lower()})=", f"## {item.id}: {item.question.get(language)}", "", *facts(pairs)]
-    return lines
+    return filled("interpretations", language, readings=lines)
 
 
 def glossary_page(language: Language) -> list[str]:
     """Return the glossary: every list of terms, by the name that it has in code."""
-    lines = [
-        f"# {say(language, 'Thuật ngữ Việt – Anh', 'Glossary, Vietnamese and English')}",
-        "",
-        say(
-            language,
-            "Tên trong mã là thuật ngữ tiếng Anh; mỗi giá trị mang thuật ngữ tiếng Việt chính thức. Cột “mã” là tên viết\n"
-            "trong Python, cột “dữ liệu” là mã ghi trong `to_dict()`.",
-            "Names in code are the English terms; each value carries the official Vietnamese one. *Code* is the name in\n"
-            "Python, *data* what `to_dict()` writes.",
-        ),
-    ]
+    lines: list[str] = []
     header = [say(language, "mã", "code"), say(language, "dữ liệu", "data"), "tiếng Việt", "English"]
     terms: list[type[Labelled]] = [*lists_of_terms(), Topic]
     for term in terms:
@@ -61,7 +39,7 @@ def glossary_page(language: Language) -> list[str]:
         rows = ([f"`{member.name}`", f"`{member.value}`", member.label.vi, member.label.en] for member in members)
         summary = TITLES[term.__name__] if language == "vi" else (term.__doc__ or "").splitlines()[0]
         lines += ["", f"## {term.__name__}", "", summary, "", *table(header, rows)]
-    return lines
+    return filled("glossary", language, lists=lines)
 
 
 def lists_of_terms() -> list[type[Labelled]]:

@@ -8,7 +8,7 @@ from phieu_tin_nhiem import Language
 from phieu_tin_nhiem.base.sentences import spell
 from phieu_tin_nhiem.published import Audit, Cell, RowConsequences, audit, rounds, row_consequences
 
-from .markdown import Page, say, table
+from .markdown import Page, filled, say, table
 
 
 def results_page(language: Language) -> list[str]:
@@ -16,43 +16,23 @@ def results_page(language: Language) -> list[str]:
     audits = [audit(source) for source in rounds()]
     cells = [(item, cell) for item in audits for cell in item.cells]
     flagged = [(item, cell) for item, cell in cells if cell.flagged]
-    kept = len(cells) - len(flagged)
-    return [
-        f"# {say(language, 'Kết quả đã công bố', 'Published results')}",
-        "",
-        say(
-            language,
-            f"Dữ liệu kèm theo có {len(audits)} đợt với {len(cells)} tỷ lệ đã in; {kept} tỷ lệ tính lại được.\n"
-            "Cách đối chiếu được giải thích ở trang [đối chiếu kết quả](../explanation/audit.md).",
-            f"The data that ship with the library hold {len(audits)} rounds with {len(cells)} printed percentages,\n"
-            f"{kept} of which are reproduced. [Auditing published results](../explanation/audit.md) explains how.",
-        ),
-        "",
-        f"## {say(language, 'Số liệu không khớp', 'What is flagged')}",
-        "",
-        *flagged_table(flagged, language),
-        "",
-        f"## {say(language, 'Có quá nửa số phiếu “tín nhiệm thấp”', 'More than one half rated “low confidence”')}",
-        "",
-        *above_half_table(language),
-        "",
-        f"## {say(language, 'Các đợt', 'The rounds')}",
-        "",
-        *rounds_table(audits, language),
-    ]
+    return filled(
+        "published",
+        language,
+        audits=str(len(audits)),
+        cells=str(len(cells)),
+        reproduced=str(len(cells) - len(flagged)),
+        flagged=flagged_table(flagged, language),
+        above_half=above_half_table(language),
+        rounds=rounds_table(audits, language),
+    )
 
 
 def flagged_table(flagged: list[tuple[Audit, Cell]], language: Language) -> list[str]:
     """Return what is flagged, with every explanation that was found."""
-    header = [
-        say(language, "đợt", "round"),
-        say(language, "hàng", "row"),
-        say(language, "mức", "level"),
-        say(language, "số phiếu", "count"),
-        say(language, "tỷ lệ đã in", "printed"),
-        say(language, "kết luận", "verdict"),
-        say(language, "vì sao", "why"),
-    ]
+    header = say(
+        language, "đợt|hàng|mức|số phiếu|tỷ lệ đã in|kết luận|vì sao", "round|row|level|count|printed|verdict|why"
+    ).split("|")
     rows = (
         [
             item.round_id,
@@ -76,13 +56,7 @@ def above_half_table(language: Language) -> list[str]:
         for row in row_consequences(source)
         if row.findings and row.findings[0].status is not ptn.Status.NOT_APPLICABLE
     ]
-    header = [
-        say(language, "đợt", "round"),
-        say(language, "hàng", "row"),
-        say(language, "văn bản", "instrument"),
-        say(language, "mẫu số", "base"),
-        say(language, "hệ quả", "consequence"),
-    ]
+    header = say(language, "đợt|hàng|văn bản|mẫu số|hệ quả", "round|row|instrument|base|consequence").split("|")
     return table(header, (consequence_cells(row, language) for row in rows))
 
 
@@ -100,13 +74,9 @@ def consequence_cells(row: RowConsequences, language: Language) -> list[str]:
 
 def rounds_table(audits: list[Audit], language: Language) -> list[str]:
     """Return every round with what the audit says of its percentages."""
-    header = [
-        say(language, "đợt", "round"),
-        say(language, "cơ quan", "body"),
-        say(language, "ngày", "day"),
-        say(language, "số người", "people"),
-        say(language, "kết luận về các tỷ lệ", "verdicts on its percentages"),
-    ]
+    header = say(
+        language, "đợt|cơ quan|ngày|số người|kết luận về các tỷ lệ", "round|body|day|people|verdicts on its percentages"
+    ).split("|")
     rows = []
     for source, item in zip(rounds(), audits, strict=True):
         verdicts = Counter(cell.verdict for cell in item.cells)

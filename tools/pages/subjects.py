@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from phieu_tin_nhiem import CAN_THO_2019, Body, BodyKind, Finding, Language, Office, Role, Status, Text, Under
 from phieu_tin_nhiem.facts.offices import ROLES_IN, superiors_of, title_of
 
-from .markdown import NOTHING, Page, reading_links, say, table
+from .markdown import NOTHING, Page, filled, reading_links, say, table
 
 Value = Under | bool | None
 # What is known of an office, or not, in the order of the columns.
@@ -103,50 +103,10 @@ def is_named(kind: BodyKind) -> bool:
 
 def subjects_page(language: Language) -> list[str]:
     """Return the page of those who are subject to the vote in Cần Thơ, and of those who are not."""
-    others = [kind.label.get(language) for kind in BodyKind.standard() if not is_named(kind)]
-    return [
-        f"# {say(language, 'Ai được lấy phiếu ở Cần Thơ: bảng đầy đủ', 'Who is subject to the vote in Cần Thơ: complete table')}",
-        "",
-        *_introduction(language),
-        *(line for kind in BodyKind.standard() if is_named(kind) for line in _section(kind, language)),
-        "",
-        f"## {say(language, 'Cơ quan khác', 'Other bodies')}",
-        "",
-        say(
-            language,
-            "Trong các cơ quan sau, danh sách không nêu chức danh nào, nên câu trả lời luôn là “không”:",
-            "In the following bodies the list names no post, so that the answer is always “no”:",
-        ),
-        "",
-        *(f"* {name}" for name in others),
-    ]
-
-
-def _introduction(language: Language) -> list[str]:
-    return [
-        say(
-            language,
-            "Bảng này cho biết, theo [kế hoạch](can-tho-2019.md), chức danh nào của từng loại cơ quan thuộc diện lấy phiếu, với mọi\n"
-            "dữ kiện có thể: trực thuộc đâu, có ban kiểm soát không, có là Ủy viên UBND không, kể cả khi chưa biết. Điều kiện về\n"
-            "thời gian giữ chức xét riêng. Một kiểm thử so từng dòng với một bảng thứ hai, viết riêng từ nội dung của kế hoạch.",
-            "This table asks [the plan](can-tho-2019.md) about each post of each kind of body, with every fact that there can\n"
-            "be: under whom, with a control board or not, a member of the People's Committee or not, and each of them not\n"
-            "known. Length of service is checked separately. A test compares every row with a second table, written\n"
-            "separately from what the plan says.",
-        ),
-        "",
-        say(
-            language,
-            "Cách đọc: “–” là dữ kiện không làm câu trả lời khác đi, hoặc không có gì để nói. “Chưa rõ” là thiếu dữ kiện ghi\n"
-            "bên cạnh; biết rồi thì là có hoặc không. Các chức danh và dữ kiện cho cùng câu trả lời đứng chung một dòng. Không\n"
-            "có dòng cho điều không thể có: chức danh không có trong loại cơ quan đó, Trưởng ban kiểm soát ở nơi không lập\n"
-            "ban.",
-            "How to read it: “–” stands for a fact that does not change the answer, or for nothing to say. “Open” means that\n"
-            "the fact beside it is missing; once known, it is yes or no. Posts and facts with the same answer share a row.\n"
-            "There is no row for what cannot be: a post that such a body does not have, the head of a control board where\n"
-            "none is set up.",
-        ),
-    ]
+    named = [kind for kind in BodyKind.standard() if is_named(kind)]
+    others = [f"* {kind.label.get(language)}" for kind in BodyKind.standard() if kind not in named]
+    tables = [line for kind in named for line in _section(kind, language)]
+    return filled("subjects", language, tables=tables, others=others)
 
 
 def _section(kind: BodyKind, language: Language) -> list[str]:

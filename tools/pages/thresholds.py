@@ -17,44 +17,20 @@ from phieu_tin_nhiem.rules.consequences import (
 )
 
 from .instruments import INSTRUMENTS
-from .markdown import NOTHING, Page, place, say, table
+from .markdown import NOTHING, Page, filled, place, say, table
 
 _LARGEST_BASE: Final = 600
 
 
 def thresholds_page(language: Language) -> list[str]:
     """Return the page on thresholds: what follows from them, and where a rounded percentage would decide otherwise."""
-    return [
-        f"# {say(language, 'Ngưỡng và hệ quả', 'Thresholds and consequences')}",
-        "",
-        f"## {say(language, 'Hệ quả theo từng văn bản', 'Consequences by instrument')}",
-        "",
-        *consequences_table(language),
-        "",
-        f"## {say(language, 'Quy định về cán bộ, công chức, viên chức', 'Rules on officials')}",
-        "",
-        say(
-            language,
-            "Thêm vào văn bản của đợt lấy phiếu ([từng quy định](officials.md)). Đúng 2/3 thì hai bên quy định khác nhau,\n"
-            "và thư viện trả lời cả hai (A28).",
-            "They come on top of the instrument of the vote ([provision by provision](officials.md)). At exactly two thirds\n"
-            "they differ; both are answered (A28).",
-        ),
-        "",
-        *officials_table(language),
-        "",
-        f"## {say(language, 'So bằng phần trăm đã làm tròn thì sai ở đâu', 'Where rounded percentages decide otherwise')}",
-        "",
-        say(
-            language,
-            "Ngưỡng luôn so bằng số nguyên. Bảng đếm các trường hợp, với mọi mẫu số đến 600 và mọi số phiếu, mà so bằng\n"
-            "phần trăm đã làm tròn (số phiếu và ngưỡng cùng số chữ số thập phân) sẽ cho kết quả khác.",
-            "Thresholds are compared as integers. The table counts, for every base up to 600 and every count, the cases\n"
-            "that a comparison of rounded percentages (count and threshold to the same decimals) would decide otherwise.",
-        ),
-        "",
-        *rounding_table(language),
-    ]
+    return filled(
+        "thresholds",
+        language,
+        consequences=consequences_table(language),
+        officials=officials_table(language),
+        rounding=rounding_table(language),
+    )
 
 
 def rounding_table(language: Language) -> list[str]:
@@ -65,12 +41,11 @@ def rounding_table(language: Language) -> list[str]:
             wrong = list(decided_otherwise(ratio, places))
             first = f"{wrong[0][0]}/{wrong[0][1]}" if wrong else NOTHING
             rows.append([ratio.label.get(language), str(places), str(len(wrong)), first])
-    header = [
-        say(language, "ngưỡng", "threshold"),
-        say(language, "chữ số thập phân", "decimals"),
-        say(language, "số trường hợp sai", "wrong"),
-        say(language, "ví dụ nhỏ nhất", "smallest example"),
-    ]
+    header = say(
+        language,
+        "ngưỡng|chữ số thập phân|số trường hợp sai|ví dụ nhỏ nhất",
+        "threshold|decimals|wrong|smallest example",
+    ).split("|")
     return table(header, rows)
 
 
@@ -129,14 +104,9 @@ def threshold_cells(threshold: Threshold, of: str, language: Language) -> list[s
 
 
 def _header(language: Language) -> list[str]:
-    return [
-        say(language, "văn bản", "instrument"),
-        say(language, "ngưỡng", "threshold"),
-        say(language, "số năm", "years"),
-        say(language, "mẫu số", "base"),
-        say(language, "hệ quả", "effect"),
-        say(language, "căn cứ", "citation"),
-    ]
+    return say(
+        language, "văn bản|ngưỡng|số năm|mẫu số|hệ quả|căn cứ", "instrument|threshold|years|base|effect|citation"
+    ).split("|")
 
 
 PAGES: Final[dict[str, Page]] = {"reference/thresholds.md": thresholds_page}
