@@ -5,41 +5,22 @@ under version control, so that they can be read where the sources are read.
 """
 
 import sys
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Final
 
-from pages import (
-    code,
-    comparisons,
-    instruments,
-    layers,
-    measured,
-    officials,
-    proof,
-    questions,
-    results,
-    subjects,
-    thresholds,
-)
+import pages
 from pages.markdown import Page
 
 from phieu_tin_nhiem.base.text import LANGUAGES, Language
 
 DOCS: Final = Path(__file__).resolve().parent.parent / "docs"
 MADE: Final = "<!-- Made from the code by tools/write_docs.py; change it there. -->"
-PAGES: Final[dict[str, Page]] = {
-    **instruments.PAGES,
-    **subjects.PAGES,
-    **officials.PAGES,
-    **comparisons.PAGES,
-    **thresholds.PAGES,
-    **results.PAGES,
-    **questions.PAGES,
-    **code.PAGES,
-    **proof.PAGES,
-}
+MODULES: Final = [import_module(f"pages.{found.name}") for found in iter_modules(pages.__path__)]
+PAGES: Final[dict[str, Page]] = {name: page for each in MODULES for name, page in getattr(each, "PAGES", {}).items()}
 # Parts of pages that are written by hand, each in a folder of its own and in a file for each language.
-PARTS: Final[dict[str, Page]] = {**layers.PARTS, **measured.PARTS}
+PARTS: Final[dict[str, Page]] = {name: part for each in MODULES for name, part in getattr(each, "PARTS", {}).items()}
 
 
 def made(name: str, language: Language) -> str:

@@ -20,6 +20,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, Final
 
+from pages.code import names_in
+
 from phieu_tin_nhiem import CAN_THO_2019, Officeholder, Result, Round
 from phieu_tin_nhiem.base.sentences import Kind, Sentence
 from phieu_tin_nhiem.base.text import LANGUAGES, Language
@@ -64,21 +66,10 @@ def names() -> Entries:
     found: Entries = {}
     for public in PUBLIC:
         module = import_module(f"{PACKAGE}.{public}".rstrip("."))
-        listed = getattr(module, "__all__", None) or own_names(module)
+        listed = getattr(module, "__all__", None) or names_in(public)
         for name in sorted(listed):
             found[".".join(filter(None, (public, name)))] = said_of(getattr(module, name))
     return found
-
-
-def own_names(module: ModuleType) -> list[str]:
-    """Return the public classes and functions that a module without a list of names defines."""
-    return [
-        name
-        for name, value in vars(module).items()
-        # The name as well: on Python 3.13 attrs passes its own ``evolve`` off as a method of whichever class it made.
-        if not name.startswith("_")
-        and (getattr(value, "__module__", None), getattr(value, "__qualname__", None)) == (module.__name__, name)
-    ]
 
 
 def said_of(value: Any) -> object:  # noqa: ANN401 - anything can be public
@@ -95,21 +86,12 @@ def signature_of(value: Callable[..., object]) -> str:
     """Return how something is called; a default that is a value or function of the library is left out."""
     signature = inspect.signature(value)
     shown = [
-        each.replace(default=Left.OUT)
+        each.replace(default=...)
         if inspect.isfunction(each.default) or type(each.default).__module__.startswith(PACKAGE)
         else each
         for each in signature.parameters.values()
     ]
-    return str(signature.replace(parameters=shown))
-
-
-class Left(Enum):
-    """What stands for a default that is left out."""
-
-    OUT = "..."
-
-    def __repr__(self) -> str:
-        return self.value
+    return str(signature.replace(parameters=shown)).replace("Ellipsis", "...")
 
 
 def parts_of(kind: type) -> Iterator[tuple[str, object]]:

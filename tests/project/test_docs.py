@@ -12,10 +12,13 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
+from pages import suites
+from pages.instruments import INSTRUMENTS as PLANS
+from pages.measured import spelled
+from pages.thresholds import decided_otherwise
 
 from phieu_tin_nhiem.base.text import LANGUAGES, Language
 from phieu_tin_nhiem.plans.officials import OFFICIALS
-from phieu_tin_nhiem.plans.plan import Plan
 from phieu_tin_nhiem.rules.consequences import (
     AT_LEAST_TWO_THIRDS,
     MORE_THAN_HALF,
@@ -27,9 +30,6 @@ from phieu_tin_nhiem.rules.consequences import (
 TOOLS = Path(__file__).resolve().parents[2] / "tools"
 MADE = runpy.run_path(str(TOOLS / "write_docs.py"))
 DOCS: Path = MADE["DOCS"]
-PLANS: dict[str, Plan] = MADE["instruments"].INSTRUMENTS
-suites_about = MADE["instruments"].tested_by
-decided_otherwise = MADE["thresholds"].decided_otherwise
 
 
 def page(language: Language, name: str) -> str:
@@ -133,7 +133,7 @@ class TestMeasured:
         ("seconds", "said"), [(0.0102, "10,2 ms"), (9.5e-8, "95,0 ns"), (1.15, "1,15 s"), (3130, "3.130 s")]
     )
     def test_a_duration_has_three_figures(self, seconds: float, said: str) -> None:
-        assert MADE["measured"].spelled(seconds, "vi") == said
+        assert spelled(seconds, "vi") == said
 
     def test_nothing_is_said_in_both_languages_at_once(self) -> None:
         for language in LANGUAGES:
@@ -159,7 +159,7 @@ class TestInstruments:
     @pytest.mark.parametrize("name", sorted(PLANS))
     def test_each_provision_has_tests_that_name_it(self, name: str) -> None:
         plan = PLANS[name]
-        assert [item.id for item in (*plan.provisions, *plan.supplements) if not suites_about(item)] == []
+        assert [item.id for item in (*plan.provisions, *plan.supplements) if not suites.tested_by(item)] == []
 
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_each_provision_on_officials_stands_on_their_page_and_has_tests(self, language: Language) -> None:
@@ -171,7 +171,7 @@ class TestInstruments:
             assert (
                 f": {provision.citation.format(language)} [{provision.citation.grade.value}]\n" in parts[provision.id]
             )
-            assert [suite.file for suite in suites_about(provision)] == ["plans/test_officials"]
+            assert [suite.file for suite in suites.tested_by(provision)] == ["plans/test_officials"]
 
 
 class TestThresholds:

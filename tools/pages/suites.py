@@ -26,14 +26,7 @@ _MOST_NAMED: Final = 6
 
 
 class Suite(NamedTuple):
-    """One class of tests: where it stands, the first line of its docstring, and the provisions that it names.
-
-    Attributes:
-        file: the path below ``tests``, without its suffix.
-        name: the name of the class.
-        says: the first line of its docstring.
-        names: the provisions that stand in its body, or in a table of its module that it uses.
-    """
+    """One class of tests: its path below ``tests``, its name, the first line of its docstring, what it names."""
 
     file: str
     name: str
