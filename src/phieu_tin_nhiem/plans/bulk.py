@@ -57,7 +57,8 @@ def outcome_codes(  # noqa: C901, PLR0912 - see above
             of_offices.append(rule)
         else:
             others.append(_ask(rule, on, opened_on))
-    weights_of = _by_office(of_offices, on, opened_on)
+    weights_of = _by_office(of_offices, on, opened_on, is_tested=latest is not None)
+    last_start = date.max if latest is None else latest
     office: Office | None = None
     enough = not_enough = unknown = _OPEN
     kind: type = Officeholder
@@ -71,18 +72,16 @@ def outcome_codes(  # noqa: C901, PLR0912 - see above
                 office = person.office
                 enough, not_enough, unknown = weights_of(person)
             service = person.service
-            if latest is None:
-                weight = enough
-            elif service is None:
-                weight = unknown
-            else:
+            if service is not None and not others:
                 first = service[0]
                 if first.end is None and first.office is None and not first.acting:
                     # In the post itself and going on: no later span is in the post, or the two would overlap.
-                    weight = enough if first.start <= latest else not_enough
-                else:
-                    since = continuous_since(person, on, acting)
-                    weight = not_enough if since is None or since > latest else enough
+                    weights.append(enough if first.start <= last_start else not_enough)
+                    continue
+            weight = unknown
+            if service is not None:
+                since = continuous_since(person, on, acting)
+                weight = not_enough if since is None or since > last_start else enough
             if others:
                 weight = max(weight, *[ask(person) for ask in others])
             weights.append(weight)
@@ -126,8 +125,13 @@ def _ask(rule: Rule, on: date, opened_on: date | None) -> _Ask:
     return ask_once
 
 
-def _by_office(rules: Sequence[Rule], on: date, opened_on: date | None) -> Callable[[Officeholder], _Weights]:
-    """Return what weighs the office of a person, once for all offices of which the rules read the same."""
+def _by_office(
+    rules: Sequence[Rule], on: date, opened_on: date | None, *, is_tested: bool
+) -> Callable[[Officeholder], _Weights]:
+    """Return what weighs the office of a person, once for all offices of which the rules read the same.
+
+    Where no rule tests tenure, service makes no difference.
+    """
     read = tuple(dict.fromkeys(name for rule in rules for name in rule.reads or ()))
     facts_of: Callable[[Officeholder], Hashable] = attrgetter(*read) if read else lambda _: None
     by_facts: dict[Hashable, _Weights] = {}
@@ -140,7 +144,8 @@ def _by_office(rules: Sequence[Rule], on: date, opened_on: date | None) -> Calla
             found = by_facts.get(facts)
             if found is None:
                 weight = max((_weight(rule, Case(person, on, opened_on)) for rule in rules), default=_YES)
-                found = by_facts[facts] = (weight, _NO, max(weight, _OPEN))
+                tested = (weight, _NO, max(weight, _OPEN))
+                found = by_facts[facts] = tested if is_tested else (weight, weight, weight)
             by_identity[id(person.office)] = found
         return found
 
