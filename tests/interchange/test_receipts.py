@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from datetime import date
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -108,11 +109,12 @@ class TestAReceipt:
         other = evolve(report, instrument=evolve(report.instrument, id="ct20"))
         with pytest.raises(InvalidValueError, match="ct19"):
             Receipt.of(other, lawful_round(), CAN_THO_2019)
-        for arguments in (
+        wrong: list[Any] = [
             (None, lawful_round(), CAN_THO_2019),
             (report, None, CAN_THO_2019),
             (report, lawful_round(), 1),
-        ):
+        ]
+        for arguments in wrong:
             with pytest.raises(InvalidValueError):
                 Receipt.of(*arguments)
 
@@ -176,7 +178,8 @@ class TestReplaying:
         assert replay(own, lawful_round(), CAN_THO_2019).changed == (Part.PLAN,)
 
     def test_only_receipts_of_rounds_are_replayed(self) -> None:
-        for arguments in ((None, lawful_round()), (kept(), None), (kept(), lawful_round(), "ct19")):
+        wrong: list[Any] = [(None, lawful_round()), (kept(), None), (kept(), lawful_round(), "ct19")]
+        for arguments in wrong:
             with pytest.raises(InvalidValueError):
                 replay(*arguments)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, timedelta
+from operator import attrgetter
 
 import pytest
 from attrs import evolve
@@ -50,7 +51,7 @@ TENURES = st.builds(
 def offices(draw: st.DrawFn) -> Office:
     """Draw any office that can exist, with any of its facts unknown."""
     kind = draw(st.sampled_from(BodyKind.standard()))
-    under = draw(st.sampled_from([None, *sorted(SUPERIORS_OF.get(kind, ()), key=lambda item: item.value)]))
+    under = draw(st.sampled_from([None, *sorted(SUPERIORS_OF.get(kind, frozenset()), key=attrgetter("value"))]))
     role = draw(st.sampled_from(sorted(ROLES_IN[kind], key=lambda item: item.value)))
     boards = [None, True] if role is Role.CONTROL_BOARD_HEAD else [None, True, False]
     board = draw(st.sampled_from(boards)) if kind is BodyKind.SINGLE_MEMBER_COMPANY else None

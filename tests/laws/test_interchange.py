@@ -50,7 +50,7 @@ class TestWhatIsWrittenIsReadBack:
     @given(draw=st.data())
     def test_there_and_back(self, tag: str, draw: st.DataObject) -> None:
         value = draw.draw(BY_TAG[tag])
-        written = dump(value)
+        written: Any = dump(value)
         assert written["type"] == tag
         assert load(written) == value
         assert load(written, FACTS[tag]) == value

@@ -90,7 +90,7 @@ class TestList:
 
     @pytest.mark.parametrize("dues", list(product(SINCE, repeat=3)), ids=str)
     def test_every_list(self, dues: tuple[bool | None, ...]) -> None:
-        due = dict(zip(NAMES, dues, strict=True))
+        due: dict[str, bool | None] = dict(zip(NAMES, dues, strict=True))
         decisions = {name: DECIDED[name, is_due] for name, is_due in due.items()}
         for here, elsewhere, all_known in product(LISTS, ELSEWHERE, (True, False)):
             on_lists = {*(() if here is None or here == NOT_MADE else here), *(elsewhere or ())}

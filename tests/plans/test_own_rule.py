@@ -152,7 +152,9 @@ class LeadersOnly(Rule):
 class LeadersOnlyByGroups(LeadersOnly):
     """The same, and it says what it reads."""
 
-    reads: ClassVar[Collection[str] | None] = ("party_leadership",)
+    @property
+    def reads(self) -> Collection[str]:
+        return ("party_leadership",)
 
 
 PLAN: Final[Plan] = CAN_THO_2019.adding(MixedBoard(MIXED))

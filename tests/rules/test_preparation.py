@@ -149,7 +149,7 @@ class TestList:
         assert on_the_list(found) == []
 
     def test_what_is_worth_a_remark_about_somebody_rightly_listed_is_said(self) -> None:
-        boundary = evolve(NEWCOMER, service=[evolve((NEWCOMER.service or ())[0], start=date(2018, 4, 20))])
+        boundary = evolve(NEWCOMER, service=[Service(date(2018, 4, 20))])
         people = [DIRECTOR, DEPUTY, SECOND_DEPUTY, boundary]
         found = check_work(people=people, listed=people)
         (finding,) = about_work(found, "ct19.tenure")

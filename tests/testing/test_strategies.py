@@ -75,15 +75,19 @@ def smallest(strategy: st.SearchStrategy[object]) -> object:
     return find(strategy, lambda _: True, settings=settings(database=None))
 
 
+EVERY_CHECK = [
+    HealthCheck.data_too_large,
+    HealthCheck.filter_too_much,
+    HealthCheck.large_base_example,
+    HealthCheck.too_slow,
+]
 SHRINKING = pytest.mark.parametrize("least", [simplest, pytest.param(smallest, marks=pytest.mark.long)])
 Least = Callable[[st.SearchStrategy[object]], object]
 
 
 def some(strategy: st.SearchStrategy[object], wanted: Callable[[object], bool]) -> object:
     """Return a value that is wanted, the first that comes; it fails where none does."""
-    quick = settings(
-        max_examples=2_000, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
-    )
+    quick = settings(max_examples=2_000, database=None, phases=[Phase.generate], suppress_health_check=EVERY_CHECK)
     return find(strategy, wanted, settings=quick)
 
 
@@ -271,7 +275,7 @@ def seen(strategy: st.SearchStrategy[Any], describe: Callable[[Any], object], nu
         database=None,
         deadline=None,
         phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
+        suppress_health_check=EVERY_CHECK,
     )
     @given(strategy)
     def collect(value: object) -> None:
