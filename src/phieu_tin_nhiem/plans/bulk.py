@@ -36,7 +36,7 @@ _OF_OFFICES: Final = "office."
 
 
 # One loop without a call for most people: what makes it fast is that nothing in it is taken apart.
-def outcome_codes(  # noqa: C901, PLR0912 - see above
+def outcome_codes(  # noqa: C901 - see above
     people: Sequence[Officeholder], on: date, opened_on: date | None, rules: Iterable[Rule]
 ) -> bytes:
     """Return one byte for each person: the index of the outcome in ``OUTCOMES``.
