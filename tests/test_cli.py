@@ -170,10 +170,7 @@ class TestOutput:
     def test_a_full_disk(self, arguments: list[str]) -> None:
         with Path("/dev/full").open("wb") as full:
             done = subprocess.run(
-                [sys.executable, "-m", "phieu_tin_nhiem", *arguments],
-                stdout=full,
-                stderr=subprocess.PIPE,
-                check=False,
+                [sys.executable, "-m", "phieu_tin_nhiem", *arguments], stdout=full, stderr=subprocess.PIPE, check=False
             )
         assert done.returncode == 3
         assert done.stderr.decode().splitlines() == [cli.NOT_WRITTEN.text("vi", {})]

@@ -54,12 +54,7 @@ defs: dict[str, Schema] = {"name": {"type": "string", "minLength": 1}}
 
 def record(properties: Mapping[str, Schema], required: Sequence[str]) -> Schema:
     """Return the schema of an object with exactly these properties."""
-    return {
-        "type": "object",
-        "properties": dict(properties),
-        "required": list(required),
-        "additionalProperties": False,
-    }
+    return {"type": "object", "properties": dict(properties), "required": list(required), "additionalProperties": False}
 
 
 def defined(kind: type, content: Schema, prefix: str = "") -> Schema:

@@ -41,13 +41,7 @@ try:
 except ImportError as error:
     raise MissingExtraError(__name__, "sphinx") from error
 
-from phieu_tin_nhiem.answers.sources import (
-    COLUMN_CONTENT,
-    COLUMN_GRADE,
-    COLUMN_KIND,
-    COLUMN_PROVISION,
-    Provision,
-)
+from phieu_tin_nhiem.answers.sources import COLUMN_CONTENT, COLUMN_GRADE, COLUMN_KIND, COLUMN_PROVISION, Provision
 from phieu_tin_nhiem.base.sentences import EXPECTED_TERM
 from phieu_tin_nhiem.base.text import LANGUAGES, Language
 from phieu_tin_nhiem.law import EXPECTED_PROVISION

@@ -42,10 +42,7 @@ def instrument(id_: str, vi: str, en: str) -> Instrument:
 PLAN = instrument("kh1", "Kế hoạch 1", "Plan 1")
 PARENT = instrument("qd1", "Quy định 1", "Regulation 1")
 PROVISION = Provision(
-    "kh1.notice",
-    ProvisionKind.DUTY,
-    Text("Thông báo.", "Notice."),
-    Citation(PLAN, "kh1.notice", Grade.NEWS),
+    "kh1.notice", ProvisionKind.DUTY, Text("Thông báo.", "Notice."), Citation(PLAN, "kh1.notice", Grade.NEWS)
 )
 SUPPLEMENT = Citation(PARENT, "Điều 3", Grade.SEEN)
 BY = Sentence("x.by", vi="thông báo chậm nhất ngày {day}", en="notice by {day}", day=DAY)(day=date(2019, 1, 15))

@@ -8,16 +8,7 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from phieu_tin_nhiem import (
-    CAN_THO_2019,
-    Dating,
-    Duty,
-    Finding,
-    Severity,
-    Status,
-    Text,
-    Timeline,
-)
+from phieu_tin_nhiem import CAN_THO_2019, Dating, Duty, Finding, Severity, Status, Text, Timeline
 from phieu_tin_nhiem.answers.findings import REMARK
 from phieu_tin_nhiem.answers.sources import SOURCE
 from phieu_tin_nhiem.answers.timelines import (

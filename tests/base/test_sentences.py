@@ -110,10 +110,7 @@ class TestFacts:
         assert repr(statement) == "Sentence('x.left')(days=2, last=datetime.date(2019, 2, 28), who='An')"
 
     def test_as_plain_data(self) -> None:
-        assert LEFT(**FACTS).to_dict() == {
-            "says": "x.left",
-            "facts": {"days": 2, "last": "2019-02-28", "who": "An"},
-        }
+        assert LEFT(**FACTS).to_dict() == {"says": "x.left", "facts": {"days": 2, "last": "2019-02-28", "who": "An"}}
 
     def test_it_survives_copying_and_pickling(self) -> None:
         statement = LEFT(**FACTS)

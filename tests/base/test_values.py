@@ -414,13 +414,7 @@ class TestChecked:
     @pytest.mark.parametrize(("name", "value", "error", "key", "place"), REFUSED)
     @pytest.mark.parametrize("without_validators", [False, True])
     def test_it_refuses_what_its_annotation_does_not_say(
-        self,
-        name: str,
-        value: object,
-        error: type[InvalidValueError],
-        key: str,
-        place: str,
-        without_validators: bool,
+        self, name: str, value: object, error: type[InvalidValueError], key: str, place: str, without_validators: bool
     ) -> None:
         fields: dict[str, Any] = {name: value}
         context = validators.disabled() if without_validators else nullcontext()

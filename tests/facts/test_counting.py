@@ -347,12 +347,7 @@ class TestCount:
         assert (data["valid_ballots"], data["invalid_ballots"], data["reasons"]) == (1, 1, {"added_name": 1})
         assert data["turnout"] == Turnout(issued=3, collected=2).to_dict()
         assert data["rows"] == [
-            {
-                "name": "An",
-                "tally": {"high": 1, "confidence": 0, "low": 0},
-                "invalid": 1,
-                "reasons": {"added_name": 1},
-            },
+            {"name": "An", "tally": {"high": 1, "confidence": 0, "low": 0}, "invalid": 1, "reasons": {"added_name": 1}},
             {
                 "name": "Bình",
                 "tally": {"high": 0, "confidence": 0, "low": 0},

@@ -299,10 +299,7 @@ class TestBuffers:
 
     def test_marks_of_several_bytes_and_marks_that_lie_apart_are_refused(self) -> None:
         wide, apart = array("q", [1]), memoryview(b"112233")[::2]
-        for wrong, key, facts in (
-            (wide, "expected.byte_marks", {"size": 8}),
-            (apart, "expected.contiguous", {}),
-        ):
+        for wrong, key, facts in ((wide, "expected.byte_marks", {"size": 8}), (apart, "expected.contiguous", {})):
             error = (InvalidValueError, key, wrong, "buffer", facts)
             assert tell(partial(Tally.from_marks, wrong)) == error
 

@@ -38,10 +38,7 @@ class TestARoundByHand:
         assert first.people is not None
         assert second.people is not None
         assert first.people[0] is second.people[0]
-        assert first.people[1].service == (
-            Service(date(2013, 5, 1), date(2018, 4, 30)),
-            Service(date(2018, 5, 1)),
-        )
+        assert first.people[1].service == (Service(date(2013, 5, 1), date(2018, 4, 30)), Service(date(2018, 5, 1)))
 
     def test_the_faulty_example_has_the_faults_that_were_put_into_it(self) -> None:
         whole, plan = loads_round((EXAMPLES / "faulty-round.json").read_text(encoding="utf-8"))

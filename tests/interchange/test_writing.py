@@ -36,8 +36,7 @@ class TestWhatIsWritten:
         assert dump(Turnout(issued=0)) == file("turnout", issued=0)
 
     @pytest.mark.parametrize(
-        ("on", "text"),
-        [(time(8), "08:00"), (time(8, 0, 1), "08:00:01"), (time(8, 0, 0, 1), "08:00:00.000001")],
+        ("on", "text"), [(time(8), "08:00"), (time(8, 0, 1), "08:00:01"), (time(8, 0, 0, 1), "08:00:00.000001")]
     )
     def test_times(self, on: time, text: str) -> None:
         assert dump(Notice(time=on)) == file("notice", time=text)

@@ -25,10 +25,7 @@ BOOKS = [item.plan for item in INSTRUMENTS]
 # Decimals of a printed percentage are a convention of publications (B2): no instrument says anything of them.
 OF_NO_INSTRUMENT = {"Counting.places"}
 
-WORDS: dict[Language, dict[int, str]] = {
-    "vi": {2: "hai", 5: "năm", 9: "chín"},
-    "en": {2: "two", 5: "five", 9: "nine"},
-}
+WORDS: dict[Language, dict[int, str]] = {"vi": {2: "hai", 5: "năm", 9: "chín"}, "en": {2: "two", 5: "five", 9: "nine"}}
 # "Before the vote" and "before the day of the vote" are no days before it, and one.
 NO_NUMBER: dict[Language, dict[int, str]] = {
     "vi": {0: "trước khi lấy phiếu", 1: "trước ngày lấy phiếu"},

@@ -202,12 +202,7 @@ class TestCases:
     def test_of_the_marks_only_those_between_the_two_fractions(self) -> None:
         said = "trên một nửa đến dưới hai phần ba | more than half and less than two thirds"
         assert unsaid(NQ96, "nq96.cases", said) == []
-        assert [met(NQ96, low(marks, collected=48))["half"] for marks in (24, 25, 31, 32)] == [
-            False,
-            True,
-            True,
-            False,
-        ]
+        assert [met(NQ96, low(marks, collected=48))["half"] for marks in (24, 25, 31, 32)] == [False, True, True, False]
 
 
 class TestSecondVote:
@@ -352,10 +347,7 @@ class TestTheLawOfMarch2026:
     @pytest.mark.parametrize("body", [BodyKind.NATIONAL_ASSEMBLY, BodyKind.PROVINCIAL_COUNCIL])
     def test_from_that_day_nothing_is_verified(self, body: BodyKind) -> None:
         days = (date(2026, 2, 28), date(2026, 3, 1))
-        assert [in_force(on=day, body=body).status for day in days] == [
-            ForceStatus.IN_FORCE,
-            ForceStatus.NOT_VERIFIED,
-        ]
+        assert [in_force(on=day, body=body).status for day in days] == [ForceStatus.IN_FORCE, ForceStatus.NOT_VERIFIED]
 
     def test_that_is_a_gap_of_the_resolution(self) -> None:
         assert is_gap(NQ96, "nq96.gap.later")

@@ -453,10 +453,7 @@ class TestConsequences:
     )
     def test_around_the_thresholds(self, low: int, collected: int, half: bool, two_thirds: bool) -> None:
         found = QD262.consequences.judge(Result(Tally(low=low), Turnout(collected=collected)))
-        assert [finding.rule.id for finding in found] == [
-            "qd262.consequences.half",
-            "qd262.consequences.two_thirds",
-        ]
+        assert [finding.rule.id for finding in found] == ["qd262.consequences.half", "qd262.consequences.two_thirds"]
         answers = [Status.SATISFIED if is_met else Status.NOT_APPLICABLE for is_met in (half, two_thirds)]
         assert [finding.status for finding in found] == answers
 

@@ -237,10 +237,7 @@ class TestUse:
         at_work = Result(Tally(low=20), Turnout(collected=30))
         in_the_party = Result(Tally(low=1), Turnout(collected=10))
         met = [[item.status for item in QD96.consequences.judge(result)] for result in (at_work, in_the_party)]
-        assert met == [
-            [Status.NOT_APPLICABLE, Status.SATISFIED],
-            [Status.NOT_APPLICABLE, Status.NOT_APPLICABLE],
-        ]
+        assert met == [[Status.NOT_APPLICABLE, Status.SATISFIED], [Status.NOT_APPLICABLE, Status.NOT_APPLICABLE]]
         assert not hasattr(at_work, "__add__")
 
 
@@ -279,10 +276,7 @@ FORM = BallotForm(["An", "Bình", "Chi"])
 
 
 def decide(
-    *service: Service,
-    on: date = DAY,
-    circumstances: tuple[Circumstance, ...] | None = (),
-    office: Office = DIRECTOR,
+    *service: Service, on: date = DAY, circumstances: tuple[Circumstance, ...] | None = (), office: Office = DIRECTOR
 ) -> Decision:
     person = Officeholder("Trần Thị Mẫu", office, service=service or None, circumstances=circumstances)
     return QD96.decide(person, on=on)
@@ -496,10 +490,7 @@ class TestBallots:
 
     @pytest.mark.parametrize(
         ("ballot", "defect"),
-        [
-            (Ballot(GOOD, issued_by_board=False), Defect.NOT_ISSUED),
-            (Ballot(GOOD, struck=["Bình"]), Defect.STRUCK_NAME),
-        ],
+        [(Ballot(GOOD, issued_by_board=False), Defect.NOT_ISSUED), (Ballot(GOOD, struck=["Bình"]), Defect.STRUCK_NAME)],
     )
     def test_two_cases_spoil_the_ballot(self, ballot: Ballot, defect: Defect) -> None:
         counted = self.count(ballot, Ballot(self.GOOD))

@@ -229,10 +229,7 @@ class TestFewerFacts:
             for filing in book.filings:
                 assert opens(filing.check(filed, anchor).status, filing.check(None, anchor).status)
 
-    @given(
-        present=st.frozensets(st.sampled_from(Observer)),
-        forgotten=st.frozensets(st.sampled_from(Observer)),
-    )
+    @given(present=st.frozensets(st.sampled_from(Observer)), forgotten=st.frozensets(st.sampled_from(Observer)))
     def test_who_attended(self, present: frozenset[Observer], forgotten: frozenset[Observer]) -> None:
         absent = set(Observer) - present
         known = CAN_THO_2019.attendance.check(Attendance(present=present, absent=absent)).status

@@ -174,10 +174,7 @@ def subjects_both_ways(rule: Subjects, data: st.DataObject) -> None:
     could_be_listed = {
         role
         for role, under, board, member in product(
-            roles_in(body.kind),
-            [body.under] if body.under else superiors_of(body.kind) or [None],
-            boards,
-            flags,
+            roles_in(body.kind), [body.under] if body.under else superiors_of(body.kind) or [None], boards, flags
         )
         if not (role is Role.CONTROL_BOARD_HEAD and board is False)
         and rule.judge(Office(role, evolve(body, under=under, has_control_board=board), member), day).status

@@ -190,11 +190,7 @@ def list_is_right(due: frozenset[str], here: frozenset[str], elsewhere: frozense
 
 
 def lists_possible(
-    due: dict[str, bool | None],
-    here: frozenset[str] | str | None,
-    elsewhere: frozenset[str] | None,
-    *,
-    all_known: bool,
+    due: dict[str, bool | None], here: frozenset[str] | str | None, elsewhere: frozenset[str] | None, *, all_known: bool
 ) -> set[bool]:
     """Return every answer that some value of the unknown facts would give; ``all_known`` of the people in question."""
     if here == NOT_MADE:

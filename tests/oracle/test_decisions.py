@@ -50,10 +50,7 @@ OFFICE = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
 TENURE = CAN_THO_2019.rule(Tenure)
 STRICT = evolve(TENURE, anniversary=Anniversary.STRICT)
 STARTS = list(every_day(date(2017, 1, 1), date(2020, 3, 31)))
-MEETINGS = [
-    *every_day(date(2019, 1, 1), date(2019, 3, 31)),
-    *every_day(date(2020, 1, 1), date(2020, 3, 31)),
-]
+MEETINGS = [*every_day(date(2019, 1, 1), date(2019, 3, 31)), *every_day(date(2020, 1, 1), date(2020, 3, 31))]
 LONG_STARTS = list(every_day(date(2015, 1, 1), date(2027, 12, 31)))
 LONG_MEETINGS = [
     day

@@ -16,10 +16,7 @@ from phieu_tin_nhiem.facts.offices import ROLES_IN, title_of
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 YES, NO, OPEN = "yes", "no", "open"
-ANSWERS = {
-    "vi": {"có": YES, "không": NO, "chưa rõ": OPEN},
-    "en": {"yes": YES, "no": NO, "open": OPEN},
-}
+ANSWERS = {"vi": {"có": YES, "không": NO, "chưa rõ": OPEN}, "en": {"yes": YES, "no": NO, "open": OPEN}}
 FLAGS: dict[Language, dict[str, bool | None]] = {
     "vi": {"có": True, "không": False, "chưa biết": None},
     "en": {"yes": True, "no": False, "not known": None},

@@ -217,12 +217,7 @@ class TestAssembly2023:
     def test_subjects(self) -> None:
         """2.1 adds the secretary general; 2.2: provinces and districts only, no head of the office."""
         assert listed(ASSEMBLY_2023.subjects) == [
-            (
-                "nq96.subjects.assembly",
-                STATE | {(Role.SECRETARY_GENERAL, BodyKind.NATIONAL_ASSEMBLY)},
-                None,
-                None,
-            ),
+            ("nq96.subjects.assembly", STATE | {(Role.SECRETARY_GENERAL, BodyKind.NATIONAL_ASSEMBLY)}, None, None),
             ("nq96.subjects.councils", pairs(COUNCIL, UPPER_COUNCILS), None, None),
             ("nq96.subjects.committees", pairs(CHAIRS, UPPER_COMMITTEES), None, None),
             ("nq96.subjects.committees", pairs([Role.MEMBER], UPPER_COMMITTEES), None, None),

@@ -46,20 +46,14 @@ class TestCanTho:
 
     def test_subjects(self) -> None:
         assert [(group.provision.id, group.posts) for group in CAN_THO_2019.subjects.groups] == [
-            (
-                "ct19.subjects.a",
-                (Post(Role.HEAD, BodyKind.DEPARTMENT), Post(Role.HEAD, BodyKind.AGENCY, Under.CITY)),
-            ),
+            ("ct19.subjects.a", (Post(Role.HEAD, BodyKind.DEPARTMENT), Post(Role.HEAD, BodyKind.AGENCY, Under.CITY))),
             ("ct19.subjects.b", (Post(Role.DEPUTY_HEAD, BodyKind.DEPARTMENT),)),
             (
                 "ct19.subjects.c",
                 (Post(Role.HEAD, SERVICE_UNIT, Under.CITY), Post(Role.DEPUTY_HEAD, SERVICE_UNIT, Under.CITY)),
             ),
             ("ct19.subjects.d", tuple(Post(role, BodyKind.DISTRICT_COMMITTEE) for role in CHAIRS)),
-            (
-                "ct19.subjects.e",
-                (Post(Role.HEAD, BodyKind.DISTRICT_DIVISION, condition=Condition.COMMITTEE_MEMBER),),
-            ),
+            ("ct19.subjects.e", (Post(Role.HEAD, BodyKind.DISTRICT_DIVISION, condition=Condition.COMMITTEE_MEMBER),)),
             (
                 "ct19.subjects.f",
                 (

@@ -155,11 +155,7 @@ class TestKnownDifferences:
 
     @pytest.mark.parametrize(
         ("book", "gap"),
-        [
-            (ASSEMBLY_2012, "nq35.gap.articles"),
-            (PARTY_2014, "qd262.gap.rest"),
-            (PARTY_2023, "qd96.gap.rest"),
-        ],
+        [(ASSEMBLY_2012, "nq35.gap.articles"), (PARTY_2014, "qd262.gap.rest"), (PARTY_2023, "qd96.gap.rest")],
         ids=["nq35", "qd262", "qd96"],
     )
     def test_of_an_instrument_not_seen_whole_silence_is_not_known(self, book: Plan, gap: str) -> None:

@@ -6,13 +6,7 @@ import pytest
 
 from phieu_tin_nhiem import Body, BodyKind, Grade, InvalidDayError, UnknownTermError, in_force, plans
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023
-from phieu_tin_nhiem.plans.instruments import (
-    INSTRUMENTS,
-    NOT_CHECKED_SINCE,
-    NOTHING_BEFORE,
-    ForceStatus,
-    Governed,
-)
+from phieu_tin_nhiem.plans.instruments import INSTRUMENTS, NOT_CHECKED_SINCE, NOTHING_BEFORE, ForceStatus, Governed
 from phieu_tin_nhiem.plans.plan import Plan
 
 ASSEMBLY, PROVINCE = BodyKind.NATIONAL_ASSEMBLY, BodyKind.PROVINCIAL_COUNCIL

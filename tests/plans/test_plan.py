@@ -71,11 +71,7 @@ class TestLawfulRound:
     def test_the_report_goes_through_the_meetings_and_then_the_round(self) -> None:
         document = CAN_THO_2019.check(lawful_round()).document("vi")
         headings = [block.text for block in document.blocks if isinstance(block, Heading)]
-        assert headings == [
-            "Sở Mẫu · 18/01/2019 · cấp ủy cùng cấp",
-            "Sở Mẫu · 20/01/2019 · nơi công tác",
-            "Cả đợt",
-        ]
+        assert headings == ["Sở Mẫu · 18/01/2019 · cấp ủy cùng cấp", "Sở Mẫu · 20/01/2019 · nơi công tác", "Cả đợt"]
 
     def test_a_boundary_is_a_warning_and_still_lawful(self) -> None:
         notice = lawful_round().meetings[WORK].notice

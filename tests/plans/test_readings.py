@@ -100,9 +100,7 @@ class TestFilingD5:
     """D5: ở HĐND chỉ thấy hạn 45 ngày; các hạn khác suy từ Điều 10, hoặc chưa biết."""
 
     OTHER = ASSEMBLY_2023.replace(
-        filings=[
-            item if item.unseen is None else evolve(item, unseen=Unseen.UNKNOWN) for item in ASSEMBLY_2023.filings
-        ],
+        filings=[item if item.unseen is None else evolve(item, unseen=Unseen.UNKNOWN) for item in ASSEMBLY_2023.filings]
     )
 
     def test_just_what_is_derived_is_open(self) -> None:

@@ -181,22 +181,11 @@ class TestVerdicts:
                 (Difference.BASE, Difference.ROUNDING),
                 90,
             ),
-            (
-                (43, "47,77"),
-                {"members": 94},
-                Verdict.OTHER_BASE,
-                (Difference.BASE, Difference.ROUNDING),
-                90,
-            ),
+            ((43, "47,77"), {"members": 94}, Verdict.OTHER_BASE, (Difference.BASE, Difference.ROUNDING), 90),
         ],
     )
     def test_one_cell_out_of_line(
-        self,
-        printed: Printed,
-        turnout: dict[str, int],
-        verdict: Verdict,
-        differs: tuple[Difference, ...],
-        base: int,
+        self, printed: Printed, turnout: dict[str, int], verdict: Verdict, differs: tuple[Difference, ...], base: int
     ) -> None:
         cell = cell_of(audit(printed_round(ROW_OF_94, [printed], **turnout)), 2)
         assert cell.verdict is verdict
@@ -291,26 +280,11 @@ class TestContradictions:
                 printed_round(members=40, collected=45),
                 MORE_THAN_THE_WHOLE(part=COLLECTED, number=45, whole=MEMBERS, most=40),
             ),
-            (
-                printed_round(issued=40, valid=45),
-                MORE_THAN_THE_WHOLE(part=VALID, number=45, whole=ISSUED, most=40),
-            ),
-            (
-                printed_round(collected=45, valid=40, invalid=4),
-                VALIDITY(both=44, collected=45),
-            ),
-            (
-                printed_round([(30, None), (16, None)], collected=45),
-                TOO_MANY_IN_ROW(row=1, counted=46, most=45),
-            ),
-            (
-                printed_round([(None, "51"), (None, "51%")]),
-                OVER_A_HUNDRED(row=1, percents="51 + 51%"),
-            ),
-            (
-                printed_round([(None, "50,6"), (None, "50")]),
-                OVER_A_HUNDRED(row=1, percents="50,6 + 50"),
-            ),
+            (printed_round(issued=40, valid=45), MORE_THAN_THE_WHOLE(part=VALID, number=45, whole=ISSUED, most=40)),
+            (printed_round(collected=45, valid=40, invalid=4), VALIDITY(both=44, collected=45)),
+            (printed_round([(30, None), (16, None)], collected=45), TOO_MANY_IN_ROW(row=1, counted=46, most=45)),
+            (printed_round([(None, "51"), (None, "51%")]), OVER_A_HUNDRED(row=1, percents="51 + 51%")),
+            (printed_round([(None, "50,6"), (None, "50")]), OVER_A_HUNDRED(row=1, percents="50,6 + 50")),
         ],
     )
     def test_what_is_named(self, published: PublishedRound, expected: Statement) -> None:
@@ -369,22 +343,14 @@ HIGH, MIDDLE, LOW = Rating.HIGH, Rating.CONFIDENCE, Rating.LOW
 CELLS = (
     cell((1, HIGH), 73, "77,66%", Verdict.REPRODUCED, because(73, OF_94, "77.66")),
     cell((1, MIDDLE), 40, "42,55", Verdict.REPRODUCED, because(40, OF_94, "42.55")),
-    cell(
-        *((2, HIGH), 78, "86,67", Verdict.OTHER_BASE),
-        because(78, OF_90, "86.67", Difference.BASE),
-        expected="82.98",
-    ),
+    cell(*((2, HIGH), 78, "86,67", Verdict.OTHER_BASE), because(78, OF_90, "86.67", Difference.BASE), expected="82.98"),
     cell(
         *((2, MIDDLE), 70, "74,46", Verdict.TRUNCATED),
         because(70, OF_94, "74.46", Difference.ROUNDING, how=CUT_OFF),
         expected="74.47",
     ),
     cell((2, LOW), None, "trên 5 %", Verdict.UNDECIDABLE),
-    cell(
-        *((3, HIGH), 59, "26,77", Verdict.MISPRINT),
-        because(59, OF_94, "62.77", Difference.DIGITS),
-        expected="62.77",
-    ),
+    cell(*((3, HIGH), 59, "26,77", Verdict.MISPRINT), because(59, OF_94, "62.77", Difference.DIGITS), expected="62.77"),
     cell((3, MIDDLE), None, "50", Verdict.REPRODUCED, because(47, OF_94, "50")),
 )
 AUDIT = Audit(

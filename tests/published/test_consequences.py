@@ -102,11 +102,7 @@ class TestAboveOneHalf:
 
     def test_where_the_base_comes_from_is_said(self) -> None:
         bases = {name: highest(name).base_from for name in ("QH13-2013", "VINHPHUC-2023", "SONLA-2018")}
-        assert bases == {
-            "QH13-2013": BaseFrom.PRINTED,
-            "VINHPHUC-2023": BaseFrom.SHARES,
-            "SONLA-2018": BaseFrom.SHARES,
-        }
+        assert bases == {"QH13-2013": BaseFrom.PRINTED, "VINHPHUC-2023": BaseFrom.SHARES, "SONLA-2018": BaseFrom.SHARES}
 
     def test_members_less_those_suspended_lie_between_members_and_ballots(self) -> None:
         # 485 members and 475 ballots were printed; how many were suspended was not.

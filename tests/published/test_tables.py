@@ -103,11 +103,7 @@ class TestShippedResults:
 
     @pytest.mark.parametrize(
         ("round_id", "printed", "day"),
-        [
-            ("CANTHO-2018", "2018-12-06", date(2018, 12, 6)),
-            ("LANGSON-2018", "2018-12", None),
-            ("TUACHUA", None, None),
-        ],
+        [("CANTHO-2018", "2018-12-06", date(2018, 12, 6)), ("LANGSON-2018", "2018-12", None), ("TUACHUA", None, None)],
     )
     def test_a_date_is_as_whole_as_it_was_printed(self, round_id: str, printed: str | None, day: date | None) -> None:
         assert published(round_id).printed_date == printed

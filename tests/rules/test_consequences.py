@@ -251,11 +251,7 @@ class TestStanding:
 
     @pytest.mark.parametrize(
         ("turnout", "smallest", "largest"),
-        [
-            (Turnout(), 46, None),
-            (Turnout(collected=50), 50, None),
-            (Turnout(collected=46, issued=48), 48, None),
-        ],
+        [(Turnout(), 46, None), (Turnout(collected=50), 50, None), (Turnout(collected=46, issued=48), 48, None)],
     )
     def test_of_a_result(self, turnout: Turnout, smallest: int, largest: int | None) -> None:
         standing = Standing.of_result(Result(Tally(10, 10, 26), turnout), Base.MEMBERS)

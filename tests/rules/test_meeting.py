@@ -3,16 +3,7 @@
 import pytest
 from attrs import evolve
 
-from phieu_tin_nhiem import (
-    CAN_THO_2019,
-    Attendance,
-    Dating,
-    Fact,
-    Finding,
-    InvalidCountError,
-    Observer,
-    Status,
-)
+from phieu_tin_nhiem import CAN_THO_2019, Attendance, Dating, Fact, Finding, InvalidCountError, Observer, Status
 from phieu_tin_nhiem.answers.sources import Topic
 from phieu_tin_nhiem.rules.consequences import AT_LEAST_TWO_THIRDS
 from phieu_tin_nhiem.rules.meeting import NO_RESULT, QUORUM_CONTRADICTED, AttendanceDuty, Quorum

@@ -74,10 +74,7 @@ class TestParts:
             kinds.setdefault(rule.part, set()).add(type(rule))
         assert "" not in kinds
         several = {part: found for part, found in kinds.items() if len(found) > 1}
-        assert several == {
-            "tenure": {Tenure, AppointedInYear, TenureGap},
-            "exemptions": {Exemptions, ExemptionsGap},
-        }
+        assert several == {"tenure": {Tenure, AppointedInYear, TenureGap}, "exemptions": {Exemptions, ExemptionsGap}}
 
 
 class TestReads:
@@ -227,13 +224,7 @@ class TestParametersWithinBounds:
         ("act", "key", "value", "where", "facts"),
         [
             (lambda: Standing(6, 5), "expected.part", 6, "Standing.low", {"of": 5}),
-            (
-                lambda: Standing(3, None, smallest=7, largest=6),
-                "expected.no_less",
-                6,
-                "Standing.largest",
-                {"least": 7},
-            ),
+            (lambda: Standing(3, None, smallest=7, largest=6), "expected.no_less", 6, "Standing.largest", {"least": 7}),
             (lambda: QD96.quorum.check(50, 51), "expected.part", 51, "present", {"of": 50}),
         ],
         ids=["low", "largest", "present"],

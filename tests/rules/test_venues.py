@@ -38,17 +38,7 @@ from phieu_tin_nhiem.rules.venues import (
     SeveralPostsRule,
     VenueLimit,
 )
-from rounds import (
-    DEPUTY,
-    DIRECTOR,
-    EVERYBODY,
-    PARTY,
-    SO_MAU,
-    WORK,
-    lawful_meeting,
-    lawful_round,
-    with_meeting,
-)
+from rounds import DEPUTY, DIRECTOR, EVERYBODY, PARTY, SO_MAU, WORK, lawful_meeting, lawful_round, with_meeting
 
 VENUES = CAN_THO_2019.venues
 COUNCIL_COUNTS = evolve(VENUES, council=CouncilVote.IS_A_PLACE)
@@ -203,8 +193,7 @@ class TestPartyCommitteeA6:
         assert [finding.statement.key for finding in self.ANYONE.check(alone).violations] == ["list.missing"]
 
     @pytest.mark.parametrize(
-        ("leads_party", "missing"),
-        [(False, (Fact.VENUE,)), (None, (Fact.VENUE, Fact.PARTY_LEADERSHIP))],
+        ("leads_party", "missing"), [(False, (Fact.VENUE,)), (None, (Fact.VENUE, Fact.PARTY_LEADERSHIP))]
     )
     def test_b3_at_a_place_that_is_not_known_only_leaders_are_sure_to_be_voted_on(
         self, leads_party: bool | None, missing: tuple[Fact, ...]

@@ -167,13 +167,7 @@ NEEDS_A_LIST = [
     Fault.LIST_NOT_REPORTED,
     Fault.NO_LIST,
 ]
-NEEDS_NOTHING = [
-    Fault.NO_BALLOTS,
-    Fault.ABSENT_OBSERVER,
-    Fault.LATE_REPORT,
-    Fault.EARLY_REPORT,
-    Fault.NO_REPORT,
-]
+NEEDS_NOTHING = [Fault.NO_BALLOTS, Fault.ABSENT_OBSERVER, Fault.LATE_REPORT, Fault.EARLY_REPORT, Fault.NO_REPORT]
 NEEDS_MINUTES = [Fault.BALLOTS_DO_NOT_ADD_UP, Fault.MORE_BALLOTS_THAN_ISSUED, Fault.LEVELS_DO_NOT_ADD_UP]
 # Twelve months that have to be over before the day, a notice of three days, a report before March 2020.
 STRICTER = CAN_THO_2019.replace(

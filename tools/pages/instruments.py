@@ -58,15 +58,9 @@ def section(provision: Provision, serving: Iterable[object], language: Language)
             say(language, "căn cứ", "citation"),
             f"{provision.citation.format(language)} [{provision.citation.grade.value}]",
         ),
-        (
-            say(language, "trong mã", "in code"),
-            ", ".join(dict.fromkeys(map(in_code, serving))) or NOTHING,
-        ),
+        (say(language, "trong mã", "in code"), ", ".join(dict.fromkeys(map(in_code, serving))) or NOTHING),
         (say(language, "cách hiểu", "readings"), reading_links(provision.interpretations)),
-        (
-            say(language, "kiểm thử", "tests"),
-            ", ".join(f"`{item.file}.{item.name}`" for item in tests) or NOTHING,
-        ),
+        (say(language, "kiểm thử", "tests"), ", ".join(f"`{item.file}.{item.name}`" for item in tests) or NOTHING),
         *((say(language, "trang nguồn", "source"), f"<{url}>") for url in provision.citation.urls),
     ]
     return ["", f"### {provision.id}", "", provision.content.get(language), "", *facts(pairs)]

@@ -19,10 +19,7 @@ def interpretations_page(language: Language) -> list[str]:
     for item in ptn.INTERPRETATIONS:
         pairs = [
             (say(language, "cách hiểu", "reading"), item.reading.get(language)),
-            (
-                say(language, "cách khác", "other reading"),
-                NOTHING if item.other is None else item.other.get(language),
-            ),
+            (say(language, "cách khác", "other reading"), NOTHING if item.other is None else item.other.get(language)),
             (say(language, "căn cứ", "support"), item.support.get(language)),
             (say(language, "tùy chọn", "option"), NOTHING if item.option is None else f"`{item.option}`"),
         ]

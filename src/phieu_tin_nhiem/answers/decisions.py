@@ -176,10 +176,7 @@ _FIRST: Final = 10
 
 
 ON_MANY: Final = Sentence(
-    "title.decisions",
-    vi="Kết quả xét {count} người",
-    en="Decisions on {count} {count:person|people}",
-    count=COUNT,
+    "title.decisions", vi="Kết quả xét {count} người", en="Decisions on {count} {count:person|people}", count=COUNT
 )
 AND_MORE: Final = Sentence("decisions.more", vi="Và {count} người nữa.", en="And {count} more.", count=COUNT)
 FIRST_PEOPLE: Final = Sentence("caption.first", vi="Những người đầu danh sách", en="The first people")

@@ -72,9 +72,7 @@ class Fact(OpenTerm):
         "whether the person is a member of the People's Committee (Ủy viên UBND)",
     )
     CONTROL_BOARD: ClassVar[Fact] = term(
-        "control_board",
-        "công ty có lập ban kiểm soát hay không",
-        "whether the company has set up a control board",
+        "control_board", "công ty có lập ban kiểm soát hay không", "whether the company has set up a control board"
     )
     SERVICE: ClassVar[Fact] = term("service", "ngày bắt đầu đảm nhiệm chức vụ", "when tenure of the post began")
     PARTY_LEADERSHIP: ClassVar[Fact] = term(
@@ -92,9 +90,7 @@ class Fact(OpenTerm):
         "people", "những người giữ chức vụ tại nơi tổ chức hội nghị", "the officeholders who come into question"
     )
     LIST_REPORT: ClassVar[Fact] = term(
-        "list_report",
-        "danh sách đã báo cáo lãnh đạo hay chưa",
-        "whether the list was reported to the leadership",
+        "list_report", "danh sách đã báo cáo lãnh đạo hay chưa", "whether the list was reported to the leadership"
     )
     LIST: ClassVar[Fact] = term("list", "danh sách người được lấy phiếu", "the list of people subject to the vote")
     BALLOT_FORM: ClassVar[Fact] = term("ballot_form", "phiếu tín nhiệm đã chuẩn bị", "the ballots that were prepared")
@@ -120,9 +116,7 @@ class Fact(OpenTerm):
         "the text of this provision, which no source was found to give",
     )
     INSTRUMENT: ClassVar[Fact] = term(
-        "instrument",
-        "văn bản điều chỉnh việc lấy phiếu ngày đó",
-        "which instrument governs a vote on that day",
+        "instrument", "văn bản điều chỉnh việc lấy phiếu ngày đó", "which instrument governs a vote on that day"
     )
     OPENING_DAY: ClassVar[Fact] = term("opening_day", "ngày khai mạc kỳ họp", "the day on which the session opens")
     FILING_DAY: ClassVar[Fact] = term("filing_day", "ngày gửi", "the day on which it was submitted")
@@ -203,12 +197,7 @@ EXPECTED_MISSING: Final = Expectation(
     vi="dữ kiện còn thiếu, vì kết luận là chưa xác định",
     en="the facts that are missing, for the status is undetermined",
 )
-_MARKS: Final = {
-    Status.SATISFIED: "✓",
-    Status.VIOLATED: "✗",
-    Status.NOT_APPLICABLE: "–",
-    Status.UNDETERMINED: "?",
-}
+_MARKS: Final = {Status.SATISFIED: "✓", Status.VIOLATED: "✗", Status.NOT_APPLICABLE: "–", Status.UNDETERMINED: "?"}
 _USUAL_SEVERITY: Final = {Status.VIOLATED: Severity.VIOLATION, Status.UNDETERMINED: Severity.WARNING}
 
 

@@ -89,8 +89,7 @@ class Topic(Term):
 # It is a handle of our own tables (ct19.subjects.e), or article, clause and point.
 _HANDLE: Final = re.compile(r"[a-z]+[0-9]+(?:\.[a-z][a-z0-9_]*)+")
 _PARTS: Final = re.compile(
-    r"(?P<word>điều|khoản|điểm|phụ lục|mục)\s+(?P<number>[0-9]+(?:\.[0-9]+)*|[ivxlc]+|[a-zđ])(?![\w.])",
-    re.IGNORECASE,
+    r"(?P<word>điều|khoản|điểm|phụ lục|mục)\s+(?P<number>[0-9]+(?:\.[0-9]+)*|[ivxlc]+|[a-zđ])(?![\w.])", re.IGNORECASE
 )
 _RANK: Final = {"phụ lục": 0, "mục": 1, "điều": 2, "khoản": 4, "điểm": 5}
 # A "mục" holds articles; one with a number such as 4.1 is an item within an article.

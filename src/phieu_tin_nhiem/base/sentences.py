@@ -41,10 +41,7 @@ _MONTHS: Final = (
     "November",
     "December",
 )
-_WORDS: Final = {
-    "vi": {None: "chưa rõ", True: "có", False: "không"},
-    "en": {None: "unknown", True: "yes", False: "no"},
-}
+_WORDS: Final = {"vi": {None: "chưa rõ", True: "có", False: "không"}, "en": {None: "unknown", True: "yes", False: "no"}}
 
 # ── Kinds of facts ──
 

@@ -27,32 +27,12 @@ from inspect import Parameter, Signature
 from operator import or_
 from threading import Lock
 from types import NoneType, UnionType
-from typing import (
-    Annotated,
-    Any,
-    ClassVar,
-    Final,
-    Literal,
-    NoReturn,
-    Self,
-    TypeVar,
-    Union,
-    cast,
-    get_args,
-    get_origin,
-)
+from typing import Annotated, Any, ClassVar, Final, Literal, NoReturn, Self, TypeVar, Union, cast, get_args, get_origin
 from weakref import WeakValueDictionary
 
 from attrs import Attribute
 
-from .errors import (
-    InvalidCountError,
-    InvalidDayError,
-    InvalidTextError,
-    InvalidValueError,
-    UnknownTermError,
-    shown,
-)
+from .errors import InvalidCountError, InvalidDayError, InvalidTextError, InvalidValueError, UnknownTermError, shown
 from .sentences import COUNT, DAY, EXPECTED_TERM, WORD, Expectation, several
 from .text import Labelled, Text, folded, nfc
 
@@ -96,9 +76,7 @@ EXPECTED_BOUNDED: Final = Expectation(
     "expected.bounded", vi="một số không lớn hơn {most}", en="a number not larger than {most}", most=COUNT
 )
 EXPECTED_DAY: Final = Expectation(
-    "expected.day",
-    vi="một ngày (datetime.date, không phải datetime)",
-    en="a day (datetime.date, not datetime)",
+    "expected.day", vi="một ngày (datetime.date, không phải datetime)", en="a day (datetime.date, not datetime)"
 )
 EXPECTED_YEAR: Final = Expectation(
     "expected.year",
@@ -451,12 +429,7 @@ Name = Annotated[str, clean_text]
 _Check = Callable[[Any, str], Any]
 _Made = type[tuple[Any, ...] | frozenset[Any]]
 # What several values are kept as, by how a field says that it holds several.
-_MADE_OF: Final[dict[Any, _Made]] = {
-    tuple: tuple,
-    Sequence: tuple,
-    frozenset: frozenset,
-    Collection: frozenset,
-}
+_MADE_OF: Final[dict[Any, _Made]] = {tuple: tuple, Sequence: tuple, frozenset: frozenset, Collection: frozenset}
 
 
 def checked(cls: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:

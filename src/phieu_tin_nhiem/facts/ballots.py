@@ -11,16 +11,7 @@ from attrs import evolve, field, frozen
 from phieu_tin_nhiem.base.errors import InvalidBallotError
 from phieu_tin_nhiem.base.sentences import Expectation
 from phieu_tin_nhiem.base.text import Term
-from phieu_tin_nhiem.base.values import (
-    Name,
-    all_of,
-    as_tuple,
-    checked,
-    put,
-    require_instance,
-    require_once,
-    settled,
-)
+from phieu_tin_nhiem.base.values import Name, all_of, as_tuple, checked, put, require_instance, require_once, settled
 from phieu_tin_nhiem.facts.marks import Rating
 from phieu_tin_nhiem.facts.people import Officeholder
 

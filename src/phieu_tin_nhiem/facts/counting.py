@@ -15,13 +15,7 @@ from phieu_tin_nhiem.base.errors import InvalidBallotError, InvalidCountError
 from phieu_tin_nhiem.base.records import Record
 from phieu_tin_nhiem.base.sentences import COUNT, NAME, Expectation, Sentence, one_of, optional, several
 from phieu_tin_nhiem.base.text import Language
-from phieu_tin_nhiem.base.values import (
-    checked,
-    require_count,
-    require_instance,
-    require_once,
-    require_several,
-)
+from phieu_tin_nhiem.base.values import checked, require_count, require_instance, require_once, require_several
 from phieu_tin_nhiem.facts.ballots import Ballot, BallotForm, Defect, Invalidity, Mark, Scope
 from phieu_tin_nhiem.facts.marks import Buffer, Layout, OtherCodes, Rating, count_columns
 from phieu_tin_nhiem.facts.people import COLUMN_NAME
@@ -147,11 +141,7 @@ class Count(Shown):
 
     def document(self, language: Language) -> Document:
         """Return the count as a table, with the reasons of invalidity below."""
-        facts = {
-            "collected": self.turnout.collected,
-            "valid": self.valid_ballots,
-            "invalid": self.invalid_ballots,
-        }
+        facts = {"collected": self.turnout.collected, "valid": self.valid_ballots, "invalid": self.invalid_ballots}
         header: Cells = (
             COLUMN_NAME.text(language, {}),
             COLUMN_DISTRIBUTION.text(language, {}),
@@ -212,10 +202,7 @@ EXPECTED_NOT_PRINTED: Final = Expectation(
     names=several(NAME),
 )
 EXPECTED_ROWS: Final = Expectation(
-    "expected.rows",
-    vi="đúng {rows} dòng như mẫu phiếu",
-    en="exactly {rows} row{rows:s}, like the form",
-    rows=COUNT,
+    "expected.rows", vi="đúng {rows} dòng như mẫu phiếu", en="exactly {rows} row{rows:s}, like the form", rows=COUNT
 )
 EXPECTED_KNOWN_SCOPE: Final = Expectation(
     "expected.scope_known",
@@ -233,11 +220,7 @@ _AT_ONCE: Final = 4096
 
 
 def count(
-    form: BallotForm,
-    ballots: Iterable[Ballot],
-    *,
-    issued: int | None = None,
-    invalidity: Invalidity | None = None,
+    form: BallotForm, ballots: Iterable[Ballot], *, issued: int | None = None, invalidity: Invalidity | None = None
 ) -> Count:
     """Count the ballots of one box.
 

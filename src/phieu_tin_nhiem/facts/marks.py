@@ -132,9 +132,7 @@ EXPECTED_BYTES: Final = Expectation(
     size=COUNT,
 )
 EXPECTED_CONTIGUOUS: Final = Expectation(
-    "expected.contiguous",
-    vi="các lượt đánh dấu nằm liền nhau trong bộ nhớ",
-    en="marks that lie side by side in memory",
+    "expected.contiguous", vi="các lượt đánh dấu nằm liền nhau trong bộ nhớ", en="marks that lie side by side in memory"
 )
 EXPECTED_CODE: Final = Expectation(
     "expected.code",

@@ -52,9 +52,7 @@ class BodyKind(OpenTerm):
     GOVERNMENT: ClassVar[BodyKind] = term("government", "Chính phủ", "Government")
     SUPREME_COURT: ClassVar[BodyKind] = term("supreme_court", "Tòa án nhân dân tối cao", "Supreme People's Court")
     SUPREME_PROCURACY: ClassVar[BodyKind] = term(
-        "supreme_procuracy",
-        "Viện kiểm sát nhân dân tối cao",
-        "Supreme People's Procuracy",
+        "supreme_procuracy", "Viện kiểm sát nhân dân tối cao", "Supreme People's Procuracy"
     )
     STATE_AUDIT: ClassVar[BodyKind] = term("state_audit", "Kiểm toán nhà nước", "State Audit Office")
 

@@ -33,10 +33,7 @@ EXPECTED_PART: Final = Expectation(
     "expected.part", vi="một phần không lớn hơn mẫu số {of}", en="a part not larger than its base {of}", of=COUNT
 )
 EXPECTED_PLACES: Final = Expectation(
-    "expected.places",
-    vi="số chữ số thập phân không lớn hơn {most}",
-    en="no more decimals than {most}",
-    most=COUNT,
+    "expected.places", vi="số chữ số thập phân không lớn hơn {most}", en="no more decimals than {most}", most=COUNT
 )
 EXPECTED_FINITE: Final = Expectation(
     "expected.finite", vi="một số hữu hạn kiểu Decimal", en="a finite number of the type Decimal"

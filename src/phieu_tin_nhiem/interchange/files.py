@@ -22,15 +22,7 @@ from phieu_tin_nhiem.base.text import LANGUAGES
 from phieu_tin_nhiem.base.values import EXPECTED_KIND, require_instance
 from phieu_tin_nhiem.facts.ballots import Ballot, BallotForm
 from phieu_tin_nhiem.facts.counting import Count, RowCount
-from phieu_tin_nhiem.facts.meetings import (
-    Attendance,
-    CountingBoard,
-    Meeting,
-    Minutes,
-    MinutesRow,
-    Notice,
-    Round,
-)
+from phieu_tin_nhiem.facts.meetings import Attendance, CountingBoard, Meeting, Minutes, MinutesRow, Notice, Round
 from phieu_tin_nhiem.facts.offices import Body, Office
 from phieu_tin_nhiem.facts.people import Officeholder, Service
 from phieu_tin_nhiem.facts.tallies import Result, Tally, Turnout

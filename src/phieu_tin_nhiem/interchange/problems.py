@@ -27,16 +27,10 @@ _CODES: Final[Mapping[object, object]] = {f"Role.{role.name}": role.value for ro
 NOTHING: Final = Text("", "")
 
 FILE: Final = Sentence(
-    "json.file",
-    vi="Tệp không hợp lệ: {count} lỗi",
-    en="The file cannot be used: {count} error{count:s}",
-    count=COUNT,
+    "json.file", vi="Tệp không hợp lệ: {count} lỗi", en="The file cannot be used: {count} error{count:s}", count=COUNT
 )
 LACKING: Final = Sentence(
-    "json.lacking",
-    vi="{where}: còn thiếu; đây là mục bắt buộc",
-    en="{where}: missing; it has to be stated",
-    where=WORD,
+    "json.lacking", vi="{where}: còn thiếu; đây là mục bắt buộc", en="{where}: missing; it has to be stated", where=WORD
 )
 ONE_OF: Final = Expectation(
     "json.term",

@@ -555,10 +555,7 @@ def _person(lines: Sequence[_Line]) -> Officeholder | None:
         return None
     try:
         body = Body(
-            first.body,
-            shared[RosterColumn.KIND],
-            shared[RosterColumn.UNDER],
-            shared[RosterColumn.HAS_CONTROL_BOARD],
+            first.body, shared[RosterColumn.KIND], shared[RosterColumn.UNDER], shared[RosterColumn.HAS_CONTROL_BOARD]
         )
         return Officeholder(
             first.name,

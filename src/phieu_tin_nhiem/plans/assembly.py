@@ -131,7 +131,7 @@ ASSEMBLY_2012: Final = Plan(
                     posts([BodyKind.COMMUNE_COMMITTEE], [Role.MEMBER]),
                     remark=COMMUNE_MEMBERS(),
                 ),
-            ),
+            )
         ),
         TenureGap(NQ35["gap.tenure"]),
         ExemptionsGap(NQ35["gap.exemptions"]),
@@ -142,10 +142,7 @@ ASSEMBLY_2012: Final = Plan(
             NQ35["invalidity"],
             Base.MEMBERS,
             Invalidity(
-                no_stamp=Scope.BALLOT,
-                struck_name=Scope.UNKNOWN,
-                added_name=Scope.UNKNOWN,
-                other_writing=Scope.UNKNOWN,
+                no_stamp=Scope.BALLOT, struck_name=Scope.UNKNOWN, added_name=Scope.UNKNOWN, other_writing=Scope.UNKNOWN
             ),
             interpretations=("B1",),
         ),

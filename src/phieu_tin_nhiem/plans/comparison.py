@@ -186,8 +186,7 @@ class Comparison(Shown):
         )
         facts = {"left": self.left.name, "right": self.right.name}
         return Document(
-            COMPARED.text(language, facts),
-            (Table(header, tuple(point.cells(language) for point in self.points)),),
+            COMPARED.text(language, facts), (Table(header, tuple(point.cells(language) for point in self.points)),)
         )
 
     def to_dict(self) -> dict[str, object]:

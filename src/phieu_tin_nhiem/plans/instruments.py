@@ -255,13 +255,7 @@ def _in_force(bodies: Container[BodyKind], plan: Plan) -> _Period:
 # In the order of time: of two periods that hold a body, the later one counts.
 _PERIODS: Final = (
     _in_force(_ELECTED, ASSEMBLY_2012),
-    _Period(
-        _OTHERS,
-        _QD165.in_force_from,
-        ForceStatus.NOT_VERIFIED,
-        ONLY_BY_NAME(),
-        (_QD165["issue"].citation,),
-    ),
+    _Period(_OTHERS, _QD165.in_force_from, ForceStatus.NOT_VERIFIED, ONLY_BY_NAME(), (_QD165["issue"].citation,)),
     _in_force(_OTHERS, PARTY_2014),
     _in_force(_ELECTED, ASSEMBLY_2014),
     _in_force(_OTHERS, PARTY_2023),
@@ -278,13 +272,7 @@ _PERIODS: Final = (
         first=LAW_72.in_force_from,
         citations=(NQ96["effect"].citation, LAW_72["power"].citation, LAW_72["old_rules"].citation),
     ),
-    _Period(
-        _OF_DISTRICTS,
-        LAW_72.in_force_from,
-        ForceStatus.NONE,
-        NO_DISTRICTS(),
-        (LAW_72["districts"].citation,),
-    ),
+    _Period(_OF_DISTRICTS, LAW_72.in_force_from, ForceStatus.NONE, NO_DISTRICTS(), (LAW_72["districts"].citation,)),
     _Period(
         _COMMUNES,
         LAW_72.in_force_from,

@@ -500,10 +500,7 @@ class Plan(Shown):
         ]
         for provision in counted[:1]:
             yield Finding(
-                rule=provision,
-                status=Status.UNDETERMINED,
-                statement=OPENING_UNKNOWN(),
-                missing=(Fact.OPENING_DAY,),
+                rule=provision, status=Status.UNDETERMINED, statement=OPENING_UNKNOWN(), missing=(Fact.OPENING_DAY,)
             )
 
     # ── Checking ──
@@ -655,12 +652,7 @@ def _provision_table(provisions: Iterable[Provision], language: Language, captio
     return Table(
         tuple(head.text(language, {}) for head in heads),
         tuple(
-            (
-                provision.id,
-                provision.kind.label.get(language),
-                _place(provision),
-                provision.content.get(language),
-            )
+            (provision.id, provision.kind.label.get(language), _place(provision), provision.content.get(language))
             for provision in provisions
         ),
         caption,

@@ -41,9 +41,7 @@ EXPECTED_PERCENT: Final = Expectation(
 )
 EXPECTED_PART: Final = Expectation("figure.most", vi="một tỷ lệ không quá 100%", en="a percentage of at most 100%")
 EXPECTED_PLAIN: Final = Expectation(
-    "figure.thousands",
-    vi="một con số không có dấu phân cách hàng nghìn",
-    en="a figure without a thousands separator",
+    "figure.thousands", vi="một con số không có dấu phân cách hàng nghìn", en="a figure without a thousands separator"
 )
 
 

@@ -181,10 +181,7 @@ class Threshold:
         is_reached = self.unless.bound is Bound.AT_LEAST
         below = Text("dưới", "less than") if is_reached else Text("không quá", "at most")
         most = f"{self.unless.numerator}/{self.unless.denominator}"
-        return Text(
-            f"{self.ratio.label.vi} và {below.vi} {most}",
-            f"{self.ratio.label.en} and {below.en} {most}",
-        )
+        return Text(f"{self.ratio.label.vi} và {below.vi} {most}", f"{self.ratio.label.en} and {below.en} {most}")
 
     def is_met(self, low: int, of: int) -> bool:
         """Say whether it is met by one result of ``low`` marks of low confidence out of ``of``."""

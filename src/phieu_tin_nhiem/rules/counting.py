@@ -230,10 +230,7 @@ class Counting(Rule):
         statement = ADDS_UP(rows=len(minutes.rows), base=self.base)
         return [
             Finding(
-                rule=self.provision,
-                status=Status.SATISFIED,
-                statement=statement,
-                interpretations=self.interpretations,
+                rule=self.provision, status=Status.SATISFIED, statement=statement, interpretations=self.interpretations
             ),
             *surplus,
         ]

@@ -220,10 +220,7 @@ QUORUM_NEEDED: Final = Sentence(
     least=COUNT,
 )
 QUORUM_TERM: Final = Sentence(
-    "terms.quorum",
-    vi="có mặt {ratio} số người được triệu tập",
-    en="{ratio} of those summoned are present",
-    ratio=TEXT,
+    "terms.quorum", vi="có mặt {ratio} số người được triệu tập", en="{ratio} of those summoned are present", ratio=TEXT
 )
 
 

@@ -75,9 +75,7 @@ LIST_LACKS: Final = Sentence(
 )
 LIST_ADD: Final = Sentence("list.add", vi="đưa vào danh sách", en="put the person on the list")
 LISTED_WRONGLY: Final = Sentence(
-    "list.wrongly",
-    vi="có tên trong danh sách lấy phiếu của hội nghị này",
-    en="stands on the list of this meeting",
+    "list.wrongly", vi="có tên trong danh sách lấy phiếu của hội nghị này", en="stands on the list of this meeting"
 )
 LIST_REMOVE: Final = Sentence("list.remove", vi="đưa ra khỏi danh sách", en="take the person off the list")
 LIST_REPORTED: Final = Sentence(

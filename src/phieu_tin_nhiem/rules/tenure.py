@@ -393,10 +393,7 @@ APPOINTED_UNKNOWN: Final = Sentence(
     year=COUNT,
 )
 HOLDS_NO_POST: Final = Sentence(
-    "appointment.not_in_post",
-    vi="không giữ chức vụ này vào ngày {on}",
-    en="does not hold the post on {on}",
-    on=DAY,
+    "appointment.not_in_post", vi="không giữ chức vụ này vào ngày {on}", en="does not hold the post on {on}", on=DAY
 )
 APPOINTED_BEFORE: Final = Sentence(
     "appointment.before",
@@ -483,11 +480,7 @@ class AppointedInYear(Rule):
             )
         appointed = self._appointed(person, day)
         if appointed is None:
-            return Finding(
-                rule=self.provision,
-                status=Status.NOT_APPLICABLE,
-                statement=HOLDS_NO_POST(on=day),
-            )
+            return Finding(rule=self.provision, status=Status.NOT_APPLICABLE, statement=HOLDS_NO_POST(on=day))
         is_old = appointed <= self.latest_start(day)
         eligible = self.eligible_from(appointed)
         goes_on = self._appointed(person, eligible) == appointed
@@ -627,9 +620,7 @@ OTHER_GROUNDS: Final = Sentence(
     grounds=several(one_of(Circumstance)),
 )
 NO_OTHER_GROUND: Final = Sentence(
-    "terms.no_exemptions",
-    vi="không nêu trường hợp không lấy phiếu nào khác",
-    en="no other exemption is stated",
+    "terms.no_exemptions", vi="không nêu trường hợp không lấy phiếu nào khác", en="no other exemption is stated"
 )
 
 

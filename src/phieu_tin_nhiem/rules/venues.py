@@ -150,10 +150,7 @@ PLACE_UNKNOWN: Final = Sentence(
     " only its leadership is subject to the vote",
 )
 ELSEWHERE: Final = Sentence(
-    "venues.elsewhere",
-    vi="lấy phiếu tại {places}",
-    en="take the vote at the {places}",
-    places=several(one_of(Venue)),
+    "venues.elsewhere", vi="lấy phiếu tại {places}", en="take the vote at the {places}", places=several(one_of(Venue))
 )
 ON_SEVERAL_LISTS: Final = Sentence(
     "venues.posts",

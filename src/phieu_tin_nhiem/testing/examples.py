@@ -13,17 +13,7 @@ from typing import Final
 from attrs import evolve
 
 from phieu_tin_nhiem.base.document import WIDTH, Cells, Document, Paragraph, Table
-from phieu_tin_nhiem.base.sentences import (
-    COUNT,
-    NAME,
-    WORD,
-    Kind,
-    Sentence,
-    one_of,
-    optional,
-    require_language,
-    spell,
-)
+from phieu_tin_nhiem.base.sentences import COUNT, NAME, WORD, Kind, Sentence, one_of, optional, require_language, spell
 from phieu_tin_nhiem.base.text import Language
 from phieu_tin_nhiem.facts.ballots import Ballot, BallotForm
 from phieu_tin_nhiem.facts.counting import Count
@@ -120,8 +110,7 @@ def worked_round() -> Round:
         ballot_form=BallotForm.of([DIRECTOR, DEPUTY, NEW_DEPUTY]),
         board=CountingBoard(["Nguyễn Mẫu Một", "Đỗ Mẫu Bảy"]),
         attendance=Attendance(
-            present=[Observer.ORGANISATION, Observer.INSPECTION, Observer.PARTY_OFFICE],
-            absent=[Observer.HOME_AFFAIRS],
+            present=[Observer.ORGANISATION, Observer.INSPECTION, Observer.PARTY_OFFICE], absent=[Observer.HOME_AFFAIRS]
         ),
         minutes=Minutes(
             issued=9,
@@ -249,10 +238,7 @@ def audited(language: Language) -> Document:
     facts = {"cells": len(found.cells), "flagged": len(found.flagged)}
     return Document(
         _AUDITED_TITLE.text(language, {"body": source.body}),
-        (
-            Paragraph(_AUDITED_RESULT.text(language, facts)),
-            *(cell.entry(language) for cell in found.flagged),
-        ),
+        (Paragraph(_AUDITED_RESULT.text(language, facts)), *(cell.entry(language) for cell in found.flagged)),
     )
 
 

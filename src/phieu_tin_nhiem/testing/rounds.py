@@ -46,9 +46,7 @@ EXPECTED_MEETING_AT_WORK: Final = Expectation(
     en="at least one meeting at the place of work with a list",
 )
 EXPECTED_SPOILABLE: Final = Expectation(
-    "expected.spoilable",
-    vi="một kế hoạch mà lỗi này có thể vi phạm",
-    en="a plan that this fault can break",
+    "expected.spoilable", vi="một kế hoạch mà lỗi này có thể vi phạm", en="a plan that this fault can break"
 )
 
 # ── The lawful round ──
@@ -285,12 +283,7 @@ def _stranger(whole: Round, called: str, office: Office, start: date) -> Officeh
     name = _free_name(whole, called)
     has_id = any(person.id is not None for person in _everybody(whole))
     return Officeholder(
-        name,
-        office,
-        service=[Service(start)],
-        party_leadership=False,
-        circumstances=(),
-        id=name if has_id else None,
+        name, office, service=[Service(start)], party_leadership=False, circumstances=(), id=name if has_id else None
     )
 
 

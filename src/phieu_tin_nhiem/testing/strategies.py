@@ -528,13 +528,7 @@ def minutes(form: BallotForm | None = None) -> st.SearchStrategy[Minutes]:
     def written(found: BallotForm | None) -> st.SearchStrategy[Minutes]:
         rows = [
             st.builds(
-                MinutesRow,
-                name=st.just(name),
-                high=figure,
-                confidence=figure,
-                low=figure,
-                valid=figure,
-                invalid=figure,
+                MinutesRow, name=st.just(name), high=figure, confidence=figure, low=figure, valid=figure, invalid=figure
             )
             for name in (() if found is None else found.names)
         ]
