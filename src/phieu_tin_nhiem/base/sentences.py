@@ -82,7 +82,7 @@ DAY: Final = Kind(
 )
 TIME: Final = Kind("time", (time(8, 0),), {"type": "string"}, lambda value: time.fromisoformat(str(value)))
 NAME: Final = Kind("name", ("Trần Thị Mẫu",), {"type": "string"})
-WORD: Final = Kind("word", ("Meeting.on",), {"type": "string"})
+WORD: Final = Kind("word", ("…",), {"type": "string"})
 TEXT: Final = Kind("text", (Text("…", "…"),), _TEXT_SCHEMA, _read_text)
 NUMBER: Final = Kind("number", (Decimal("66.27"),), {"type": "string"}, lambda value: Decimal(str(value)))
 ANYTHING: Final = Kind("anything", ("…",), {})
