@@ -125,8 +125,8 @@ mutants:
 	@$(MAKE) --no-print-directory VENV='$(MUTATION)' '$(MUTATION)/.group-mutation'
 	rm -rf build/mutants && mkdir -p build/mutants
 	cp -R pyproject.toml README.md src tests tools docs build/mutants
-	cd build/mutants && '$(CURDIR)/$(MUTATION)/bin/mutmut' run 'phieu_tin_nhiem.$(ARGS).*'
-	cd build/mutants && '$(CURDIR)/$(MUTATION)/bin/mutmut' results
+	cd build/mutants && '$(abspath $(MUTATION))/bin/mutmut' run 'phieu_tin_nhiem.$(ARGS).*'
+	cd build/mutants && '$(abspath $(MUTATION))/bin/mutmut' results | grep -v ': not checked'
 
 .PHONY: clean
 clean:
