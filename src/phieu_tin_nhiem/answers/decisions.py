@@ -11,7 +11,7 @@ from phieu_tin_nhiem.answers.findings import Finding, Status
 from phieu_tin_nhiem.answers.sources import Instrument
 from phieu_tin_nhiem.base.document import Block, Document, Paragraph, Shown, Table
 from phieu_tin_nhiem.base.errors import InvalidValueError
-from phieu_tin_nhiem.base.records import Record, Shape
+from phieu_tin_nhiem.base.records import Record, Shape, Written
 from phieu_tin_nhiem.base.sentences import COUNT, DAY, TEXT, Expectation, Sentence, Statement, require_language
 from phieu_tin_nhiem.base.text import Language, Term
 from phieu_tin_nhiem.base.values import EXPECTED_KIND, AnyDay, checked, require_instance
@@ -57,7 +57,7 @@ EXPECTED_REASON: Final = Expectation("expected.reason", vi="ít nhất một nh�
 
 @final
 @frozen(repr=False, field_transformer=checked)
-class Decision(Shown):
+class Decision(Shown, Written):
     """Whether a person is subject to the vote on a day, with every reason.
 
     Each finding says what one provision says of the person: satisfied (it speaks for the vote), not applicable (the
@@ -132,22 +132,8 @@ class Decision(Shown):
             ),
         )
 
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data: the person, the day, the answer, every finding and every warning.
-
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> from phieu_tin_nhiem.testing import examples
-        >>> plain = CAN_THO_2019.decide(examples.NEW_DEPUTY, on=examples.FAULTY_DAY).to_dict()
-        >>> plain["on"], plain["outcome"], [finding["rule"] for finding in plain["findings"]]
-        ('2019-01-25', 'not_voted_on', ['ct19.subjects.b', 'ct19.tenure'])
-        """
-        return self.written_as.of(self)
-
     def to_records(self, language: Language = "vi") -> list[Record]:
         """Return one flat row for each finding and then for each warning, ready for a table; sentences in ``language``.
-
-        Raises:
-            UnknownTermError: another language is asked for.
 
         >>> from phieu_tin_nhiem import CAN_THO_2019
         >>> from phieu_tin_nhiem.testing import examples
@@ -253,11 +239,7 @@ class Decisions(Shown, Sequence[Decision]):
         return map(OUTCOMES.__getitem__, self._codes)
 
     def number_of(self, outcome: Outcome) -> int:
-        """Return how many people have this answer.
-
-        Raises:
-            UnknownTermError: it is no answer.
-        """
+        """Return how many people have this answer."""
         return self._codes.count(OUTCOMES.index(require_instance(outcome, Outcome, "outcome")))
 
     def document(self, language: Language) -> Document:

@@ -10,7 +10,7 @@ from attrs import Factory, fields_dict, frozen
 from phieu_tin_nhiem.answers.sources import READINGS, SOURCE, Citation, Instrument, Provision
 from phieu_tin_nhiem.base.document import Entry
 from phieu_tin_nhiem.base.errors import InvalidValueError
-from phieu_tin_nhiem.base.records import Record, Shape, joined
+from phieu_tin_nhiem.base.records import Record, Shape, Written, joined
 from phieu_tin_nhiem.base.sentences import (
     WORD,
     Expectation,
@@ -139,7 +139,7 @@ class Fact(OpenTerm):
 
 @final
 @frozen(field_transformer=checked)
-class MeetingReference:
+class MeetingReference(Written):
     """Which meeting a finding is about.
 
     >>> from datetime import date
@@ -161,15 +161,6 @@ class MeetingReference:
             *([self.venue.label.get(language)] if self.venue else []),
         )
         return " · ".join(parts)
-
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data.
-
-        >>> from datetime import date
-        >>> MeetingReference("Sở Mẫu", date(2019, 1, 18), Venue.WORKPLACE).to_dict()
-        {'body': 'Sở Mẫu', 'on': '2019-01-18', 'venue': 'workplace'}
-        """
-        return self.written_as.of(self)
 
 
 SUPPLEMENT: Final = Sentence(
@@ -207,7 +198,7 @@ def _usual_severity(finding: Finding) -> Severity:
 
 @final
 @frozen(kw_only=True, repr=False, field_transformer=checked)
-class Finding:
+class Finding(Written):
     """What one rule answers to one question.
 
     Attributes:
@@ -292,11 +283,7 @@ class Finding:
         return made
 
     def text(self, language: Language = "vi") -> str:
-        """Return what was found, in words.
-
-        Raises:
-            UnknownTermError: another language is asked for.
-        """
+        """Return what was found, in words."""
         return self.statement.text(language)
 
     def __repr__(self) -> str:
@@ -329,17 +316,6 @@ class Finding:
             details.append(heading.text(language, {"remedy": self.remedy.text(language)}))
         return Entry(mark, text, tuple(details), label.get(language))
 
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data.
-
-        >>> from datetime import date
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> plain = CAN_THO_2019.notice.check(None, date(2019, 1, 18))[0].to_dict()
-        >>> plain["rule"], plain["status"], plain["missing"]
-        ('ct19.preparation.notice', 'undetermined', ['notice'])
-        """
-        return self.written_as.of(self)
-
     def to_record(self, language: Language = "vi") -> Record:
         """Return one row of a table: codes and days as in ``to_dict``, sentences in ``language``.
 
@@ -348,9 +324,6 @@ class Finding:
         >>> (finding,) = CAN_THO_2019.timeline(date(2019, 1, 11)).findings
         >>> finding.to_record("en")["rule"], finding.to_record()["status"]
         ('ct19.preparation.notice', 'not_applicable')
-
-        Raises:
-            UnknownTermError: another language is asked for.
         """
         require_language(language)
         meeting = self.meeting

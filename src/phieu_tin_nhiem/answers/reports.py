@@ -12,7 +12,7 @@ from phieu_tin_nhiem.answers.findings import Finding, Severity, Status
 from phieu_tin_nhiem.answers.sources import Instrument
 from phieu_tin_nhiem.base.document import Block, Document, Heading, Paragraph, Shown
 from phieu_tin_nhiem.base.errors import PhieuTinNhiemError
-from phieu_tin_nhiem.base.records import Record, Shape
+from phieu_tin_nhiem.base.records import Record, Shape, Written
 from phieu_tin_nhiem.base.sentences import COUNT, TEXT, Sentence, require_language
 from phieu_tin_nhiem.base.text import Language
 from phieu_tin_nhiem.base.values import checked, require_instance
@@ -46,7 +46,7 @@ WHOLE_ROUND: Final = Sentence("report.round", vi="Cả đợt", en="The round as
 
 @final
 @frozen(repr=False, field_transformer=checked)
-class Report(Shown):
+class Report(Shown, Written):
     """What a plan finds in a round: all findings, meeting by meeting, the good ones too.
 
     >>> from phieu_tin_nhiem import CAN_THO_2019
@@ -130,17 +130,6 @@ class Report(Shown):
         title = CHECK_OF_A_ROUND.text(language, {"instrument": self.instrument.name})
         return Document(title, tuple(blocks))
 
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data: the answer and every finding.
-
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> from phieu_tin_nhiem.testing import examples
-        >>> plain = CAN_THO_2019.check(examples.worked_round()).to_dict()
-        >>> plain["instrument"], plain["ok"], plain["findings"][0]["rule"]
-        ('ct19', False, 'ct19.preparation.list')
-        """
-        return self.written_as.of(self)
-
     def to_records(self, language: Language = "vi") -> list[Record]:
         """Return one flat row for each finding, ready for a table; sentences in ``language``.
 
@@ -149,9 +138,6 @@ class Report(Shown):
         >>> rows = CAN_THO_2019.check(worked_round()).to_records()
         >>> sum(row["status"] == "violated" for row in rows)
         6
-
-        Raises:
-            UnknownTermError: another language is asked for.
         """
         require_language(language)
         return [{"instrument": self.instrument.id, **finding.to_record(language)} for finding in self.findings]

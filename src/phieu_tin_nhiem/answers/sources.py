@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Annotated, Final, Self, final
+from typing import Annotated, ClassVar, Final, Self, final
 
 from attrs import frozen
 
 from phieu_tin_nhiem.base.document import Block, Document, Paragraph, Shown, Table
 from phieu_tin_nhiem.base.errors import InvalidCitationError
+from phieu_tin_nhiem.base.records import Shape, Written
 from phieu_tin_nhiem.base.sentences import WORD, Expectation, Sentence, several
 from phieu_tin_nhiem.base.text import Language, Term, Text, nfc
 from phieu_tin_nhiem.base.values import Day, Name, checked, clean_text, require_instance
@@ -217,7 +218,6 @@ class Citation:
 
         Raises:
             InvalidCitationError: the text names no place, or a place of another instrument.
-            InvalidTextError: it is no text at all.
         """
         require_instance(instrument, Instrument, "Citation.instrument")
         locator = clean_text(text, "Citation.locator")
@@ -263,7 +263,7 @@ READINGS: Final = Sentence(
 
 @final
 @frozen(repr=False, field_transformer=checked)
-class Provision(Shown):
+class Provision(Shown, Written):
     """One provision of an instrument: what it is, what it says in our own words, and where it stands.
 
     ``interpretations`` are the ids of the readings that its text needed (see ``phieu_tin_nhiem.plans.readings``), or
@@ -274,6 +274,17 @@ class Provision(Shown):
     >>> print(ASSEMBLY_2014.provision("nq85.consequences.half").explain("en").splitlines()[4])
     Source: Resolution 85/2014/QH13, Điều 10 khoản 1 [S]
     """
+
+    written_as: ClassVar[Shape] = Shape(
+        "id",
+        "kind",
+        "topic",
+        "content",
+        "citation",
+        grade="citation.grade",
+        urls="citation.urls",
+        interpretations="interpretations",
+    )
 
     id: Place
     kind: ProvisionKind
@@ -297,22 +308,3 @@ class Provision(Shown):
         if self.citation.urls:
             blocks.append(Table((COLUMN_SEEN.text(language, {}),), tuple((url,) for url in self.citation.urls)))
         return Document(f"{self.id}: {self.kind.label.get(language)}, {self.topic.label.get(language)}", tuple(blocks))
-
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data.
-
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> plain = CAN_THO_2019.provision("ct19.tenure").to_dict()
-        >>> plain["id"], plain["grade"], plain["interpretations"]
-        ('ct19.tenure', 'N', ['A1', 'A2', 'A3', 'A4', 'A5', 'A27'])
-        """
-        return {
-            "id": self.id,
-            "kind": self.kind.value,
-            "topic": self.topic.value,
-            "content": {"vi": self.content.vi, "en": self.content.en},
-            "citation": str(self.citation),
-            "grade": self.citation.grade.value,
-            "urls": list(self.citation.urls),
-            "interpretations": list(self.interpretations),
-        }

@@ -10,7 +10,7 @@ from attrs import frozen
 from phieu_tin_nhiem.answers.findings import REMARK, Finding
 from phieu_tin_nhiem.answers.sources import COLUMN_PROVISION, SOURCE, Instrument, Provision
 from phieu_tin_nhiem.base.document import Document, Paragraph, Shown, Table
-from phieu_tin_nhiem.base.records import Record, Shape
+from phieu_tin_nhiem.base.records import Record, Shape, Written
 from phieu_tin_nhiem.base.sentences import DAY, TEXT, Sentence, Statement, require_language, spell
 from phieu_tin_nhiem.base.text import Language, Term, Text
 from phieu_tin_nhiem.base.values import AnyDay, checked
@@ -31,7 +31,7 @@ class Dating(Term):
 
 @final
 @frozen(repr=False, field_transformer=checked)
-class Duty:
+class Duty(Written):
     """One duty: what is owed, by whom, until which day, and where that stands.
 
     >>> from datetime import date
@@ -58,26 +58,11 @@ class Duty:
     dating: Dating
 
     def text(self, language: Language = "vi") -> str:
-        """Return what is owed, in words.
-
-        Raises:
-            UnknownTermError: another language is asked for.
-        """
+        """Return what is owed, in words."""
         return self.what.text(language)
 
     def __repr__(self) -> str:
         return f"<Duty {self.rule.id} until {self.last_day}>"
-
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data.
-
-        >>> from datetime import date
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> plain = CAN_THO_2019.notice.due(date(2019, 1, 18)).to_dict()
-        >>> plain["rule"], plain["last_day"], plain["dating"]
-        ('ct19.preparation.notice', '2019-01-13', 'stated')
-        """
-        return self.written_as.of(self)
 
 
 PREPARATION: Final = Sentence(
@@ -111,7 +96,7 @@ THROUGHOUT: Final = Sentence("timeline.throughout", vi="suốt đợt, đến {d
 
 @final
 @frozen(repr=False, field_transformer=checked)
-class Timeline(Shown):
+class Timeline(Shown, Written):
     """What is owed for a meeting on ``meeting_day``, in the order of the last days.
 
     ``latest_start`` is the last day on which tenure can have begun for somebody to be subject to the vote at that
@@ -174,17 +159,6 @@ class Timeline(Shown):
             ),
         )
 
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data: the day and every duty.
-
-        >>> from datetime import date
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> plain = CAN_THO_2019.timeline(date(2019, 1, 18)).to_dict()
-        >>> plain["meeting_day"], plain["latest_start"]
-        ('2019-01-18', '2018-04-18')
-        """
-        return self.written_as.of(self)
-
     def to_records(self, language: Language = "vi") -> list[Record]:
         """Return one flat row for each duty, ready for a table; sentences in ``language``.
 
@@ -192,9 +166,6 @@ class Timeline(Shown):
         >>> from phieu_tin_nhiem import CAN_THO_2019
         >>> CAN_THO_2019.timeline(date(2019, 1, 18)).to_records()[0]["last_day"]
         '2019-01-13'
-
-        Raises:
-            UnknownTermError: another language is asked for.
         """
         require_language(language)
         return [

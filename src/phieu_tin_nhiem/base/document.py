@@ -179,19 +179,11 @@ class Shown:
         raise NotImplementedError
 
     def explain(self, language: Language = "vi") -> str:
-        """Return it as text, in Vietnamese or English.
-
-        Raises:
-            UnknownTermError: another language is asked for.
-        """
+        """Return it as text, in Vietnamese or English."""
         return self.document(require_language(language)).to_text()
 
     def to_html(self, language: Language = "vi") -> str:
-        """Return it as one escaped HTML element, in Vietnamese or English.
-
-        Raises:
-            UnknownTermError: another language is asked for.
-        """
+        """Return it as one escaped HTML element, in Vietnamese or English."""
         return self.document(require_language(language)).to_html(language)
 
     def _repr_html_(self) -> str:

@@ -94,9 +94,6 @@ class InvalidValueError(PhieuTinNhiemError, ValueError):
         ... except InvalidCountError as error:
         ...     print(error.explain("en"))
         Tally.high: -1 is not valid; expected an integer that is not negative
-
-        Raises:
-            UnknownTermError: the library does not speak that language.
         """
         value = shown(self.value)
         said = self.sentence.text(language, {"where": self.where, "value": value, **self.facts})

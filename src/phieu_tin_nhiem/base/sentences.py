@@ -24,7 +24,7 @@ from typing import ClassVar, Final, final
 from attrs import frozen
 
 from .errors import UnknownTermError
-from .records import Shape
+from .records import Shape, Written
 from .text import LANGUAGES, Labelled, Language, Text
 
 _MONTHS: Final = (
@@ -178,11 +178,7 @@ class Sentence:
         return Statement(self, facts)
 
     def text(self, language: Language, facts: Mapping[str, object]) -> str:
-        """Return the sentence in ``language`` with ``facts`` put in.
-
-        Raises:
-            UnknownTermError: the library does not speak that language.
-        """
+        """Return the sentence in ``language`` with ``facts`` put in."""
         parts = self._parts.get(require_language(language))
         if parts is None:
             parts = self._parts[language] = tuple(_parts_of(self.en if language == "en" else self.vi))
@@ -238,11 +234,7 @@ EXPECTED_TERM: Final = Expectation(
 
 
 def require_language(language: Language) -> Language:
-    """Return ``language`` if the library speaks it.
-
-    Raises:
-        UnknownTermError: it is neither ``"vi"`` nor ``"en"``.
-    """
+    """Return ``language`` if the library speaks it."""
     if language not in LANGUAGES:
         raise UnknownTermError(EXPECTED_TERM, language, "language", {"allowed": LANGUAGES})
     return language
@@ -250,7 +242,7 @@ def require_language(language: Language) -> Language:
 
 @final
 @frozen(init=False, repr=False)
-class Statement:
+class Statement(Written):
     """One thing said: a sentence and the facts that fill it. It is made by calling a sentence.
 
     >>> statement = Sentence("x", vi="còn {days} ngày", en="{days} day{days:s} left", days=COUNT)(days=1)
@@ -286,20 +278,8 @@ class Statement:
         return dict(self.facts)
 
     def text(self, language: Language = "vi") -> str:
-        """Return the sentence in words.
-
-        Raises:
-            UnknownTermError: the library does not speak that language.
-        """
+        """Return the sentence in words."""
         return self.sentence.text(language, dict(self.facts))
-
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data: the id of the sentence and its facts.
-
-        >>> Sentence("x", vi="đến {day}", en="until {day}", day=DAY)(day=date(2019, 2, 28)).to_dict()
-        {'says': 'x', 'facts': {'day': '2019-02-28'}}
-        """
-        return self.written_as.of(self)
 
     def __repr__(self) -> str:
         given = ", ".join(f"{name}={value!r}" for name, value in self.facts)

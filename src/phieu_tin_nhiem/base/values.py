@@ -155,20 +155,12 @@ def clean_texts(values: object, where: str) -> tuple[str, ...]:
 
 
 def as_tuple(values: object, where: str) -> tuple[object, ...]:
-    """Return the items of a sequence, list or other iterable that is not a string.
-
-    Raises:
-        InvalidValueError: ``values`` cannot be gone through item by item.
-    """
+    """Return the items of a sequence, list or other iterable that is not a string."""
     return tuple(require_several(values, where))
 
 
 def require_several(values: object, where: str) -> Iterable[object]:
-    """Return ``values`` as they are, if they can be gone through item by item and are no string.
-
-    Raises:
-        InvalidValueError: they are anything else.
-    """
+    """Return ``values`` as they are, if they can be gone through item by item and are no string."""
     if isinstance(values, _USUAL):
         return values
     if isinstance(values, str | bytes) or not isinstance(values, Iterable):
@@ -177,11 +169,7 @@ def require_several(values: object, where: str) -> Iterable[object]:
 
 
 def pairs(values: object, where: str) -> tuple[tuple[object, object], ...]:
-    """Return the items of ``values``, each of which holds two things.
-
-    Raises:
-        InvalidValueError: an item holds more or less.
-    """
+    """Return the items of ``values``, each of which holds two things."""
     found = []
     for index, value in enumerate(as_tuple(values, where)):
         match as_tuple(value, f"{where}[{index}]"):
@@ -211,11 +199,7 @@ def all_of(kind: type[T], values: object, where: str) -> tuple[T, ...]:
 
 
 def require_count(value: object, where: str) -> int:
-    """Return a count: an integer, not negative, at most 10**100. A bool is no count.
-
-    Raises:
-        InvalidCountError: it is anything else.
-    """
+    """Return a count: an integer, not negative, at most 10**100. A bool is no count."""
     if type(value) is int and 0 <= value <= MOST:
         return value
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
@@ -244,11 +228,7 @@ def require_period(first_day: date | None, last_day: date | None, error: type[In
 
 
 def require_any_day(value: object, where: str) -> date:
-    """Return a day of any year: one that was reckoned from another day may lie beyond the years of ``require_day``.
-
-    Raises:
-        InvalidDayError: it is anything else.
-    """
+    """Return a day of any year: one that was reckoned from another day may lie beyond the years of ``require_day``."""
     if type(value) is date:
         return value
     if isinstance(value, datetime) or not isinstance(value, date):
@@ -257,23 +237,14 @@ def require_any_day(value: object, where: str) -> date:
 
 
 def require_flag(value: object, where: str) -> bool | None:
-    """Return yes, no, or None for unknown.
-
-    Raises:
-        InvalidValueError: it is anything else.
-    """
+    """Return yes, no, or None for unknown."""
     if value is None or isinstance(value, bool):
         return value
     raise InvalidValueError(EXPECTED_FLAG, value, where)
 
 
 def require_instance(value: object, kind: type[T], where: str) -> T:
-    """Return ``value`` if it is a ``kind``.
-
-    Raises:
-        UnknownTermError: ``kind`` is a closed list of terms, and ``value`` is none of its members.
-        InvalidValueError: ``value`` is no ``kind``.
-    """
+    """Return ``value`` if it is a ``kind``."""
     if isinstance(value, kind):
         return value
     if issubclass(kind, Labelled):
@@ -283,11 +254,7 @@ def require_instance(value: object, kind: type[T], where: str) -> T:
 
 
 def parse_term(kind: type[TermT], text: object) -> TermT:
-    """Return the standard term of ``kind`` whose code or label is ``text``, whatever its case and normal form.
-
-    Raises:
-        UnknownTermError: no standard term is called that.
-    """
+    """Return the standard term of ``kind`` whose code or label is ``text``, whatever its case and normal form."""
     if isinstance(text, str):
         wanted = folded(text)
         for member in kind.standard():
@@ -365,7 +332,6 @@ class OpenTerm(Labelled):
 
         Raises:
             InvalidValueError: the code is that of a standard term, or no code.
-            InvalidTextError: a label says nothing.
         """
         where = f"{cls.__name__}.own"
         clean = clean_text(code, where)

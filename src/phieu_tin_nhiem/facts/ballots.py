@@ -106,11 +106,7 @@ class Invalidity:
         return evolve(cls(), no_box=Scope.BALLOT, several_boxes=Scope.BALLOT)
 
     def scope(self, defect: Defect) -> Scope:
-        """Return how far ``defect`` reaches.
-
-        Raises:
-            UnknownTermError: it is no defect.
-        """
+        """Return how far ``defect`` reaches."""
         scope: Scope = getattr(self, require_instance(defect, Defect, "defect").value)
         return scope
 
@@ -179,9 +175,6 @@ class Ballot:
 
     ``codes`` are the marks as ``count_marks`` reads them, one byte each: ``0`` for no box, ``1``, ``2`` and ``3`` for
     the levels, ``4`` for more than one box.
-
-    Raises:
-        UnknownTermError: a mark is no level.
 
     >>> ballot = Ballot([Rating.HIGH, None, {Rating.HIGH, Rating.LOW}])
     >>> ballot.marks[1] is None, ballot.codes

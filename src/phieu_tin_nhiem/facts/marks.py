@@ -144,11 +144,6 @@ EXPECTED_CODE: Final = Expectation(
 def count_levels(buffer: Buffer, others: OtherCodes) -> Levels:
     """Return how many marks of a buffer are ``1``, ``2`` and ``3``.
 
-    Raises:
-        InvalidValueError: the buffer lends no bytes, or they are not contiguous, or a mark takes more than one.
-        InvalidBallotError: another code is refused; the error names it and the first place where it stands.
-        UnknownTermError: ``others`` is none of its terms.
-
     >>> count_levels(b"11230?", OtherCodes.INVALID)
     (2, 1, 1)
     """
@@ -159,11 +154,6 @@ def count_levels(buffer: Buffer, others: OtherCodes) -> Levels:
 
 def count_columns(buffer: Buffer, width: int, layout: Layout, others: OtherCodes) -> tuple[int, list[Levels]]:
     """Return how many ballots a box holds, and the levels of each of the ``width`` people on the form.
-
-    Raises:
-        InvalidValueError: the buffer lends no bytes, or they are not contiguous, or a mark takes more than one.
-        InvalidBallotError: the marks are no whole number of ballots, or another code is refused.
-        UnknownTermError: ``layout`` or ``others`` is none of its terms.
 
     >>> count_columns(b"121310", 2, Layout.BY_BALLOT, OtherCodes.REFUSED)
     (3, [(3, 0, 0), (0, 1, 1)])

@@ -126,9 +126,6 @@ class Notice:
         time: the time of the meeting that it states; None where that is not known, ``NOT_DONE`` if it states none.
         place: the place that it states, likewise.
 
-    Raises:
-        InvalidMeetingError: ``time`` is no time of day.
-
     >>> from datetime import date, time
     >>> Notice(on=date(2019, 1, 15), time=time(8, 0), place="Hội trường A").place
     'Hội trường A'

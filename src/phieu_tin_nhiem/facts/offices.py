@@ -339,9 +339,6 @@ class Office:
     def is_same_post(self, other: Office) -> bool:
         """Say whether the other is the same post of the same body, whatever else is known of them (A4).
 
-        Raises:
-            InvalidValueError: ``other`` is no office.
-
         >>> body = Body("Sở Mẫu", BodyKind.DEPARTMENT)
         >>> Office(Role.HEAD, body).is_same_post(Office(Role.HEAD, body, committee_member=True))
         True

@@ -71,11 +71,7 @@ class Service:
             raise InvalidOfficeError(EXPECTED_END, self.end, "Service.end", {"start": self.start})
 
     def covers(self, day: date) -> bool:
-        """Say whether ``day`` lies in the span.
-
-        Raises:
-            InvalidDayError: ``day`` is no day.
-        """
+        """Say whether ``day`` lies in the span."""
         require_any_day(day, "day")
         return self.start <= day and (self.end is None or day <= self.end)
 
@@ -157,9 +153,6 @@ class Officeholder:
     def holds(self, span: Service) -> bool:
         """Say whether the span was served in the post that the person now holds.
 
-        Raises:
-            InvalidValueError: ``span`` is no span of service.
-
         >>> from phieu_tin_nhiem import Body, BodyKind
         >>> here, there = (Office(Role.HEAD, Body(name, BodyKind.DEPARTMENT)) for name in ("Sở Mẫu", "Sở Khác"))
         >>> person = Officeholder("Trần Thị Mẫu", here)
@@ -191,9 +184,6 @@ class Officeholder:
         'service'
         >>> one.contradiction(Officeholder("Trần Thị Mẫu", office, party_leadership=True)) is None
         True
-
-        Raises:
-            InvalidValueError: ``other`` is no officeholder.
         """
         return next(_differing(self, require_instance(other, Officeholder, "other")), None)
 

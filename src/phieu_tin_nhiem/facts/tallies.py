@@ -9,12 +9,13 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
-from typing import Final, final
+from typing import ClassVar, Final, final
 
-from attrs import fields_dict, frozen
+from attrs import frozen
 
 from phieu_tin_nhiem.base.document import Bar, Cells, Document, Key, Shown, Table
 from phieu_tin_nhiem.base.errors import InvalidCountError, InvalidValueError, UndefinedShareError
+from phieu_tin_nhiem.base.records import Shape, Written
 from phieu_tin_nhiem.base.sentences import COUNT, WORD, Expectation, Sentence, one_of, require_language
 from phieu_tin_nhiem.base.text import Language, Term
 from phieu_tin_nhiem.base.values import Count, all_of, checked, require_count, require_instance
@@ -84,7 +85,6 @@ def format_percent(value: Decimal, language: Language = "vi", *, trim: bool = Tr
 
     Raises:
         InvalidValueError: ``value`` is no finite decimal.
-        UnknownTermError: another language is asked for.
     """
     if not require_instance(value, Decimal, "value").is_finite():
         raise InvalidValueError(EXPECTED_FINITE, value, "value")
@@ -131,7 +131,7 @@ VOTES_BY_LEVEL: Final = Sentence("title.tally", vi="Số phiếu theo mức tín
 
 @final
 @frozen(field_transformer=checked)
-class Tally(Shown):
+class Tally(Shown, Written):
     """The marks that one person got at each level: counts of ballots, not negative.
 
     Tallies add up, in any order and from any number of places, with ``Tally()`` as nothing: a commutative monoid.
@@ -141,6 +141,8 @@ class Tally(Shown):
     >>> Tally(1, 2, 3) + Tally(1, 0, 0)
     Tally(high=2, confidence=2, low=3)
     """
+
+    written_as: ClassVar[Shape] = Shape("high", "confidence", "low")
 
     high: Count = 0
     confidence: Count = 0
@@ -152,9 +154,6 @@ class Tally(Shown):
 
         >>> Tally.of([Rating.HIGH, Rating.LOW, Rating.HIGH])
         Tally(high=2, confidence=0, low=1)
-
-        Raises:
-            UnknownTermError: an item is no level.
         """
         levels = all_of(Rating, ratings, "ratings")
         return cls(levels.count(Rating.HIGH), levels.count(Rating.CONFIDENCE), levels.count(Rating.LOW))
@@ -235,14 +234,6 @@ class Tally(Shown):
         """
         return Bar(tuple((level.label.get(language), self[level]) for level in Rating))
 
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data: the three counts by the codes of their levels.
-
-        >>> Tally(437, 34, 4).to_dict()
-        {'high': 437, 'confidence': 34, 'low': 4}
-        """
-        return {level.value: self[level] for level in Rating}
-
 
 def _level_rows(tally: Tally, language: Language) -> tuple[Cells, ...]:
     return tuple((Key(level.label.get(language), place), str(tally[level])) for place, level in enumerate(Rating))
@@ -263,7 +254,7 @@ _PLACE: Final = {Base.MEMBERS: 0, Base.NOT_SUSPENDED: 1, Base.ISSUED: 3, Base.CO
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Turnout:
+class Turnout(Written):
     """How many could vote, came and voted. Each figure is a count, or None where it is not known.
 
     Args:
@@ -281,6 +272,8 @@ class Turnout:
     >>> Turnout(members=50, issued=48, collected=47).collected
     47
     """
+
+    written_as: ClassVar[Shape] = Shape("members", "summoned", "present", "issued", "collected", "suspended")
 
     members: Count | None = None
     summoned: Count | None = None
@@ -345,14 +338,6 @@ class Turnout:
         place = _PLACE[require_instance(base, Base, "base")]
         return min((count for _, count in self._course[:place] if count is not None), default=None)
 
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data: every figure by its name, None where it is not known.
-
-        >>> Turnout(issued=48, collected=46).to_dict()
-        {'members': None, 'summoned': None, 'present': None, 'issued': 48, 'collected': 46, 'suspended': None}
-        """
-        return {name: getattr(self, name) for name in fields_dict(Turnout)}
-
 
 # ── The result ──
 
@@ -370,7 +355,7 @@ EXPECTED_KNOWN_BASE: Final = Expectation(
 
 @final
 @frozen(field_transformer=checked)
-class Result(Shown):
+class Result(Shown, Written):
     """What one person got at one place: the tally, out of a turnout. Two places are never summed (A25).
 
     Raises:
@@ -382,6 +367,8 @@ class Result(Shown):
     >>> result.percent(Rating.LOW, Base.COLLECTED)
     Decimal('53.19')
     """
+
+    written_as: ClassVar[Shape] = Shape("tally", "turnout", "valid", "invalid")
 
     tally: Tally
     turnout: Turnout = Turnout()
@@ -469,17 +456,3 @@ class Result(Shown):
             for level, cells in zip(Rating, _level_rows(self.tally, language), strict=True)
         )
         return Document(VOTE_RESULT.text(language, {}), (self.tally.bar(language), Table(header, rows)))
-
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data: tally, turnout, valid and invalid ballots.
-
-        >>> plain = Result(Tally(40, 4, 1), Turnout(collected=46)).to_dict()
-        >>> plain["tally"], plain["valid"], plain["invalid"]
-        ({'high': 40, 'confidence': 4, 'low': 1}, 45, 1)
-        """
-        return {
-            "tally": self.tally.to_dict(),
-            "turnout": self.turnout.to_dict(),
-            "valid": self.valid,
-            "invalid": self.invalid,
-        }
