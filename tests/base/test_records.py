@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from phieu_tin_nhiem.base.records import Shape, joined, plain
+from phieu_tin_nhiem.base.records import Shape, Written, joined, plain
 from phieu_tin_nhiem.base.text import Text
 from phieu_tin_nhiem.facts.marks import Rating
 from phieu_tin_nhiem.facts.meetings import NOT_DONE
@@ -93,7 +93,7 @@ class TestPlain:
         assert joined([]) == ""
 
 
-class Answer:
+class Answer(Written):
     """An answer that knows its shape."""
 
     written_as = Shape("level", day="inner.on", days="several.on", nothing="unknown.on")
@@ -120,7 +120,7 @@ class TestShape:
     )
 
     def test_it_is_written_by_its_names(self) -> None:
-        assert Answer.written_as.of(Answer()) == plain(Answer()) == self.WRITTEN
+        assert Answer().to_dict() == plain(Answer()) == self.WRITTEN
 
     def test_a_name_that_is_not_there_is_a_fault_of_the_class(self) -> None:
         with pytest.raises(AttributeError):

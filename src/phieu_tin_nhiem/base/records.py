@@ -46,8 +46,7 @@ def plain(value: object) -> object:
         case Decimal():
             return f"{value:f}"
         case _:  # an answer by its shape, a citation or a fraction as it is written
-            shape = getattr(type(value), "written_as", None)
-            return shape.of(value) if isinstance(shape, Shape) else str(value)
+            return value.to_dict() if isinstance(value, Written) else str(value)
 
 
 @final

@@ -14,7 +14,7 @@ import phieu_tin_nhiem
 from phieu_tin_nhiem.answers.reports import Report
 from phieu_tin_nhiem.base.document import Document, Entry, Paragraph, Shown
 from phieu_tin_nhiem.base.errors import InvalidValueError
-from phieu_tin_nhiem.base.records import Shape, plain
+from phieu_tin_nhiem.base.records import Shape, Written, plain
 from phieu_tin_nhiem.base.sentences import WORD, Expectation, Sentence, one_of
 from phieu_tin_nhiem.base.text import Labelled, Language, Term, Text
 from phieu_tin_nhiem.base.values import Count, Name, checked, clean_text, require_instance
@@ -102,7 +102,7 @@ CHANGED: Final = Sentence(
 
 @final
 @frozen(kw_only=True, field_transformer=checked)
-class Receipt(Shown):
+class Receipt(Shown, Written):
     """What a report was made of: kept beside it, it lets ``replay`` make the report again and compare.
 
     Args:
@@ -160,14 +160,10 @@ class Receipt(Shown):
         )
         return Document(RECEIPT_TITLE.text(language, {}), lines)
 
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data: every field by its name."""
-        return self.written_as.of(self)
-
 
 @final
 @frozen(field_transformer=checked)
-class Replay(Shown):
+class Replay(Shown, Written):
     """A report made again: the new report, its receipt, and what differs from the receipt that was kept.
 
     >>> from attrs import evolve
@@ -217,10 +213,6 @@ class Replay(Shown):
         lead = Paragraph(answer.text(language, {"library": self.kept.library}))
         unchanged = () if differences else (Paragraph(UNCHANGED.text(language, {})),)
         return Document(REPLAY_TITLE.text(language, {}), (lead, *unchanged, *differences))
-
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data: the answer, what has changed, both receipts and the new report."""
-        return self.written_as.of(self)
 
 
 def replay(receipt: Receipt, round: Round, plan: Plan | None = None) -> Replay:  # noqa: A002 - it is a round of votes

@@ -11,7 +11,7 @@ from attrs import frozen
 from phieu_tin_nhiem.answers.decisions import Decision, Outcome
 from phieu_tin_nhiem.answers.sources import Instrument, Provision, ProvisionKind, Topic
 from phieu_tin_nhiem.base.document import Block, Document, Heading, Paragraph, Shown, Table
-from phieu_tin_nhiem.base.records import Record, Shape, joined
+from phieu_tin_nhiem.base.records import Record, Shape, Written, joined
 from phieu_tin_nhiem.base.sentences import TEXT, Sentence, Statement, one_of, require_language
 from phieu_tin_nhiem.base.text import Language, Term
 from phieu_tin_nhiem.base.values import checked, require_instance
@@ -105,7 +105,7 @@ class Verdict(Term):
 
 @final
 @frozen(field_transformer=checked)
-class Point:
+class Point(Written):
     """One point of a comparison: what each instrument says under a head, and where. Empty is: nothing.
 
     >>> from phieu_tin_nhiem.plans import ASSEMBLY_2014, ASSEMBLY_2023
@@ -139,10 +139,6 @@ class Point:
             _side(self.right, self.cited_right, language),
         )
 
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data."""
-        return self.written_as.of(self)
-
 
 def _side(statements: Iterable[Statement], cited: Iterable[Provision], language: Language) -> str:
     text = "; ".join(statement.text(language) for statement in statements) or "–"
@@ -152,7 +148,7 @@ def _side(statements: Iterable[Statement], cited: Iterable[Provision], language:
 
 @final
 @frozen(field_transformer=checked)
-class Comparison(Shown):
+class Comparison(Shown, Written):
     """Two instruments, point by point: what is the same, different, only in one, or unknown.
 
     >>> from phieu_tin_nhiem.plans import ASSEMBLY_2014, ASSEMBLY_2023
@@ -188,10 +184,6 @@ class Comparison(Shown):
         return Document(
             COMPARED.text(language, facts), (Table(header, tuple(point.cells(language) for point in self.points)),)
         )
-
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data: both instruments and every point."""
-        return self.written_as.of(self)
 
     def to_records(self, language: Language = "vi") -> list[Record]:
         """Return one flat row for each point, ready for a table; sentences in ``language``.
@@ -315,7 +307,7 @@ def _point(topic: Topic, verdict: Verdict, left: Iterable[TermOf], right: Iterab
 
 @final
 @frozen(field_transformer=checked)
-class DecidedTwice(Shown):
+class DecidedTwice(Shown, Written):
     """One person decided under two instruments, and what makes the difference where there is one.
 
     >>> from phieu_tin_nhiem import Body, BodyKind, Office, Role, Service
@@ -354,10 +346,6 @@ class DecidedTwice(Shown):
                 finding.entry(language, decision.instrument) for finding in (*decision.warnings, *decision.findings)
             ]
         return Document(DECIDED_UNDER_BOTH.text(language, facts), tuple(blocks))
-
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data: both decisions."""
-        return self.written_as.of(self)
 
 
 def decide_under_both(

@@ -23,7 +23,7 @@ from typing import ClassVar, Final, final
 from attrs import frozen
 
 from phieu_tin_nhiem.base.document import Block, Document, Entry, Heading, Paragraph, Shown, Table
-from phieu_tin_nhiem.base.records import Record, Shape, joined
+from phieu_tin_nhiem.base.records import Record, Shape, Written, joined
 from phieu_tin_nhiem.base.sentences import COUNT, NAME, Sentence, Statement, one_of, optional, require_language
 from phieu_tin_nhiem.base.text import Language, Term
 from phieu_tin_nhiem.base.values import require_instance
@@ -103,7 +103,7 @@ EXPECTED: Final = Sentence(
 
 @final
 @frozen
-class Cell:
+class Cell(Written):
     """One printed percentage, and what can be said of it.
 
     ``explanations`` holds every explanation that fits equally well, so more than one means that the figures do not
@@ -160,10 +160,6 @@ class Cell:
         named = f"{text} · {self.position}" if self.position else text
         return Entry(_MARKS[self.verdict], named, tuple(details), label=self.verdict.label.get(language))
 
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data."""
-        return self.written_as.of(self)
-
 
 BASE_IS: Final = Sentence(
     "audit.determined.base",
@@ -183,7 +179,7 @@ COUNT_IS: Final = Sentence(
 
 @final
 @frozen
-class Determined:
+class Determined(Written):
     """A figure that was not printed and follows from those that were.
 
     It is the count of ``level`` in ``row``, or, where both are None, the base of the round.
@@ -204,10 +200,6 @@ class Determined:
             return BASE_IS.text(language, {"number": self.number})
         facts = {"row": self.row, "level": self.level, "number": self.number}
         return COUNT_IS.text(language, facts)
-
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data."""
-        return self.written_as.of(self)
 
 
 TITLE: Final = Sentence(
@@ -260,7 +252,7 @@ COLUMNS: Final = (
 
 @final
 @frozen
-class Audit(Shown):
+class Audit(Shown, Written):
     """What a published round says of itself when it is calculated again.
 
     Attributes:
@@ -328,10 +320,6 @@ class Audit(Shown):
     def _base_line(self, language: Language) -> str:
         sentence = (NO_BASE, ONE_BASE, SEVERAL_BASES)[min(len(self.bases), 2)]
         return sentence.text(language, {"bases": "; ".join(base.text(language) for base in self.bases)})
-
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data: the base, every cell and what follows."""
-        return self.written_as.of(self)
 
     def to_records(self, language: Language = "vi") -> list[Record]:
         """Return one flat row for each cell, ready for a table; sentences in ``language``.

@@ -10,7 +10,7 @@ from typing import ClassVar, Final, Self, final
 from attrs import frozen
 
 from phieu_tin_nhiem.base.errors import InvalidCountError
-from phieu_tin_nhiem.base.records import Shape
+from phieu_tin_nhiem.base.records import Shape, Written
 from phieu_tin_nhiem.base.sentences import COUNT, Expectation, Kind, spell
 from phieu_tin_nhiem.base.text import Language, Term, Text
 from phieu_tin_nhiem.base.values import Count, checked
@@ -38,7 +38,7 @@ EXPECTED_END: Final = Expectation(
 
 @final
 @frozen(field_transformer=checked)
-class Span:
+class Span(Written):
     """The numbers from ``least`` to ``most``, both included; without end if ``most`` is None.
 
     Raises:
@@ -81,10 +81,6 @@ class Span:
             return Text(f"từ {self.least} trở lên", f"{self.least} or more")
         written = str(self.least) if self.least == self.most else f"{self.least}–{self.most}"
         return Text(written, written)
-
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data: both ends."""
-        return self.written_as.of(self)
 
 
 def percent_units(count: int, base: int, decimals: int, rounding: Rounding) -> int:
@@ -182,7 +178,7 @@ _UNPUBLISHED: Final = Text("con số không được công bố", "a figure that
 
 @final
 @frozen
-class Denominator:
+class Denominator(Written):
     """What a percentage is of: how many, and which of the published figures are that many; none may be.
 
     Several numbers mean either that any of them would do, or, of ``ROW_SUM`` alone, that it differs from row to row.
@@ -199,10 +195,6 @@ class Denominator:
     def text(self, language: Language = "vi") -> str:
         """Return the number and its names."""
         return f"{self.numbers.label.get(language)} ({spell(self.figures or _UNPUBLISHED, language)})"
-
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data."""
-        return self.written_as.of(self)
 
 
 # A body does not vote with less than half of its members, so what is not published is at most twice what is.

@@ -8,7 +8,7 @@ from typing import ClassVar, Final, final
 
 from attrs import frozen
 
-from phieu_tin_nhiem.base.records import Shape
+from phieu_tin_nhiem.base.records import Shape, Written
 from phieu_tin_nhiem.base.sentences import TEXT, Sentence, one_of, spell
 from phieu_tin_nhiem.base.text import Language, Term
 from phieu_tin_nhiem.facts.marks import Rating
@@ -55,7 +55,7 @@ IS_OF: Final = Sentence("audit.bounded", vi="{counts} trên {base}", en="{counts
 
 @final
 @frozen
-class Explanation:
+class Explanation(Written):
     """One way in which a cell can have come about.
 
     Attributes:
@@ -89,10 +89,6 @@ class Explanation:
         }
         line = (IS_OF if self.rounding is None else GIVES).text(language, facts)
         return f"{spell(self.differs, language)}: {line}" if self.differs else line
-
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data."""
-        return self.written_as.of(self)
 
 
 # ── What is asked of one percentage ──

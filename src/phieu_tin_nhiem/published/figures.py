@@ -9,7 +9,7 @@ from typing import ClassVar, Final, final
 from attrs import field, frozen
 
 from phieu_tin_nhiem.base.errors import InvalidValueError
-from phieu_tin_nhiem.base.records import Shape
+from phieu_tin_nhiem.base.records import Shape, Written
 from phieu_tin_nhiem.base.sentences import Expectation, Kind
 from phieu_tin_nhiem.base.text import Term, folded
 from phieu_tin_nhiem.base.values import Name, checked, put
@@ -85,7 +85,7 @@ _BOUNDS: Final = {
 
 @final
 @frozen(field_transformer=checked)
-class PrintedPercent:
+class PrintedPercent(Written):
     """A percentage as a publication printed it, between 0 and 100.
 
     A decimal comma and a decimal point say the same. "Trên 98,5%" and "gần 55%" are bounds, not values. What could
@@ -142,10 +142,6 @@ class PrintedPercent:
 
     def __str__(self) -> str:
         return self.text
-
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data: the text, and what was read from it."""
-        return self.written_as.of(self)
 
 
 def read_count(value: object, where: str) -> int:
