@@ -39,11 +39,7 @@ _OF_OFFICES: Final = "office."
 def outcome_codes(  # noqa: C901 - see above
     people: Sequence[Officeholder], on: date, opened_on: date | None, rules: Iterable[Rule]
 ) -> bytes:
-    """Return one byte for each person: the index of the outcome in ``OUTCOMES``.
-
-    Raises:
-        InvalidValueError: one of the people is no officeholder.
-    """
+    """Return one byte for each person: the index of the outcome in ``OUTCOMES``."""
     of_offices: list[Rule] = []
     others: list[_Ask] = []
     latest: date | None = None

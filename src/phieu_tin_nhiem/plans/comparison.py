@@ -164,11 +164,7 @@ class Comparison(Shown, Written):
     points: tuple[Point, ...]
 
     def with_verdict(self, verdict: Verdict) -> tuple[Point, ...]:
-        """Return the points that stand so.
-
-        Raises:
-            UnknownTermError: ``verdict`` is none.
-        """
+        """Return the points that stand so."""
         wanted = require_instance(verdict, Verdict, "verdict")
         return tuple(point for point in self.points if point.verdict is wanted)
 
@@ -186,11 +182,7 @@ class Comparison(Shown, Written):
         )
 
     def to_records(self, language: Language = "vi") -> list[Record]:
-        """Return one flat row for each point, ready for a table; sentences in ``language``.
-
-        Raises:
-            UnknownTermError: another language is asked for.
-        """
+        """Return one flat row for each point, ready for a table; sentences in ``language``."""
         require_language(language)
         return [
             {

@@ -314,10 +314,6 @@ def in_force(*, on: date, body: Body | BodyKind) -> Force:
     Nghị quyết 85/2014/QH13 đang có hiệu lực
     >>> in_force(on=date(2025, 12, 1), body=BodyKind.COMMUNE_COUNCIL).status
     <ForceStatus.NOT_SETTLED: 'not_settled'>
-
-    Raises:
-        InvalidDayError: ``on`` is no day.
-        UnknownTermError: ``body`` is neither a body nor a kind of body.
     """
     day = require_day(on, "on")
     kind = body.kind if isinstance(body, Body) else require_instance(body, BodyKind, "body")

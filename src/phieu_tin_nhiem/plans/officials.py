@@ -99,11 +99,7 @@ class OfficialsRule:
         return (self.validity.provision, *served)
 
     def in_force(self, on: date) -> bool:
-        """Say whether it is in force on a day.
-
-        Raises:
-            InvalidDayError: ``on`` is no day.
-        """
+        """Say whether it is in force on a day."""
         return self.validity.judge(on) is None
 
     def judge(self, result: Result, base: Base) -> tuple[Finding, ...]:
@@ -196,11 +192,6 @@ def officials_consequences(
     >>> found = officials_consequences(result, Base.COLLECTED, date(2024, 5, 1), OfficialKind.PUBLIC_EMPLOYEE)
     >>> [(finding.rule.id, finding.status.value) for finding in found][-1]
     ('nd85.consequences.two_thirds', 'satisfied')
-
-    Raises:
-        InvalidDayError: ``on`` is no day.
-        UnknownTermError: ``base`` is no base, or ``kind`` is no kind of official.
-        InvalidValueError: ``result`` is no result.
     """
     return tuple(finding for _, finding in _of_officials(result, base, on, kind))
 
@@ -212,11 +203,6 @@ def consequences_together(
 
     Where they differ only because one wants a fraction passed that the other wants reached, each of those findings
     says so.
-
-    Raises:
-        InvalidDayError: ``on`` is no day.
-        UnknownTermError: ``kind`` is no kind of official.
-        InvalidValueError: ``regulation`` is no plan, or ``result`` is no result.
 
     >>> from phieu_tin_nhiem import Tally, Turnout
     >>> from phieu_tin_nhiem.plans import PARTY_2023

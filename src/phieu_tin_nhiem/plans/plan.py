@@ -417,7 +417,6 @@ class Plan(Shown):
 
         Raises:
             InvalidDayError: a day is no day, or the session opened after the vote.
-            InvalidValueError: an item is no officeholder.
 
         >>> from phieu_tin_nhiem import CAN_THO_2019
         >>> from phieu_tin_nhiem.testing import examples
@@ -580,9 +579,6 @@ class Plan(Shown):
         >>> from phieu_tin_nhiem import CAN_THO_2019
         >>> [row["rules"] for row in CAN_THO_2019.to_records("en") if row["provision"] == "ct19.tenure"]
         ['Tenure; Exemptions']
-
-        Raises:
-            UnknownTermError: another language is asked for.
         """
         require_language(language)
         return [

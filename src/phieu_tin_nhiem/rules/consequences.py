@@ -61,33 +61,18 @@ class Ratio:
         put(self, "denominator", lowest.denominator)
 
     def is_met(self, count: int, of: int) -> bool:
-        """Say whether ``count`` passes or reaches the fraction of ``of``. Of nothing, no count does.
-
-        Raises:
-            InvalidCountError: one of the two is no count.
-        """
+        """Say whether ``count`` passes or reaches the fraction of ``of``. Of nothing, no count does."""
         left = require_count(count, "count") * self.denominator
         right = require_count(of, "of") * self.numerator
         return of > 0 and (left > right if self.bound is Bound.MORE_THAN else left >= right)
 
     def least(self, of: int) -> int:
-        """Return the smallest count that meets the fraction of ``of``.
-
-        Raises:
-            InvalidCountError: ``of`` is no count.
-        """
+        """Return the smallest count that meets the fraction of ``of``."""
         exact, rest = divmod(require_count(of, "of") * self.numerator, self.denominator)
         return max(1, exact if self.bound is Bound.AT_LEAST and rest == 0 else exact + 1)
 
     def largest_base(self, count: int) -> int:
-        """Return the largest base of which ``count`` meets the fraction; 0 where it meets it of none.
-
-        >>> MORE_THAN_HALF.largest_base(26), AT_LEAST_TWO_THIRDS.largest_base(26)
-        (51, 39)
-
-        Raises:
-            InvalidCountError: ``count`` is no count.
-        """
+        """Return the largest base of which ``count`` meets the fraction; 0 where it meets it of none."""
         exact, rest = divmod(require_count(count, "count") * self.denominator, self.numerator)
         return max(0, exact - 1 if self.bound is Bound.MORE_THAN and rest == 0 else exact)
 
@@ -146,8 +131,6 @@ class Threshold:
     """What follows when the marks of low confidence meet a fraction.
 
     Args:
-        provision: where it stands.
-        ratio: the fraction.
         effect: what follows.
         unless: a higher fraction, from which on something else follows instead.
         years: in how many consecutive years it has to be met, 1 or 2.
@@ -199,13 +182,12 @@ class Standing:
     """How many marks of low confidence somebody got, and out of what.
 
     Args:
-        low: the marks.
         of: the base; None where it is not known.
         smallest: what a base that is not known cannot be smaller than.
         largest: what it cannot be larger than; None where nothing is known of that.
 
     Raises:
-        InvalidCountError: a figure is no count, there are more marks than the base, or ``largest`` is too small.
+        InvalidCountError: there are more marks than the base, or ``largest`` is too small.
 
     >>> from phieu_tin_nhiem.plans import ASSEMBLY_2014
     >>> half = ASSEMBLY_2014.consequences.thresholds[0]
@@ -364,7 +346,6 @@ class Consequences(Rule):
         provision: where the consequences stand, or the provision that shows that there are none.
         base: out of what the marks are counted.
         thresholds: what follows from which fraction; empty where nothing does.
-        interpretations: the ids of the readings that were taken.
 
     Raises:
         InvalidRuleError: a threshold gives way to a fraction from which on nothing follows.
@@ -410,14 +391,9 @@ class Consequences(Rule):
         """Say the same where only the marks of low confidence and what they are out of are known."""
         require_instance(standing, Standing, "standing")
         if not self.thresholds:
-            return (
-                Finding(
-                    rule=self.provision,
-                    status=Status.NOT_APPLICABLE,
-                    statement=NOTHING_FOLLOWS(),
-                    interpretations=self.interpretations,
-                ),
-            )
+            status, readings = Status.NOT_APPLICABLE, self.interpretations
+            found = Finding(rule=self.provision, status=status, statement=NOTHING_FOLLOWS(), interpretations=readings)
+            return (found,)
         return tuple(self._judge(threshold, standing, previous) for threshold in self.thresholds)
 
     def terms(self) -> Iterable[TermOf]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import ClassVar, Final, final
 
 from attrs import frozen
@@ -12,7 +13,7 @@ from phieu_tin_nhiem.answers.decisions import Decision, Outcome
 from phieu_tin_nhiem.answers.findings import Fact, Finding, Severity, Status
 from phieu_tin_nhiem.answers.sources import Provision, Topic
 from phieu_tin_nhiem.base.errors import InvalidRuleError
-from phieu_tin_nhiem.base.sentences import COUNT, NAME, Sentence, Statement, one_of, several
+from phieu_tin_nhiem.base.sentences import COUNT, NAME, Kind, Sentence, Statement, one_of, several
 from phieu_tin_nhiem.base.text import Text
 from phieu_tin_nhiem.base.values import Count as Number
 from phieu_tin_nhiem.base.values import Name, all_of, checked, require_instance
@@ -21,7 +22,7 @@ from phieu_tin_nhiem.facts.counting import Count, count
 from phieu_tin_nhiem.facts.marks import Rating
 from phieu_tin_nhiem.facts.meetings import NOT_DONE, Figure, Meeting, Minutes, MinutesRow, NotDone
 from phieu_tin_nhiem.facts.tallies import EXPECTED_PLACES, MOST_PLACES, Base, Result
-from phieu_tin_nhiem.rules.rule import MeetingContext, Rule, TermOf
+from phieu_tin_nhiem.rules.rule import MeetingContext, Rule, TermOf, undetermined
 
 # ── The levels ──
 
@@ -32,10 +33,6 @@ SCALE_TERM: Final = Sentence("terms.scale", vi="{levels}", en="{levels}", levels
 @frozen(field_transformer=checked)
 class Scale(Rule):
     """The levels between which a voter chooses, from the highest to the lowest.
-
-    Args:
-        provision: where they are laid down.
-        levels: the levels.
 
     >>> from phieu_tin_nhiem import CAN_THO_2019
     >>> [level.label.vi for level in CAN_THO_2019.scale.levels]
@@ -87,22 +84,19 @@ ADDS_UP: Final = Sentence(
     rows=COUNT,
     base=one_of(Base),
 )
+_SUM: Final[Mapping[str, Kind]] = {"parts": several(one_of(Figure)), "sum": COUNT, "whole": one_of(Figure)}
 DIFFERS: Final = Sentence(
     "counting.differs",
     vi="{parts}: {parts:|tổng là }{sum}, khác {whole} ({count})",
     en="{parts} {parts:make|add up to} {sum}, not {count}, the number of {whole}",
-    parts=several(one_of(Figure)),
-    sum=COUNT,
-    whole=one_of(Figure),
+    **_SUM,
     count=COUNT,
 )
 EXCEEDS: Final = Sentence(
     "counting.exceeds",
     vi="{parts}: {parts:|tổng là }{sum}, lớn hơn {whole} ({most})",
     en="{parts} {parts:make|add up to} {sum}, more than {most}, the number of {whole}",
-    parts=several(one_of(Figure)),
-    sum=COUNT,
-    whole=one_of(Figure),
+    **_SUM,
     most=COUNT,
 )
 RECOUNT: Final = Sentence(
@@ -126,7 +120,6 @@ class Counting(Rule):
     Where an instrument is silent on it, as the Cần Thơ plan is, its rule is a supplement from another (A23).
 
     Args:
-        provision: where the base of percentages stands.
         invalidity_provision: where the defects of ballots stand.
         base: percentage of what (A23).
         invalidity: how far each defect reaches (B1).
@@ -173,7 +166,6 @@ class Counting(Rule):
 
         Raises:
             UndefinedShareError: the base is not known, or 0.
-            InvalidValueError: ``result`` is no result.
         """
         return require_instance(result, Result, "result").percent(rating, self.base, self.places)
 
@@ -182,28 +174,15 @@ class Counting(Rule):
 
         Of those on the list, whoever may have to be voted on has to have a row; a row of somebody else is a warning.
         ``listed`` holds the decisions on the list, None where it is not known, ``NOT_DONE`` where there is none.
-
-        Raises:
-            InvalidValueError: ``minutes`` are no minutes, or an item of ``listed`` is no decision.
-
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> CAN_THO_2019.counting.check(Minutes(issued=12, collected=13))[0].statement.text()
-        'số phiếu thu về: 13, lớn hơn số phiếu phát ra (12)'
         """
         if listed is not None and listed is not NOT_DONE:
             listed = all_of(Decision, listed, "listed")
         if minutes is None:
             return [self._undetermined(None, FIGURES_UNKNOWN())]
         require_instance(minutes, Minutes, "minutes")
+        finding = partial(Finding, rule=self.provision, interpretations=self.interpretations)
         found = [
-            Finding(
-                rule=self.provision,
-                status=Status.VIOLATED,
-                statement=statement,
-                remedy=RECOUNT(),
-                interpretations=self.interpretations,
-                person=None if person is None else Text(person, person),
-            )
+            finding(status=Status.VIOLATED, statement=statement, remedy=RECOUNT(), person=_named(person))
             for person, statement in _contradictions(minutes)
         ]
         found += [self._undetermined(person, MINUTES_INCOMPLETE(figures=figures)) for person, figures in _gaps(minutes)]
@@ -216,24 +195,10 @@ class Counting(Rule):
             if absent and minutes.rows:
                 found.append(self._undetermined(None, ROWS_ABSENT(names=absent)))
             if others:
-                surplus.append(
-                    Finding(
-                        rule=self.provision,
-                        status=Status.NOT_APPLICABLE,
-                        severity=Severity.WARNING,
-                        statement=ROWS_SURPLUS(names=others),
-                        interpretations=self.interpretations,
-                    )
-                )
-        if found:
-            return found + surplus
-        statement = ADDS_UP(rows=len(minutes.rows), base=self.base)
-        return [
-            Finding(
-                rule=self.provision, status=Status.SATISFIED, statement=statement, interpretations=self.interpretations
-            ),
-            *surplus,
-        ]
+                status, statement = Status.NOT_APPLICABLE, ROWS_SURPLUS(names=others)
+                surplus = [finding(status=status, statement=statement, severity=Severity.WARNING)]
+        fits = ADDS_UP(rows=len(minutes.rows), base=self.base)
+        return [*(found or [finding(status=Status.SATISFIED, statement=fits)]), *surplus]
 
     def check_meeting(self, meeting: Meeting, context: MeetingContext) -> Iterable[Finding]:
         """Say whether the figures of a meeting's minutes add up, and have a row of everybody on its list."""
@@ -247,19 +212,17 @@ class Counting(Rule):
             yield TermOf(Topic.INVALIDITY, statement, self.invalidity_provision)
 
     def _undetermined(self, person: str | None, statement: Statement, missing: Fact = Fact.MINUTES) -> Finding:
-        return Finding(
-            rule=self.provision,
-            status=Status.UNDETERMINED,
-            statement=statement,
-            missing=(missing,),
-            interpretations=(*self.interpretations, "B3"),
-            person=None if person is None else Text(person, person),
-        )
+        found = undetermined(self.provision, statement, missing, interpretations=(*self.interpretations, "B3"))
+        return found.about(person=_named(person))
 
 
 _LEVELS: Final = (Figure.HIGH, Figure.CONFIDENCE, Figure.LOW)
 _BALLOTS: Final = (Figure.ISSUED, Figure.COLLECTED, Figure.VALID, Figure.INVALID)
 _Parts = tuple[tuple[Figure, int | None], ...]
+
+
+def _named(person: str | None) -> Text | None:
+    return None if person is None else Text(person, person)
 
 
 def _figures(source: Minutes | MinutesRow, names: Iterable[Figure]) -> _Parts:
@@ -314,18 +277,15 @@ def _contradictions(minutes: Minutes) -> Iterator[tuple[str | None, Statement]]:
 
 def _exceeds(parts: _Parts, whole: Figure, most: int | None) -> Statement | None:
     """Return what is wrong if the known parts make more than the whole."""
-    known = sum(count for _, count in parts if count is not None)
-    if most is None or known <= most:
-        return None
-    names = tuple(figure for figure, count in parts if count is not None)
-    return EXCEEDS(parts=names, sum=known, whole=whole, most=most)
+    known = {figure: count for figure, count in parts if count is not None}
+    total = sum(known.values())
+    return None if most is None or total <= most else EXCEEDS(parts=tuple(known), sum=total, whole=whole, most=most)
 
 
 def _differs(parts: _Parts, whole: Figure, count: int | None) -> Statement | None:
     """Return what is wrong if the parts do not make the whole; with a part unknown, only if they exceed it."""
-    if count is None or any(part is None for _, part in parts):
+    known = {figure: part for figure, part in parts if part is not None}
+    if count is None or len(known) < len(parts):
         return _exceeds(parts, whole, count)
-    total = sum(part for _, part in parts if part is not None)
-    if total == count:
-        return None
-    return DIFFERS(parts=tuple(figure for figure, _ in parts), sum=total, whole=whole, count=count)
+    total = sum(known.values())
+    return None if total == count else DIFFERS(parts=tuple(known), sum=total, whole=whole, count=count)

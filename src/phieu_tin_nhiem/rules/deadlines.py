@@ -27,7 +27,7 @@ from phieu_tin_nhiem.facts.calendar import day_before, days_before
 from phieu_tin_nhiem.facts.meetings import NOT_DONE, Meeting, NotDone, Round
 from phieu_tin_nhiem.facts.offices import BodyKind
 from phieu_tin_nhiem.rules.preparation import MOST_DAYS
-from phieu_tin_nhiem.rules.rule import Case, MeetingContext, Occasion, Rule, TermOf
+from phieu_tin_nhiem.rules.rule import Case, MeetingContext, Occasion, Rule, TermOf, undetermined
 
 # ── The report ──
 
@@ -111,11 +111,7 @@ TOO_LATE: Final = Sentence(
 class ReportDeadline(Rule):
     """The results are reported strictly before a day (A18); the date binds whoever reports (A19).
 
-    Args:
-        provision: where the rule stands.
-        before: the first day that is too late.
-        owed_by: who owes it.
-        owed_to: to whom.
+    ``before`` is the first day that is too late.
 
     >>> from phieu_tin_nhiem import CAN_THO_2019
     >>> CAN_THO_2019.report.last_day
@@ -135,25 +131,12 @@ class ReportDeadline(Rule):
         return day_before(self.before)
 
     def due(self) -> Duty:
-        """Return the duty.
-
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> CAN_THO_2019.report.due().last_day
-        datetime.date(2019, 1, 30)
-        """
+        """Return the duty."""
         what = REPORT_DUTY(owed_to=self.owed_to, before=self.before)
         return Duty(self.provision, what, self.owed_by, self.last_day, Dating.STATED)
 
     def check(self, reported_on: date | NotDone | None, last_meeting: date) -> Finding:
-        """Say whether the results were reported in time, and after the last meeting of the round.
-
-        Raises:
-            InvalidDayError: a day is no day.
-
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> CAN_THO_2019.report.check(date(2019, 1, 31), date(2019, 1, 18)).remedy.text()
-        'báo cáo UBND thành phố sau hội nghị cuối và chậm nhất ngày 30/01/2019 (trước ngày 31/01/2019)'
-        """
+        """Say whether the results were reported in time, and after the last meeting of the round."""
         require_day(last_meeting, "last_meeting")
         facts: dict[str, object] = {"last": self.last_day, "before": self.before, "owed_to": self.owed_to}
         status = Status.VIOLATED
@@ -192,12 +175,10 @@ class ReportDeadline(Rule):
 
     def check_round(self, round: Round, instrument: Instrument) -> Iterable[Finding]:  # noqa: A002 - a round of votes
         """Say whether the results of a round were reported in time, and after its last meeting."""
-        del instrument
         yield self.check(round.reported_on, max(meeting.on for meeting in round.meetings))
 
     def duties(self, occasion: Occasion) -> Iterable[Duty]:
         """Return the duty, whichever day the vote is taken."""
-        del occasion
         yield self.due()
 
     def terms(self) -> Iterable[TermOf]:
@@ -311,11 +292,8 @@ class FilingDeadline(Rule):
     """Something is submitted at the latest ``days`` calendar days before the session opens or the vote is taken.
 
     Args:
-        provision: where it stands.
         days: the days needed, 0 to 3660.
         before: the day before which they are counted.
-        what: what is submitted.
-        owed_by: who owes it.
         bodies: the kinds of body to whose votes it applies; empty for all.
         unseen: what it is worth where its days were not seen; None where they were.
 
@@ -358,28 +336,16 @@ class FilingDeadline(Rule):
         return {"what": self.what, "when": self.when, "days": self.days, "anchor": self.before}
 
     def applies_to(self, body: BodyKind) -> bool:
-        """Say whether it applies to votes in a body of this kind.
-
-        Raises:
-            UnknownTermError: ``body`` is no kind of body.
-        """
+        """Say whether it applies to votes in a body of this kind."""
         require_instance(body, BodyKind, "body")
         return not self.bodies or body in self.bodies
 
     def latest(self, anchor_day: date) -> date:
-        """Return the last day for submitting it, for a session or a vote on ``anchor_day``.
-
-        Raises:
-            InvalidDayError: ``anchor_day`` is no day.
-        """
+        """Return the last day for submitting it, for a session or a vote on ``anchor_day``."""
         return days_before(require_day(anchor_day, "anchor_day"), self.days)
 
     def earliest(self, filed_on: date) -> date:
-        """Return the first session or vote for which submitting it on ``filed_on`` is in time.
-
-        Raises:
-            InvalidDayError: ``filed_on`` is no day.
-        """
+        """Return the first session or vote for which submitting it on ``filed_on`` is in time."""
         return days_before(require_day(filed_on, "filed_on"), -self.days)
 
     def due(self, anchor_day: date) -> Duty:
@@ -387,11 +353,7 @@ class FilingDeadline(Rule):
         return Duty(self.provision, self.statement, self.owed_by, self.latest(anchor_day), Dating.STATED)
 
     def check(self, filed_on: date | NotDone | None, anchor_day: date) -> Finding:
-        """Say whether it was submitted in time; None stands for a day that is not known.
-
-        Raises:
-            InvalidDayError: a day is no day.
-        """
+        """Say whether it was submitted in time; None stands for a day that is not known."""
         latest = self.latest(anchor_day)
         facts = {**self._facts, "latest": latest}
         if self.unseen is Unseen.UNKNOWN:
@@ -418,7 +380,6 @@ class FilingDeadline(Rule):
 
         A meeting does not say on which day anything was submitted.
         """
-        del context
         if not self.applies_to(meeting.body.kind):
             return
         anchor_day = self._anchor_day(meeting.on, meeting.opened_on)
@@ -427,7 +388,7 @@ class FilingDeadline(Rule):
         elif self.unseen is Unseen.UNKNOWN:
             yield self._not_seen()
         else:
-            yield self._undetermined(FILING_UNDATED(**self._facts), Fact.OPENING_DAY, Fact.FILING_DAY)
+            yield _open(self.provision, FILING_UNDATED(**self._facts), Fact.OPENING_DAY, Fact.FILING_DAY)
 
     def duties(self, occasion: Occasion) -> Iterable[Duty]:
         """Return the duty for a vote to whose body it applies, or may apply; without the opening, none from there."""
@@ -438,26 +399,15 @@ class FilingDeadline(Rule):
 
     def terms(self) -> Iterable[TermOf]:
         """Return what is submitted, until when, and for votes in which bodies."""
-        if self.bodies:
-            statement = FILING_TERM(bodies=self.bodies, **self._facts)
-        else:
-            statement = FILING_TERM_EVERYWHERE(**self._facts)
+        facts = self._facts
+        statement = FILING_TERM(bodies=self.bodies, **facts) if self.bodies else FILING_TERM_EVERYWHERE(**facts)
         yield TermOf(Topic.FILINGS, statement, self.provision)
 
     def _anchor_day(self, vote: date, opening: date | None) -> date | None:
         return vote if self.before is Anchor.VOTE else opening
 
     def _not_seen(self) -> Finding:
-        return self._undetermined(FILING_NOT_SEEN(what=self.what), Fact.PROVISION_TEXT)
-
-    def _undetermined(self, statement: Statement, *missing: Fact) -> Finding:
-        return Finding(
-            rule=self.provision,
-            status=Status.UNDETERMINED,
-            statement=statement,
-            missing=missing,
-            interpretations=self.provision.interpretations,
-        )
+        return _open(self.provision, FILING_NOT_SEEN(what=self.what), Fact.PROVISION_TEXT)
 
 
 # ── Validity ──
@@ -497,8 +447,6 @@ class Validity(Rule):
     """The days of which it is known that an instrument is in force: the first and the last, both included.
 
     Args:
-        provision: where its first day stands.
-        first_day: the first day.
         last_day: the last one; None while nothing is known to end it.
         end: what ends it after that day, or the gap that says that what holds then is not known.
 
@@ -538,39 +486,28 @@ class Validity(Rule):
         """Say what stands against a vote on a day: it is undetermined there; None where the instrument is in force.
 
         An instrument that is not in force says yes to nobody; another one may. Whom it leaves out, it leaves out still.
-
-        Raises:
-            InvalidDayError: ``on`` is no day.
         """
         day = require_day(on, "on")
         instrument = self.provision.citation.instrument.name
         if day < self.first_day:
             early = NOT_YET_IN_FORCE(instrument=instrument, on=day, first=self.first_day)
-            return _undetermined(self.provision, early)
+            return _open(self.provision, early, Fact.INSTRUMENT)
         if self.end is None or self.last_day is None or day <= self.last_day:
             return None
         sentence = NOT_VERIFIED if self.end.kind is ProvisionKind.GAP else NO_LONGER_IN_FORCE
-        return _undetermined(self.end, sentence(instrument=instrument, on=day, last=self.last_day))
+        return _open(self.end, sentence(instrument=instrument, on=day, last=self.last_day), Fact.INSTRUMENT)
 
     def check_meeting(self, meeting: Meeting, context: MeetingContext) -> Iterable[Finding]:
         """Say of a meeting, once for everybody, that the instrument is not known to be in force on its day."""
-        del context
         found = self.judge(meeting.on)
-        if found is not None:
-            yield found
+        return () if found is None else (found,)
 
     def judge_case(self, case: Case) -> Iterable[Finding]:
         """Say what stands against a vote on the day, of anybody."""
         found = self.judge(case.on)
-        if found is not None:
-            yield found
+        return () if found is None else (found,)
 
 
-def _undetermined(provision: Provision, statement: Statement) -> Finding:
-    return Finding(
-        rule=provision,
-        status=Status.UNDETERMINED,
-        statement=statement,
-        missing=(Fact.INSTRUMENT,),
-        interpretations=provision.interpretations,
-    )
+def _open(provision: Provision, statement: Statement, *missing: Fact) -> Finding:
+    """Return that the provision cannot be answered, as it is read."""
+    return undetermined(provision, statement, *missing, interpretations=provision.interpretations)

@@ -5,7 +5,7 @@ See ct19.attendance and ct19.lead.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import ClassVar, Final, final
 
@@ -15,13 +15,13 @@ from phieu_tin_nhiem.answers.findings import Fact, Finding, Status
 from phieu_tin_nhiem.answers.sources import Provision, Topic
 from phieu_tin_nhiem.answers.timelines import Dating, Duty
 from phieu_tin_nhiem.base.errors import InvalidCountError
-from phieu_tin_nhiem.base.sentences import COUNT, TEXT, Sentence, one_of, several
+from phieu_tin_nhiem.base.sentences import COUNT, TEXT, Kind, Sentence, one_of, several
 from phieu_tin_nhiem.base.text import Text
 from phieu_tin_nhiem.base.values import checked, require_count, require_instance
 from phieu_tin_nhiem.facts.meetings import Attendance, Meeting, Observer
 from phieu_tin_nhiem.facts.tallies import EXPECTED_PART
 from phieu_tin_nhiem.rules.consequences import Ratio
-from phieu_tin_nhiem.rules.rule import MeetingContext, Occasion, Rule, TermOf
+from phieu_tin_nhiem.rules.rule import DutyOfEachVote, MeetingContext, Rule, TermOf, undetermined
 
 # ── Who attends ──
 
@@ -62,13 +62,8 @@ ATTEND: Final = Sentence(
 
 @final
 @frozen(field_transformer=checked)
-class AttendanceDuty(Rule):
+class AttendanceDuty(DutyOfEachVote):
     """The meeting is attended by the bodies that the plan names; they attend and do not vote (A20, A21).
-
-    Args:
-        provision: where the rule stands.
-        owed_by: who owes it.
-        expected: the bodies whose presence is expected.
 
     >>> from phieu_tin_nhiem import CAN_THO_2019
     >>> CAN_THO_2019.attendance.check(Attendance.full()).status
@@ -82,26 +77,12 @@ class AttendanceDuty(Rule):
     expected: Sequence[Observer] = tuple(Observer)
 
     def due(self, meeting_day: date) -> Duty:
-        """Return the duty for a meeting on ``meeting_day``.
-
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> CAN_THO_2019.attendance.due(date(2019, 1, 18)).owed_by.get("en")
-        'the party-building bodies and the Department of Home Affairs'
-        """
+        """Return the duty for a meeting on ``meeting_day``."""
         what = ATTENDANCE_DUTY(expected=self.expected)
         return Duty(self.provision, what, self.owed_by, meeting_day, Dating.STATED)
 
     def check(self, attendance: Attendance | None) -> Finding:
-        """Say whether everybody expected was there; None where nothing is known of it.
-
-        Raises:
-            InvalidValueError: ``attendance`` is no attendance.
-
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> absent = Attendance(absent=[Observer.HOME_AFFAIRS])
-        >>> CAN_THO_2019.attendance.check(absent).statement.text()
-        'vắng mặt: đại diện Sở Nội vụ'
-        """
+        """Say whether everybody expected was there; None where nothing is known of it."""
         known = Attendance() if attendance is None else require_instance(attendance, Attendance, "attendance")
         absent = tuple(observer for observer in self.expected if observer in known.absent)
         present = tuple(observer for observer in self.expected if observer in known.present)
@@ -124,12 +105,7 @@ class AttendanceDuty(Rule):
 
     def check_meeting(self, meeting: Meeting, context: MeetingContext) -> Iterable[Finding]:
         """Say whether everybody expected was at a meeting."""
-        del context
         yield self.check(meeting.attendance)
-
-    def duties(self, occasion: Occasion) -> Iterable[Duty]:
-        """Return the duty for a vote."""
-        yield self.due(occasion.on)
 
     def terms(self) -> Iterable[TermOf]:
         """Return who attends."""
@@ -143,12 +119,8 @@ LEAD_DUTY: Final = Sentence("duty.lead", vi="hướng dẫn, kiểm tra việc l
 
 @final
 @frozen(field_transformer=checked)
-class Leadership(Rule):
+class Leadership(DutyOfEachVote):
     """Somebody leads the round: directs and inspects the vote. A duty that no fact here can decide.
-
-    Args:
-        provision: where the rule stands.
-        owed_by: who owes it.
 
     >>> from phieu_tin_nhiem import CAN_THO_2019
     >>> CAN_THO_2019.lead.owed_by.vi, CAN_THO_2019.lead.due(date(2019, 1, 18)).dating
@@ -156,42 +128,30 @@ class Leadership(Rule):
     """
 
     part: ClassVar[str] = "lead"
+    _owed: ClassVar[Sentence] = LEAD_DUTY
+    _topic: ClassVar[Topic] = Topic.LEAD
+    _dating: ClassVar[Dating] = Dating.THROUGHOUT
 
     provision: Provision
     owed_by: Text
 
-    def due(self, meeting_day: date) -> Duty:
-        """Return the duty for a meeting on ``meeting_day``."""
-        return Duty(self.provision, LEAD_DUTY(), self.owed_by, meeting_day, Dating.THROUGHOUT)
-
-    def duties(self, occasion: Occasion) -> Iterable[Duty]:
-        """Return the duty for a vote."""
-        yield self.due(occasion.on)
-
-    def terms(self) -> Iterable[TermOf]:
-        """Return that somebody leads."""
-        yield TermOf(Topic.LEAD, LEAD_DUTY(), self.provision)
-
 
 # ── How many have to be present ──
 
+_PRESENT: Final[Mapping[str, Kind]] = {"present": COUNT, "summoned": COUNT, "ratio": TEXT}
 QUORUM_MET: Final = Sentence(
     "quorum.met",
     vi="có mặt {present} trên {summoned} người được triệu tập, đạt mức {ratio} (cần ít nhất {least} người)",
     en="{present} present of {summoned} summoned, which is {ratio} ({least} needed)",
-    present=COUNT,
-    summoned=COUNT,
-    ratio=TEXT,
     least=COUNT,
+    **_PRESENT,
 )
 QUORUM_NOT_MET: Final = Sentence(
     "quorum.not_met",
     vi="có mặt {present} trên {summoned} người được triệu tập, không đạt mức {ratio} (cần ít nhất {least} người)",
     en="{present} present of {summoned} summoned, which is not {ratio} ({least} needed)",
-    present=COUNT,
-    summoned=COUNT,
-    ratio=TEXT,
     least=COUNT,
+    **_PRESENT,
 )
 QUORUM_UNKNOWN: Final = Sentence(
     "quorum.unknown",
@@ -204,9 +164,7 @@ QUORUM_CONTRADICTED: Final = Sentence(
     vi="số người có mặt là {present}, lớn hơn số người được triệu tập là {summoned}: chưa rõ có đạt mức {ratio} hay"
     " không",
     en="{present} present are more than the {summoned} summoned: whether they are {ratio} is not known",
-    present=COUNT,
-    summoned=COUNT,
-    ratio=TEXT,
+    **_PRESENT,
 )
 NO_RESULT: Final = Sentence(
     "quorum.no_result",
@@ -229,10 +187,6 @@ QUORUM_TERM: Final = Sentence(
 class Quorum(Rule):
     """The meeting is held only when a fraction of those summoned is present.
 
-    Args:
-        provision: where it stands.
-        ratio: the fraction.
-
     >>> from phieu_tin_nhiem.plans import PARTY_2023
     >>> PARTY_2023.quorum.least_present(50), PARTY_2023.quorum.check(50, 33).status
     (34, <Status.VIOLATED: 'violated'>)
@@ -244,18 +198,14 @@ class Quorum(Rule):
     ratio: Ratio
 
     def least_present(self, summoned: int) -> int:
-        """Return how many of ``summoned`` have to be present.
-
-        Raises:
-            InvalidCountError: ``summoned`` is no count.
-        """
+        """Return how many of ``summoned`` have to be present."""
         return self.ratio.least(require_count(summoned, "summoned"))
 
     def check(self, summoned: int | None, present: int | None) -> Finding:
         """Say whether enough were present; None stands for a figure that is not known.
 
         Raises:
-            InvalidCountError: a figure is no count, or more were present than summoned.
+            InvalidCountError: more were present than summoned.
         """
         if summoned is None or present is None:
             return self._undetermined(QUORUM_UNKNOWN)
@@ -274,7 +224,6 @@ class Quorum(Rule):
 
     def check_meeting(self, meeting: Meeting, context: MeetingContext) -> Iterable[Finding]:
         """Say whether enough were present at a meeting; figures that contradict each other leave it open."""
-        del context
         summoned, present = meeting.summoned, meeting.present
         if summoned is not None and present is not None and present > summoned:
             yield self._undetermined(QUORUM_CONTRADICTED, present=present, summoned=summoned)
@@ -286,9 +235,4 @@ class Quorum(Rule):
         yield TermOf(Topic.QUORUM, QUORUM_TERM(ratio=self.ratio.label), self.provision)
 
     def _undetermined(self, sentence: Sentence, **figures: int) -> Finding:
-        return Finding(
-            rule=self.provision,
-            status=Status.UNDETERMINED,
-            statement=sentence(ratio=self.ratio.label, **figures),
-            missing=(Fact.PRESENCE,),
-        )
+        return undetermined(self.provision, sentence(ratio=self.ratio.label, **figures), Fact.PRESENCE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import ClassVar, Final, final
 
@@ -14,7 +14,7 @@ from phieu_tin_nhiem.answers.findings import Fact, Finding, Severity, Status
 from phieu_tin_nhiem.answers.sources import Provision, Topic
 from phieu_tin_nhiem.answers.timelines import Dating, Duty
 from phieu_tin_nhiem.base.errors import InvalidRuleError
-from phieu_tin_nhiem.base.sentences import COUNT, DAY, NAME, TIME, Sentence, Statement, one_of, several
+from phieu_tin_nhiem.base.sentences import COUNT, DAY, NAME, TIME, Kind, Sentence, Statement, one_of, several
 from phieu_tin_nhiem.base.text import Term, Text
 from phieu_tin_nhiem.base.values import (
     EXPECTED_BOUNDED,
@@ -29,7 +29,7 @@ from phieu_tin_nhiem.facts.ballots import BallotForm
 from phieu_tin_nhiem.facts.calendar import days_before
 from phieu_tin_nhiem.facts.meetings import NOT_DONE, CountingBoard, Meeting, NotDone, Notice
 from phieu_tin_nhiem.facts.people import Officeholder, PostKey
-from phieu_tin_nhiem.rules.rule import MeetingContext, Occasion, Rule, TermOf
+from phieu_tin_nhiem.rules.rule import DutyOfEachVote, MeetingContext, Occasion, Rule, TermOf, undetermined
 
 MOST_DAYS: Final = 3660
 
@@ -96,12 +96,8 @@ LIST_REPORT_UNKNOWN: Final = Sentence(
 
 @final
 @frozen(field_transformer=checked)
-class ListPreparation(Rule):
+class ListPreparation(DutyOfEachVote):
     """The list of those to be voted on is drawn up and reported to the leadership: everybody due, and nobody else.
-
-    Args:
-        provision: where the rule stands.
-        owed_by: who owes it.
 
     >>> from phieu_tin_nhiem import CAN_THO_2019
     >>> CAN_THO_2019.listing.due(date(2019, 1, 18)).what.text()
@@ -109,13 +105,10 @@ class ListPreparation(Rule):
     """
 
     part: ClassVar[str] = "listing"
+    _owed: ClassVar[Sentence] = LIST_DUTY
 
     provision: Provision
     owed_by: Text
-
-    def due(self, meeting_day: date) -> Duty:
-        """Return the duty for a meeting on ``meeting_day``."""
-        return Duty(self.provision, LIST_DUTY(), self.owed_by, meeting_day, Dating.IMPLIED)
 
     def check(
         self,
@@ -132,14 +125,11 @@ class ListPreparation(Rule):
             present: the decisions on all who come into question, on the list or not; None where they are not known.
             listed_anywhere: who stands on any list of the round.
             all_lists_known: whether every list of the round is known.
-
-        Raises:
-            InvalidValueError: an item of ``listed`` or ``present`` is no decision.
         """
         if listed is NOT_DONE:
             return [_not_done(self.provision, LIST_NOT_DONE(), LIST_DUTY())]
         if listed is None:
-            return [_unknown(self.provision, LIST_UNKNOWN(), Fact.LIST)]
+            return [undetermined(self.provision, LIST_UNKNOWN(), Fact.LIST)]
         listed = all_of(Decision, listed, "listed")
         present = None if present is None else all_of(Decision, present, "present")
         found = [finding for decision in listed for finding in of_listed(decision)]
@@ -151,27 +141,22 @@ class ListPreparation(Rule):
             else:
                 found += of_left_off(decision)
         if present is None:
-            found.append(_unknown(self.provision, PEOPLE_UNKNOWN(), Fact.PEOPLE))
+            found.append(undetermined(self.provision, PEOPLE_UNKNOWN(), Fact.PEOPLE))
         elif _is_clear(found):
-            statement = LIST_MATCHES(listed=len(listed), people=len(present))
-            found.insert(0, Finding(rule=self.provision, status=Status.SATISFIED, statement=statement))
+            found.insert(0, _kept(self.provision, LIST_MATCHES(listed=len(listed), people=len(present))))
         return found
 
     def check_report(
         self, listed: Sequence[Officeholder] | NotDone | None, *, reported: bool | None
     ) -> tuple[Finding, ...]:
-        """Say whether the list was reported to the leadership; nothing, where none was drawn up or nothing is known.
-
-        Raises:
-            InvalidValueError: ``reported`` is neither yes, no nor unknown.
-        """
+        """Say whether the list was reported to the leadership; nothing, where none was drawn up or nothing is known."""
         require_flag(reported, "reported")
         if listed is NOT_DONE or (listed is None and reported is None):
             return ()
         if reported is None:
-            return (_unknown(self.provision, LIST_REPORT_UNKNOWN(), Fact.LIST_REPORT),)
+            return (undetermined(self.provision, LIST_REPORT_UNKNOWN(), Fact.LIST_REPORT),)
         if reported:
-            return (Finding(rule=self.provision, status=Status.SATISFIED, statement=LIST_REPORTED()),)
+            return (_kept(self.provision, LIST_REPORTED()),)
         return (_not_done(self.provision, LIST_NOT_REPORTED(), LIST_REPORT()),)
 
     def check_meeting(self, meeting: Meeting, context: MeetingContext) -> Iterable[Finding]:
@@ -180,14 +165,6 @@ class ListPreparation(Rule):
             context.listed, context.in_question, context.listed_anywhere, all_lists_known=context.all_lists_known
         )
         yield from self.check_report(meeting.listed, reported=meeting.list_reported)
-
-    def duties(self, occasion: Occasion) -> Iterable[Duty]:
-        """Return the duty for a vote."""
-        yield self.due(occasion.on)
-
-    def terms(self) -> Iterable[TermOf]:
-        """Return that a list is drawn up and reported."""
-        yield TermOf(Topic.PREPARATION, LIST_DUTY(), self.provision)
 
     def _missing(self, decision: Decision, *, all_lists_known: bool) -> Finding:
         remarkable = [finding for finding in decision.findings if finding.remarks]
@@ -208,8 +185,7 @@ class ListPreparation(Rule):
 class ListedPeople(Rule):
     """Nobody on a list is left out by the instrument: all that can be asked where it lays down nothing about lists.
 
-    Args:
-        provision: the provision that says who is voted on.
+    It stands in the provision that says who is voted on.
     """
 
     part: ClassVar[str] = "listed"
@@ -217,27 +193,21 @@ class ListedPeople(Rule):
     provision: Provision
 
     def check(self, listed: Sequence[Decision] | NotDone | None) -> list[Finding]:
-        """Say what the decisions on those on the list hold against it; there may be no list, or none that is known.
-
-        Raises:
-            InvalidValueError: an item of ``listed`` is no decision.
-        """
+        """Say what the decisions on those on the list hold against it; there may be no list, or none that is known."""
         if listed is NOT_DONE:
             return [Finding(rule=self.provision, status=Status.NOT_APPLICABLE, statement=LIST_NOT_DONE())]
         if listed is None:
-            return [_unknown(self.provision, LIST_UNKNOWN(), Fact.LIST)]
+            return [undetermined(self.provision, LIST_UNKNOWN(), Fact.LIST)]
         decisions = all_of(Decision, listed, "listed")
         against = [finding for decision in decisions for finding in of_listed(decision)]
         # That the instrument may not be in force is said once, of the meeting (see ``Validity``).
         found = [finding for finding in against if Fact.INSTRUMENT not in finding.missing]
         if _is_clear(against):
-            statement = LISTED_RIGHTLY(listed=len(decisions))
-            found.insert(0, Finding(rule=self.provision, status=Status.SATISFIED, statement=statement))
+            found.insert(0, _kept(self.provision, LISTED_RIGHTLY(listed=len(decisions))))
         return found
 
     def check_meeting(self, meeting: Meeting, context: MeetingContext) -> Iterable[Finding]:
         """Say it of the list of a meeting."""
-        del meeting
         yield from self.check(context.listed)
 
 
@@ -281,8 +251,8 @@ def _not_done(provision: Provision, statement: Statement, remedy: Statement) -> 
     return Finding(rule=provision, status=Status.VIOLATED, statement=statement, remedy=remedy)
 
 
-def _unknown(provision: Provision, statement: Statement, fact: Fact) -> Finding:
-    return Finding(rule=provision, status=Status.UNDETERMINED, statement=statement, missing=(fact,))
+def _kept(provision: Provision, statement: Statement) -> Finding:
+    return Finding(rule=provision, status=Status.SATISFIED, statement=statement)
 
 
 def _warning(provision: Provision, statement: Statement, *interpretations: str) -> Finding:
@@ -334,12 +304,8 @@ BALLOTS_ADD: Final = Sentence("ballots.add", vi="in tên người đó lên phi�
 
 @final
 @frozen(field_transformer=checked)
-class BallotPreparation(Rule):
+class BallotPreparation(DutyOfEachVote):
     """The ballots are prepared: each person on the list stands on them.
-
-    Args:
-        provision: where the rule stands.
-        owed_by: who owes it.
 
     >>> from phieu_tin_nhiem import CAN_THO_2019
     >>> [found.status.label.vi for found in CAN_THO_2019.ballots.check(NOT_DONE, [])]
@@ -347,37 +313,29 @@ class BallotPreparation(Rule):
     """
 
     part: ClassVar[str] = "ballots"
+    _owed: ClassVar[Sentence] = BALLOTS_DUTY
 
     provision: Provision
     owed_by: Text
 
-    def due(self, meeting_day: date) -> Duty:
-        """Return the duty for a meeting on ``meeting_day``."""
-        return Duty(self.provision, BALLOTS_DUTY(), self.owed_by, meeting_day, Dating.IMPLIED)
-
     def check(
         self, form: BallotForm | NotDone | None, listed: Sequence[Officeholder] | NotDone | None
     ) -> list[Finding]:
-        """Say whether the ballots carry the list, if one was drawn up; ``listed`` is None where that is not known.
-
-        Raises:
-            InvalidValueError: ``form`` is no ballot form, or an item of ``listed`` is no officeholder.
-        """
+        """Say whether the ballots carry the list, if one was drawn up; ``listed`` is None where that is not known."""
         _require(form, BallotForm, "form")
         people = None if listed is None else all_of(Officeholder, () if listed is NOT_DONE else listed, "listed")
         if form is None:
-            return [_unknown(self.provision, BALLOTS_UNKNOWN(), Fact.BALLOT_FORM)]
+            return [undetermined(self.provision, BALLOTS_UNKNOWN(), Fact.BALLOT_FORM)]
         if form is NOT_DONE:
             return [_not_done(self.provision, BALLOTS_NOT_DONE(), BALLOTS_DUTY())]
         if people is None:
-            return [_unknown(self.provision, BALLOTS_LIST_UNKNOWN(), Fact.LIST)]
+            return [undetermined(self.provision, BALLOTS_LIST_UNKNOWN(), Fact.LIST)]
         on_form, labels = frozenset(form.names), _labels(people)
         names = tuple(person.name for person, printed in labels if not printed & on_form)
         if names:
             found = [_not_done(self.provision, BALLOTS_LACK(names=names), BALLOTS_ADD())]
         else:
-            statement = BALLOTS_PREPARED(count=len(form.names))
-            found = [Finding(rule=self.provision, status=Status.SATISFIED, statement=statement)]
+            found = [_kept(self.provision, BALLOTS_PREPARED(count=len(form.names)))]
         expected = {label for _, printed in labels for label in printed}
         surplus = tuple(name for name in form.names if name not in expected) if listed is not NOT_DONE else ()
         if surplus:
@@ -386,16 +344,7 @@ class BallotPreparation(Rule):
 
     def check_meeting(self, meeting: Meeting, context: MeetingContext) -> Iterable[Finding]:
         """Say whether the ballots of a meeting carry its list."""
-        del context
         yield from self.check(meeting.ballot_form, meeting.listed)
-
-    def duties(self, occasion: Occasion) -> Iterable[Duty]:
-        """Return the duty for a vote."""
-        yield self.due(occasion.on)
-
-    def terms(self) -> Iterable[TermOf]:
-        """Return that ballots are prepared."""
-        yield TermOf(Topic.PREPARATION, BALLOTS_DUTY(), self.provision)
 
 
 def _labels(listed: Sequence[Officeholder]) -> list[tuple[Officeholder, set[str]]]:
@@ -432,14 +381,10 @@ BOARD_LISTED: Final = Sentence(
 
 @final
 @frozen(field_transformer=checked)
-class BoardProposal(Rule):
+class BoardProposal(DutyOfEachVote):
     """The members of the counting board ("Ban Kiểm phiếu") are proposed.
 
     Whether somebody on the list may sit on it is not settled: that is a warning (A22).
-
-    Args:
-        provision: where the rule stands.
-        owed_by: who owes it.
 
     >>> from phieu_tin_nhiem import CAN_THO_2019
     >>> CAN_THO_2019.board.check(CountingBoard(["Hồ Mẫu Bốn"]))[0].statement.text()
@@ -447,28 +392,20 @@ class BoardProposal(Rule):
     """
 
     part: ClassVar[str] = "board"
+    _owed: ClassVar[Sentence] = BOARD_DUTY
 
     provision: Provision
     owed_by: Text
 
-    def due(self, meeting_day: date) -> Duty:
-        """Return the duty for a meeting on ``meeting_day``."""
-        return Duty(self.provision, BOARD_DUTY(), self.owed_by, meeting_day, Dating.IMPLIED)
-
     def check(self, board: CountingBoard | NotDone | None, listed: Iterable[Officeholder] = ()) -> list[Finding]:
-        """Say whether a board was proposed, and whether somebody on the list sits on it.
-
-        Raises:
-            InvalidValueError: ``board`` is no counting board, or an item of ``listed`` is no officeholder.
-        """
+        """Say whether a board was proposed, and whether somebody on the list sits on it."""
         _require(board, CountingBoard, "board")
         listed = all_of(Officeholder, listed, "listed")
         if board is None:
-            return [_unknown(self.provision, BOARD_UNKNOWN(), Fact.BOARD)]
+            return [undetermined(self.provision, BOARD_UNKNOWN(), Fact.BOARD)]
         if board is NOT_DONE:
             return [_not_done(self.provision, BOARD_NOT_DONE(), BOARD_DUTY())]
-        statement = BOARD_PROPOSED(count=len(board.members))
-        found = [Finding(rule=self.provision, status=Status.SATISFIED, statement=statement)]
+        found = [_kept(self.provision, BOARD_PROPOSED(count=len(board.members)))]
         names = tuple(dict.fromkeys(person.name for person in listed if person.name in board.members))
         if names:
             found.append(_warning(self.provision, BOARD_LISTED(names=names), "A22"))
@@ -476,16 +413,7 @@ class BoardProposal(Rule):
 
     def check_meeting(self, meeting: Meeting, context: MeetingContext) -> Iterable[Finding]:
         """Say whether a board was proposed for a meeting, and whether somebody on its list sits on it."""
-        del context
         yield from self.check(meeting.board, meeting.list_known)
-
-    def duties(self, occasion: Occasion) -> Iterable[Duty]:
-        """Return the duty for a vote."""
-        yield self.due(occasion.on)
-
-    def terms(self) -> Iterable[TermOf]:
-        """Return that a board is proposed."""
-        yield TermOf(Topic.PREPARATION, BOARD_DUTY(), self.provision)
 
 
 # ── The notice ──
@@ -528,23 +456,18 @@ NOTICE_DAY_UNKNOWN: Final = Sentence(
 NOTICE_NOT_DONE: Final = Sentence(
     "notice.not_done", vi="không thông báo thời gian, địa điểm", en="no notice of time and place was given"
 )
+_TIMING: Final[Mapping[str, Kind]] = {"on": DAY, "meeting": DAY, "days": COUNT, "latest": DAY}
 NOTICE_LATE: Final = Sentence(
     "notice.late",
     vi="thông báo ngày {on} cho hội nghị ngày {meeting} quá thời hạn: chậm nhất {days} ngày trước, tức ngày {latest}",
     en="notice given on {on} for a meeting on {meeting} is late; it was due by {latest} ({days} day{days:s} before)",
-    on=DAY,
-    meeting=DAY,
-    days=COUNT,
-    latest=DAY,
+    **_TIMING,
 )
 NOTICE_IN_TIME: Final = Sentence(
     "notice.in_time",
     vi="thông báo ngày {on} cho hội nghị ngày {meeting} đúng thời hạn: chậm nhất {days} ngày trước, tức ngày {latest}",
     en="notice given on {on} for a meeting on {meeting} is in time; it was due by {latest} ({days} day{days:s} before)",
-    on=DAY,
-    meeting=DAY,
-    days=COUNT,
-    latest=DAY,
+    **_TIMING,
 )
 NOTICE_ON_LAST_DAY: Final = Sentence(
     "notice.boundary",
@@ -617,13 +540,11 @@ NOTICE_TERM: Final = Sentence(
 
 @final
 @frozen(field_transformer=checked)
-class NoticeDeadline(Rule):
+class NoticeDeadline(DutyOfEachVote):
     """Time and place are announced at the latest ``days`` days before the day of the vote.
 
     Args:
-        provision: where the rule stands.
         days: the days needed, 0 to 3660.
-        owed_by: who owes it.
         counting: whether calendar days or clear days are counted (A16).
 
     Raises:
@@ -648,19 +569,11 @@ class NoticeDeadline(Rule):
             raise InvalidRuleError(EXPECTED_BOUNDED, self.days, "NoticeDeadline.days", {"most": MOST_DAYS})
 
     def latest(self, meeting_day: date) -> date:
-        """Return the last day on which notice can be given for a meeting on ``meeting_day``.
-
-        Raises:
-            InvalidDayError: ``meeting_day`` is no day.
-        """
+        """Return the last day on which notice can be given for a meeting on ``meeting_day``."""
         return days_before(require_day(meeting_day, "meeting_day"), self._distance)
 
     def earliest_meeting(self, notice_day: date) -> date:
-        """Return the first day for which a notice on ``notice_day`` is in time.
-
-        Raises:
-            InvalidDayError: ``notice_day`` is no day.
-        """
+        """Return the first day for which a notice on ``notice_day`` is in time."""
         return days_before(require_day(notice_day, "notice_day"), -self._distance)
 
     @property
@@ -673,12 +586,7 @@ class NoticeDeadline(Rule):
         return Duty(self.provision, sentence(days=self.days), self.owed_by, self.latest(meeting_day), Dating.STATED)
 
     def check(self, notice: Notice | NotDone | None, meeting_day: date) -> list[Finding]:
-        """Say whether the notice was in time, and whether it holds both the time and the place (A17).
-
-        Raises:
-            InvalidDayError: ``meeting_day`` is no day.
-            InvalidValueError: ``notice`` is no notice.
-        """
+        """Say whether the notice was in time, and whether it holds both the time and the place (A17)."""
         _require(notice, Notice, "notice")
         latest = self.latest(meeting_day)
         if notice is None:
@@ -696,49 +604,30 @@ class NoticeDeadline(Rule):
 
     def check_meeting(self, meeting: Meeting, context: MeetingContext) -> Iterable[Finding]:
         """Say whether the notice of a meeting was in time and complete."""
-        del context
         yield from self.check(meeting.notice, meeting.on)
-
-    def duties(self, occasion: Occasion) -> Iterable[Duty]:
-        """Return the duty for a vote."""
-        yield self.due(occasion.on)
 
     def terms(self) -> Iterable[TermOf]:
         """Return how many days before, and how they are counted."""
         yield TermOf(Topic.NOTICE, NOTICE_TERM(days=self.days, counting=self.counting), self.provision)
 
     def _unknown(self, statement: Statement, missing: Fact, latest: date) -> Finding:
-        return Finding(
-            rule=self.provision,
-            status=Status.UNDETERMINED,
-            statement=statement,
-            remedy=NOTICE_BY(day=latest),
-            missing=(missing,),
-            interpretations=("A16",),
-        )
+        remedy = NOTICE_BY(day=latest)
+        return undetermined(self.provision, statement, missing, remedy=remedy, interpretations=("A16",))
 
     def _timing(self, notice: Notice, meeting_day: date, latest: date) -> Finding:
         if notice.on is None:
             return self._unknown(NOTICE_DAY_UNKNOWN(), Fact.NOTICE_DAY, latest)
+        is_late, is_clear = notice.on > latest, self.counting is DayCount.CLEAR_DAYS
+        is_boundary = notice.on == latest and not is_clear
         facts = {"on": notice.on, "meeting": meeting_day, "days": self.days, "latest": latest}
-        is_clear = self.counting is DayCount.CLEAR_DAYS
-        reading = [NOTICE_CLEAR_DAYS(days=self.days)] if is_clear else []
-        if notice.on > latest:
-            return Finding(
-                rule=self.provision,
-                status=Status.VIOLATED,
-                statement=NOTICE_LATE(**facts),
-                remarks=reading,
-                remedy=NOTICE_MOVE(day=latest, meeting=self.earliest_meeting(notice.on)),
-                interpretations=("A16",),
-            )
-        is_boundary = self.counting is DayCount.CALENDAR and notice.on == latest
+        remark = NOTICE_ON_LAST_DAY if is_boundary else NOTICE_CLEAR_DAYS
         return Finding(
             rule=self.provision,
-            status=Status.SATISFIED,
-            statement=NOTICE_IN_TIME(**facts),
-            severity=Severity.WARNING if is_boundary else Severity.NOTE,
-            remarks=[NOTICE_ON_LAST_DAY(days=self.days)] if is_boundary else reading,
+            status=Status.VIOLATED if is_late else Status.SATISFIED,
+            statement=(NOTICE_LATE if is_late else NOTICE_IN_TIME)(**facts),
+            severity=Severity.VIOLATION if is_late else Severity.WARNING if is_boundary else Severity.NOTE,
+            remarks=[remark(days=self.days)] if is_boundary or is_clear else [],
+            remedy=NOTICE_MOVE(day=latest, meeting=self.earliest_meeting(notice.on)) if is_late else None,
             interpretations=("A16",),
         )
 

@@ -11,10 +11,11 @@ from datetime import date
 from typing import ClassVar, NamedTuple, Protocol
 
 from phieu_tin_nhiem.answers.decisions import Decision
-from phieu_tin_nhiem.answers.findings import Finding
+from phieu_tin_nhiem.answers.findings import Fact, Finding, Status
 from phieu_tin_nhiem.answers.sources import Instrument, Provision, Topic
-from phieu_tin_nhiem.answers.timelines import Duty
-from phieu_tin_nhiem.base.sentences import Statement
+from phieu_tin_nhiem.answers.timelines import Dating, Duty
+from phieu_tin_nhiem.base.sentences import Sentence, Statement
+from phieu_tin_nhiem.base.text import Text
 from phieu_tin_nhiem.facts.meetings import Meeting, NotDone, OwnFact, Round
 from phieu_tin_nhiem.facts.offices import Body
 from phieu_tin_nhiem.facts.people import Officeholder, PostKey
@@ -117,6 +118,7 @@ class Rule:
         reads: by which facts of a person the rule judges, as dotted names (``office.role``, ``circumstances``); equal
             facts get equal answers on one day, so that many people are judged group by group. None where the rule does
             not say: it is asked person by person, with the same answers.
+        provision: where the rule stands.
         facts: the facts of a meeting that only this rule knows; a meeting holds them by their names.
 
     >>> from phieu_tin_nhiem import CAN_THO_2019
@@ -143,29 +145,69 @@ class Rule:
 
     def judge_case(self, case: Case) -> Iterable[Finding]:
         """Say what the rule says of a person: whether the vote reaches them."""
-        del case
         return ()
 
     def stand_against(self, occasion: Occasion) -> Iterable[Finding]:
         """Say what stands against a vote on a day, whoever is voted on."""
-        del occasion
         return ()
 
     def check_meeting(self, meeting: Meeting, context: MeetingContext) -> Iterable[Finding]:
         """Say whether a meeting keeps the rule."""
-        del meeting, context
         return ()
 
     def check_round(self, round: Round, instrument: Instrument) -> Iterable[Finding]:  # noqa: A002 - a round of votes
         """Say whether a round as a whole keeps the rule."""
-        del round, instrument
         return ()
 
     def duties(self, occasion: Occasion) -> Iterable[Duty]:
         """Return what is owed for a vote, and until when."""
-        del occasion
         return ()
 
     def terms(self) -> Iterable[TermOf]:
         """Return what the rule lays down, for a comparison with other instruments."""
         return ()
+
+
+class DutyOfEachVote(Rule):
+    """A rule by which somebody, ``owed_by``, owes something for each vote.
+
+    What is owed, under which head it is compared and how its last day is known, a class of such rules says once.
+    """
+
+    __slots__: ClassVar[tuple[str, ...]] = ()
+
+    _owed: ClassVar[Sentence]
+    _topic: ClassVar[Topic] = Topic.PREPARATION
+    _dating: ClassVar[Dating] = Dating.IMPLIED
+
+    owed_by: Text
+
+    def due(self, meeting_day: date) -> Duty:
+        """Return the duty for a meeting on ``meeting_day``."""
+        return Duty(self.provision, self._owed(), self.owed_by, meeting_day, self._dating)
+
+    def duties(self, occasion: Occasion) -> Iterable[Duty]:
+        """Return the duty for a vote."""
+        yield self.due(occasion.on)
+
+    def terms(self) -> Iterable[TermOf]:
+        """Return what is owed."""
+        yield TermOf(self._topic, self._owed(), self.provision)
+
+
+def undetermined(
+    rule: Provision,
+    statement: Statement,
+    *missing: Fact,
+    remedy: Statement | None = None,
+    interpretations: Sequence[str] = (),
+) -> Finding:
+    """Return the finding that a rule cannot be answered, since facts are missing."""
+    return Finding(
+        rule=rule,
+        status=Status.UNDETERMINED,
+        statement=statement,
+        remedy=remedy,
+        missing=missing,
+        interpretations=interpretations,
+    )

@@ -12,11 +12,21 @@ from attrs import evolve, field, frozen
 from phieu_tin_nhiem.answers.findings import Fact, Finding, Status
 from phieu_tin_nhiem.answers.sources import Provision, Topic
 from phieu_tin_nhiem.base.errors import InvalidRuleError, UnknownTermError
-from phieu_tin_nhiem.base.sentences import DAY, EXPECTED_TERM, TEXT, Expectation, Sentence, Statement, one_of, optional
+from phieu_tin_nhiem.base.sentences import (
+    DAY,
+    EXPECTED_TERM,
+    TEXT,
+    Expectation,
+    Kind,
+    Sentence,
+    Statement,
+    one_of,
+    optional,
+)
 from phieu_tin_nhiem.base.text import Term, Text
 from phieu_tin_nhiem.base.values import Day, checked, put, require_day, require_instance, require_period
 from phieu_tin_nhiem.facts.offices import Body, BodyKind, Office, Role, Under, superiors_of, title_of
-from phieu_tin_nhiem.rules.rule import Case, Meets, Rule, TermOf
+from phieu_tin_nhiem.rules.rule import Case, Meets, Rule, TermOf, undetermined
 
 
 @final
@@ -96,17 +106,7 @@ class Post:
         return False if False in answers else None if None in answers else True
 
     def meets(self, other: Meets) -> bool:
-        """Say whether one office can be both this post and the other.
-
-        >>> company = Post(Role.CHAIR, BodyKind.SINGLE_MEMBER_COMPANY)
-        >>> company.meets(Post(Role.CHAIR, BodyKind.SINGLE_MEMBER_COMPANY, Under.CITY))
-        True
-        >>> company.meets(Post(Role.DIRECTOR, BodyKind.SINGLE_MEMBER_COMPANY))
-        False
-
-        Raises:
-            InvalidValueError: ``other`` is no post.
-        """
+        """Say whether one office can be both this post and the other."""
         post = require_instance(other, Post, "other")
         return (
             (self.role, self.kind) == (post.role, post.kind)
@@ -182,9 +182,7 @@ class Exclusion:
 
 def _stands(item: Group | Exclusion, day: date) -> bool:
     """Say whether an item stands on a day."""
-    is_early = item.first_day is not None and day < item.first_day
-    is_late = item.last_day is not None and day > item.last_day
-    return not (is_early or is_late)
+    return (item.first_day is None or item.first_day <= day) and (item.last_day is None or day <= item.last_day)
 
 
 # ── What is said of an office ──
@@ -192,50 +190,40 @@ def _stands(item: Group | Exclusion, day: date) -> bool:
 EXPECTED_GROUPS: Final = Expectation(
     "expected.groups", vi="ít nhất một nhóm đối tượng", en="at least one group of posts"
 )
+_POST: Final[Mapping[str, Kind]] = {"title": TEXT, "kind": one_of(BodyKind)}
+_POST_UNDER: Final[Mapping[str, Kind]] = {**_POST, "superior": optional(one_of(Under))}
 LISTED: Final = Sentence(
     "subjects.listed",
     vi="{title} (trực thuộc: {superior}) thuộc diện lấy phiếu",
     en="{title} (directly under: {superior}) is subject to the vote",
-    title=TEXT,
-    kind=one_of(BodyKind),
-    superior=optional(one_of(Under)),
+    **_POST_UNDER,
 )
 LISTED_ELECTED: Final = Sentence(
-    "subjects.listed_elected",
-    vi="{title} thuộc diện lấy phiếu",
-    en="{title} is subject to the vote",
-    title=TEXT,
-    kind=one_of(BodyKind),
+    "subjects.listed_elected", vi="{title} thuộc diện lấy phiếu", en="{title} is subject to the vote", **_POST
 )
 NOT_LISTED: Final = Sentence(
     "subjects.not_listed",
     vi="{title} (trực thuộc: {superior}) không thuộc diện lấy phiếu",
     en="{title} (directly under: {superior}) is not subject to the vote",
-    title=TEXT,
-    kind=one_of(BodyKind),
-    superior=optional(one_of(Under)),
+    **_POST_UNDER,
 )
 NOT_LISTED_ELECTED: Final = Sentence(
     "subjects.not_listed_elected",
     vi="{title} không thuộc diện lấy phiếu",
     en="{title} is not subject to the vote",
-    title=TEXT,
-    kind=one_of(BodyKind),
+    **_POST,
 )
 OPEN: Final = Sentence(
     "subjects.open",
     vi="chưa xác định được {title} (trực thuộc: {superior}) có thuộc diện lấy phiếu hay không",
     en="whether {title} (directly under: {superior}) is subject to the vote cannot be determined",
-    title=TEXT,
-    kind=one_of(BodyKind),
-    superior=optional(one_of(Under)),
+    **_POST_UNDER,
 )
 OPEN_ELECTED: Final = Sentence(
     "subjects.open_elected",
     vi="chưa xác định được {title} có thuộc diện lấy phiếu hay không",
     en="whether {title} is subject to the vote cannot be determined",
-    title=TEXT,
-    kind=one_of(BodyKind),
+    **_POST,
 )
 CONDITION_MET: Final = Sentence(
     "subjects.condition",
@@ -253,38 +241,22 @@ LISTED_FROM: Final = Sentence(
     "subjects.from", vi="thuộc diện lấy phiếu từ ngày {day}", en="subject to the vote from {day}", day=DAY
 )
 GIVE_THE_FACT: Final = Sentence("subjects.tell", vi="bổ sung dữ kiện còn thiếu", en="give the missing fact")
-POST_LISTED: Final = Sentence("terms.post", vi="{title}", en="{title}", title=TEXT, kind=one_of(BodyKind))
+POST_LISTED: Final = Sentence("terms.post", vi="{title}", en="{title}", **_POST)
 POST_UNDER: Final = Sentence(
     "terms.post_under",
     vi="{title} (trực thuộc {under})",
     en="{title} (directly under the {under})",
-    title=TEXT,
-    kind=one_of(BodyKind),
+    **_POST,
     under=one_of(Under),
 )
 POST_IF: Final = Sentence(
-    "terms.post_if",
-    vi="{title}, nếu {condition}",
-    en="{title}, if: {condition}",
-    title=TEXT,
-    kind=one_of(BodyKind),
-    condition=one_of(Condition),
+    "terms.post_if", vi="{title}, nếu {condition}", en="{title}, if: {condition}", **_POST, condition=one_of(Condition)
 )
 POST_UNTIL: Final = Sentence(
-    "terms.post_until",
-    vi="{title}, đến hết ngày {last}",
-    en="{title}, until {last}",
-    title=TEXT,
-    kind=one_of(BodyKind),
-    last=DAY,
+    "terms.post_until", vi="{title}, đến hết ngày {last}", en="{title}, until {last}", **_POST, last=DAY
 )
 POST_FROM: Final = Sentence(
-    "terms.post_from",
-    vi="{title}, từ ngày {first}",
-    en="{title}, from {first}",
-    title=TEXT,
-    kind=one_of(BodyKind),
-    first=DAY,
+    "terms.post_from", vi="{title}, từ ngày {first}", en="{title}, from {first}", **_POST, first=DAY
 )
 
 
@@ -381,13 +353,8 @@ class Subjects(Rule):
     @property
     def reads(self) -> Collection[str]:
         """By what a list names: the post, the kind of body, whom it is under, and the conditions."""
-        return (
-            "office.role",
-            "office.body.kind",
-            "office.body.superior",
-            "office.committee_member",
-            "office.body.has_control_board",
-        )
+        of_the_body = ("office.body.kind", "office.body.superior", "office.body.has_control_board")
+        return ("office.role", "office.committee_member", *of_the_body)
 
     @property
     def provisions(self) -> tuple[Provision, ...]:
@@ -399,10 +366,6 @@ class Subjects(Rule):
     def reading(self, interpretation: str, unlisted: Unlisted) -> Self:
         """Return the rule with another reading of what an unlisted post means (A9, A14).
 
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> CAN_THO_2019.subjects.reading("A14", Unlisted.UNDETERMINED).exclusions[1].unlisted
-        <Unlisted.UNDETERMINED: 'undetermined'>
-
         Raises:
             UnknownTermError: no exclusion of this rule has that reading open.
         """
@@ -410,23 +373,17 @@ class Subjects(Rule):
         open_ones = tuple(item.interpretation for item in self.exclusions if item.unlisted is not None)
         if interpretation not in open_ones:
             raise UnknownTermError(EXPECTED_TERM, interpretation, "Subjects.reading", {"allowed": open_ones})
-        return evolve(
-            self,
-            exclusions=[
-                evolve(item, unlisted=unlisted) if item.interpretation == interpretation else item
-                for item in self.exclusions
-            ],
-        )
+        exclusions = [
+            evolve(item, unlisted=unlisted) if item.interpretation == interpretation else item
+            for item in self.exclusions
+        ]
+        return evolve(self, exclusions=exclusions)
 
     def judge(self, office: Office, on: date) -> Finding:
         """Say whether the holder of ``office`` is among those voted on, as the list stands on a day.
 
         The finding is satisfied when a group names the post, not applicable when none does, and undetermined when a
         missing fact decides.
-
-        Raises:
-            InvalidDayError: ``on`` is no day.
-            InvalidValueError: ``office`` is no office.
         """
         return self._judge(require_instance(office, Office, "office"), require_day(on, "on"))
 
@@ -453,17 +410,7 @@ class Subjects(Rule):
         return self._unlisted(office, day, exclusions)
 
     def posts_in(self, body: Body, on: date) -> tuple[Post, ...]:
-        """Return the posts of ``body`` that the list names on a day, as far as its kind and its superior tell.
-
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> posts = CAN_THO_2019.subjects.posts_in(Body("Sở Mẫu", BodyKind.DEPARTMENT), date(2019, 1, 20))
-        >>> [post.role.name for post in posts]
-        ['HEAD', 'DEPUTY_HEAD']
-
-        Raises:
-            InvalidDayError: ``on`` is no day.
-            InvalidValueError: ``body`` is no body.
-        """
+        """Return the posts of ``body`` that the list names on a day, as far as its kind and its superior tell."""
         require_instance(body, Body, "body")
         day = require_day(on, "on")
         excluded = [item.post for item in self.exclusions if _stands(item, day)]
@@ -487,13 +434,10 @@ class Subjects(Rule):
             if item.post.names(office) is None:
                 return _excluded(item, office)
         if self.gap is not None:
-            return Finding(
-                rule=self.gap,
-                status=Status.UNDETERMINED,
-                statement=_about(_OPEN, office),
-                missing=(Fact.PROVISION_TEXT,),
-            )
-        near = self._nearest(office)
+            return undetermined(self.gap, _about(_OPEN, office), Fact.PROVISION_TEXT)
+        kind, role = office.body.kind, office.role
+        nearest = ((role, kind), kind, role)  # the same body and post, else the same body, else the same post
+        near = next((self._first_with[item] for item in nearest if item in self._first_with), self.groups[0])
         return Finding(
             rule=near.provision,
             status=Status.NOT_APPLICABLE,
@@ -501,14 +445,6 @@ class Subjects(Rule):
             remedy=_remedy(near, office, day),
             interpretations=near.provision.interpretations,
         )
-
-    def _nearest(self, office: Office) -> Group:
-        """Return the group that comes nearest to the office: same body and post, else same body, else same post."""
-        kind, role = office.body.kind, office.role
-        for near in ((role, kind), kind, role):
-            if near in self._first_with:
-                return self._first_with[near]
-        return self.groups[0]
 
 
 def _listed(group: Group, post: Post, office: Office) -> Finding:
@@ -525,14 +461,9 @@ def _listed(group: Group, post: Post, office: Office) -> Finding:
 
 
 def _open(group: Group, post: Post, office: Office) -> Finding:
-    return Finding(
-        rule=group.provision,
-        status=Status.UNDETERMINED,
-        statement=_about(_OPEN, office),
-        remedy=GIVE_THE_FACT(),
-        missing=post.missing(office),
-        interpretations=("B3", *group.provision.interpretations),
-    )
+    missing, readings = post.missing(office), ("B3", *group.provision.interpretations)
+    statement, remedy = _about(_OPEN, office), GIVE_THE_FACT()
+    return undetermined(group.provision, statement, *missing, remedy=remedy, interpretations=readings)
 
 
 def _excluded(item: Exclusion, office: Office) -> Finding:

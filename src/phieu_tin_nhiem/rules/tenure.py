@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import ClassVar, Final, NoReturn, final
 
@@ -11,7 +11,7 @@ from attrs import field, frozen
 from phieu_tin_nhiem.answers.findings import Fact, Finding, Status
 from phieu_tin_nhiem.answers.sources import Provision, Topic
 from phieu_tin_nhiem.base.errors import InvalidRuleError
-from phieu_tin_nhiem.base.sentences import COUNT, DAY, Expectation, Sentence, Statement, one_of, several
+from phieu_tin_nhiem.base.sentences import COUNT, DAY, Expectation, Kind, Sentence, Statement, one_of, several
 from phieu_tin_nhiem.base.text import Term
 from phieu_tin_nhiem.base.values import (
     EXPECTED_BOUNDED,
@@ -32,7 +32,7 @@ from phieu_tin_nhiem.facts.calendar import (
     starts_complete_on,
 )
 from phieu_tin_nhiem.facts.people import ActingTime, Circumstance, Officeholder, continuous_since
-from phieu_tin_nhiem.rules.rule import Case, Rule, TermOf
+from phieu_tin_nhiem.rules.rule import Case, Rule, TermOf, undetermined
 
 MOST_MONTHS: Final = 1200
 
@@ -90,25 +90,20 @@ STARTED_BY: Final = Sentence(
     en="subject to the vote if the post has been held continuously since {start} or earlier",
     start=DAY,
 )
+_SINCE: Final[Mapping[str, Kind]] = {"since": DAY, "on": DAY, "months": COUNT, "eligible": DAY}
 COMPLETE: Final = Sentence(
     "tenure.complete",
     vi="giữ chức vụ liên tục từ ngày {since}, đến ngày {on} đã đủ {months} tháng (đủ từ ngày {eligible})",
     en="in post continuously since {since}; {months} month{months:s} {months:is|are} complete on {on}"
     " (complete from {eligible})",
-    since=DAY,
-    on=DAY,
-    months=COUNT,
-    eligible=DAY,
+    **_SINCE,
 )
 SHORT: Final = Sentence(
     "tenure.short",
     vi="giữ chức vụ liên tục từ ngày {since}, đến ngày {on} chưa đủ {months} tháng (đủ từ ngày {eligible})",
     en="in post continuously since {since}; {months} month{months:s} {months:is|are} not complete on {on}"
     " (complete from {eligible})",
-    since=DAY,
-    on=DAY,
-    months=COUNT,
-    eligible=DAY,
+    **_SINCE,
 )
 UNKNOWN: Final = Sentence(
     "tenure.unknown",
@@ -193,12 +188,10 @@ class Tenure(Rule):
     appointment takes effect (A3).
 
     Args:
-        provision: where the rule stands.
         months: the months needed, 0 to 1200.
         anniversary: whether the anniversary itself is long enough (A1).
         acting: whether acting time counts (A4).
         tested_on: at which day it is tested for two meetings (A5).
-        counted_to: whether it is counted to the meeting or to the opening of the session.
 
     Raises:
         InvalidRuleError: the number of months is out of bounds.
@@ -229,20 +222,12 @@ class Tenure(Rule):
         return ("office", "service")
 
     def eligible_from(self, start: date) -> date:
-        """Return the first day on which somebody in post since ``start`` is voted on.
-
-        Raises:
-            InvalidDayError: ``start`` is no day.
-        """
+        """Return the first day on which somebody in post since ``start`` is voted on."""
         complete = months_after(require_day(start, "start"), self.months)
         return complete if self.anniversary is Anniversary.COUNTS else day_after(complete)
 
     def latest_start(self, meeting_day: date) -> date:
-        """Return the last day on which tenure can have begun for a vote on ``meeting_day``.
-
-        Raises:
-            InvalidDayError: ``meeting_day`` is no day.
-        """
+        """Return the last day on which tenure can have begun for a vote on ``meeting_day``."""
         day = require_day(meeting_day, "meeting_day")
         complete_by = day if self.anniversary is Anniversary.COUNTS else day_before(day)
         return latest_day_with_months(complete_by, self.months)
@@ -251,21 +236,11 @@ class Tenure(Rule):
         """Return for which starts of tenure a reading decides whether a vote on ``meeting_day`` is open to them.
 
         Those whose months are complete on that very day (A1), and those whose months were clamped (A2).
-
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> [remark.key for remark in CAN_THO_2019.tenure.remarks_on(date(2019, 2, 28))]
-        ['tenure.on_anniversary', 'tenure.clamped_starts']
-
-        Raises:
-            InvalidDayError: ``meeting_day`` is no day.
         """
         day = require_day(meeting_day, "meeting_day")
         on_the_day = starts_complete_on(day, self.months)
-        remarks = []
-        if on_the_day:
-            remarks.append(
-                STARTS_ON_ANNIVERSARY(starts=on_the_day, on=day, months=self.months, reading=self.anniversary)
-            )
+        facts = {"starts": on_the_day, "on": day, "months": self.months, "reading": self.anniversary}
+        remarks = [STARTS_ON_ANNIVERSARY(**facts)] if on_the_day else []
         complete = day if self.anniversary is Anniversary.COUNTS else day_before(day)
         for end in dict.fromkeys((day, complete)):
             clamped = tuple(start for start in starts_complete_on(end, self.months) if is_clamped(start, self.months))
@@ -274,15 +249,7 @@ class Tenure(Rule):
         return tuple(remarks)
 
     def test_day(self, meeting_day: date, all_days: Iterable[date]) -> date:
-        """Return the day at which tenure is tested for a meeting of somebody who has meetings on ``all_days`` (A5).
-
-        Raises:
-            InvalidDayError: a day is no day.
-
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> CAN_THO_2019.tenure.test_day(date(2019, 1, 25), [date(2019, 1, 18), date(2019, 1, 25)])
-        datetime.date(2019, 1, 25)
-        """
+        """Return the day at which tenure is tested for a meeting of somebody who has meetings on ``all_days`` (A5)."""
         days = [require_day(day, "all_days") for day in require_several(all_days, "all_days")]
         first = min([require_day(meeting_day, "meeting_day"), *days])
         return meeting_day if self.tested_on is TestedOn.EACH_MEETING else first
@@ -292,28 +259,14 @@ class Tenure(Rule):
 
         The finding is satisfied when so, not applicable when not (with the first day on which the person is voted
         on, while the service goes on), and undetermined when it is not known since when.
-
-        Raises:
-            InvalidDayError: ``meeting_day`` is no day.
-            InvalidValueError: ``person`` is no officeholder.
-
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> from phieu_tin_nhiem.testing import examples
-        >>> CAN_THO_2019.tenure.judge(examples.NEW_DEPUTY, date(2019, 1, 25)).statement.text()
-        'giữ chức vụ liên tục từ ngày 31/05/2018, đến ngày 25/01/2019 chưa đủ 9 tháng (đủ từ ngày 28/02/2019)'
         """
         return self._judge(require_instance(person, Officeholder, "person"), require_day(meeting_day, "meeting_day"))
 
     def _judge(self, person: Officeholder, day: date) -> Finding:
         if person.service is None:
-            return Finding(
-                rule=self.provision,
-                status=Status.UNDETERMINED,
-                statement=UNKNOWN(months=self.months),
-                remedy=STARTED_BY(start=self.latest_start(day)),
-                missing=(Fact.SERVICE,),
-                interpretations=("A3", "B3"),
-            )
+            statement, remedy = UNKNOWN(months=self.months), STARTED_BY(start=self.latest_start(day))
+            readings = ("A3", "B3")
+            return undetermined(self.provision, statement, Fact.SERVICE, remedy=remedy, interpretations=readings)
         since = continuous_since(person, day, self.acting)
         if since is None:
             return self._not_in_post(person, day)
@@ -338,12 +291,7 @@ class Tenure(Rule):
         elif case.opened_on is not None:
             yield self._judge(case.person, case.opened_on)
         else:
-            yield Finding(
-                rule=self.provision,
-                status=Status.UNDETERMINED,
-                statement=OPENING_UNKNOWN(),
-                missing=(Fact.OPENING_DAY,),
-            )
+            yield undetermined(self.provision, OPENING_UNKNOWN(), Fact.OPENING_DAY)
 
     def terms(self) -> Iterable[TermOf]:
         """Return how many months, and to which day they are counted."""
@@ -395,21 +343,18 @@ APPOINTED_UNKNOWN: Final = Sentence(
 HOLDS_NO_POST: Final = Sentence(
     "appointment.not_in_post", vi="không giữ chức vụ này vào ngày {on}", en="does not hold the post on {on}", on=DAY
 )
+_APPOINTED: Final[Mapping[str, Kind]] = {"since": DAY, "year": COUNT, "eligible": DAY}
 APPOINTED_BEFORE: Final = Sentence(
     "appointment.before",
     vi="được bầu, bổ nhiệm ngày {since}, trước năm lấy phiếu {year}",
     en="elected or appointed on {since}, before the year of the vote, {year}",
-    since=DAY,
-    year=COUNT,
-    eligible=DAY,
+    **_APPOINTED,
 )
 APPOINTED_WITHIN: Final = Sentence(
     "appointment.within",
     vi="được bầu, bổ nhiệm ngày {since}, ngay trong năm lấy phiếu {year}",
     en="elected or appointed on {since}, in the year of the vote itself, {year}",
-    since=DAY,
-    year=COUNT,
-    eligible=DAY,
+    **_APPOINTED,
 )
 NOT_IN_THE_YEAR: Final = Sentence(
     "terms.in_year",
@@ -427,10 +372,6 @@ class AppointedInYear(Rule):
     It is another test than a number of months: on 31 December a post of eleven months is too new, on 1 January one of
     a single day is not.
 
-    Args:
-        provision: where it stands.
-        renewal: whether a renewal counts as an appointment (D1).
-
     >>> from phieu_tin_nhiem.plans import ASSEMBLY_2023
     >>> ASSEMBLY_2023.tenure.eligible_from(date(2023, 1, 1)), ASSEMBLY_2023.tenure.latest_start(date(2023, 10, 25))
     (datetime.date(2024, 1, 1), datetime.date(2022, 12, 31))
@@ -447,37 +388,19 @@ class AppointedInYear(Rule):
         return ("office", "service")
 
     def eligible_from(self, start: date) -> date:
-        """Return the first day on which somebody appointed on ``start`` is voted on.
-
-        Raises:
-            InvalidDayError: ``start`` is no day.
-        """
+        """Return the first day on which somebody appointed on ``start`` is voted on."""
         return day_after(date(require_day(start, "start").year, 12, 31))
 
     def latest_start(self, vote_day: date) -> date:
-        """Return the last day on which somebody can have been appointed for a vote on ``vote_day``.
-
-        Raises:
-            InvalidDayError: ``vote_day`` is no day.
-        """
+        """Return the last day on which somebody can have been appointed for a vote on ``vote_day``."""
         return date(require_day(vote_day, "vote_day").year - 1, 12, 31)
 
     def judge(self, person: Officeholder, vote_day: date) -> Finding:
-        """Say whether ``person`` was appointed before the year of ``vote_day``.
-
-        Raises:
-            InvalidDayError: ``vote_day`` is no day.
-        """
+        """Say whether ``person`` was appointed before the year of ``vote_day``."""
         day = require_day(vote_day, "vote_day")
         if person.service is None:
-            return Finding(
-                rule=self.provision,
-                status=Status.UNDETERMINED,
-                statement=APPOINTED_UNKNOWN(year=day.year),
-                remedy=STARTED_BY(start=self.latest_start(day)),
-                missing=(Fact.SERVICE,),
-                interpretations=("B3",),
-            )
+            statement, remedy = APPOINTED_UNKNOWN(year=day.year), STARTED_BY(start=self.latest_start(day))
+            return undetermined(self.provision, statement, Fact.SERVICE, remedy=remedy, interpretations=("B3",))
         appointed = self._appointed(person, day)
         if appointed is None:
             return Finding(rule=self.provision, status=Status.NOT_APPLICABLE, statement=HOLDS_NO_POST(on=day))
@@ -525,9 +448,6 @@ HOW_LONG_UNKNOWN: Final = Sentence(
 class TenureGap(Rule):
     """How long somebody must have been in post is not known from any source: the answer stays undetermined.
 
-    Args:
-        provision: the gap.
-
     >>> from phieu_tin_nhiem import PARTY_2014
     >>> type(PARTY_2014.tenure).__name__, PARTY_2014.tenure.provision.kind.value
     ('TenureGap', 'gap')
@@ -543,29 +463,16 @@ class TenureGap(Rule):
         return ()
 
     def eligible_from(self, start: date) -> NoReturn:
-        """Refuse: no source says from which day.
-
-        Raises:
-            InvalidRuleError: always.
-        """
+        """Refuse with an ``InvalidRuleError``: no source says from which day."""
         raise InvalidRuleError(EXPECTED_KNOWN_TENURE, start, "TenureGap.eligible_from")
 
     def latest_start(self, vote_day: date) -> NoReturn:
-        """Refuse: no source says until which day.
-
-        Raises:
-            InvalidRuleError: always.
-        """
+        """Refuse with an ``InvalidRuleError``: no source says until which day."""
         raise InvalidRuleError(EXPECTED_KNOWN_TENURE, vote_day, "TenureGap.latest_start")
 
     def judge(self, _person: Officeholder, _day: date) -> Finding:
         """Say that it cannot be determined."""
-        return Finding(
-            rule=self.provision,
-            status=Status.UNDETERMINED,
-            statement=HOW_LONG_UNKNOWN(),
-            missing=(Fact.PROVISION_TEXT,),
-        )
+        return undetermined(self.provision, HOW_LONG_UNKNOWN(), Fact.PROVISION_TEXT)
 
     def judge_case(self, case: Case) -> Iterable[Finding]:
         """Say that it cannot be determined, of anybody."""
@@ -635,7 +542,6 @@ class Exemptions(Rule):
     """Illness, a retirement notice and the like: which of them exempt, and what the others are worth.
 
     Args:
-        provision: the provision that says who is not voted on.
         unstated: what a ground that it does not state is worth (A27).
         grounds: the grounds that it states.
         interpretations: the ids of the readings that were taken of what it does not state.
@@ -658,18 +564,7 @@ class Exemptions(Rule):
         return ("circumstances",) if self.grounds or self.unstated is Unstated.EXEMPT else ()
 
     def judge(self, person: Officeholder) -> Finding | None:
-        """Say what the person's circumstances are worth; None where there is nothing to say.
-
-        Raises:
-            InvalidValueError: ``person`` is no officeholder.
-
-        >>> from phieu_tin_nhiem import Body, BodyKind, Office, Role
-        >>> from phieu_tin_nhiem.plans import PARTY_2023
-        >>> office = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
-        >>> person = Officeholder("Trần Thị Mẫu", office, circumstances=[Circumstance.RETIREMENT_NOTICE])
-        >>> PARTY_2023.exemptions.judge(person).status.label.vi
-        'không áp dụng'
-        """
+        """Say what the person's circumstances are worth; None where there is nothing to say."""
         require_instance(person, Officeholder, "person")
         if person.circumstances is None:
             return self._unknown() if self.grounds or self.unstated is Unstated.EXEMPT else None
@@ -677,25 +572,19 @@ class Exemptions(Rule):
             return None
         stated = tuple(item for item in self.grounds if item in person.circumstances)
         others = tuple(item for item in Circumstance if item in person.circumstances and item not in stated)
+        status = Status.NOT_APPLICABLE
         if stated:
-            return self._finding(Status.NOT_APPLICABLE, STATED_GROUND(circumstances=stated), ())
+            return Finding(rule=self.provision, status=status, statement=STATED_GROUND(circumstances=stated))
         if self.unstated is Unstated.EXEMPT:
-            return self._finding(Status.NOT_APPLICABLE, EXEMPT(circumstances=others))
-        return self._finding(Status.SATISFIED, NOT_EXEMPT(circumstances=others))
-
-    def _finding(self, status: Status, statement: Statement, readings: tuple[str, ...] | None = None) -> Finding:
-        return Finding(
-            rule=self.provision,
-            status=status,
-            statement=statement,
-            interpretations=self.interpretations if readings is None else readings,
-        )
+            statement = EXEMPT(circumstances=others)
+        else:
+            status, statement = Status.SATISFIED, NOT_EXEMPT(circumstances=others)
+        return Finding(rule=self.provision, status=status, statement=statement, interpretations=self.interpretations)
 
     def judge_case(self, case: Case) -> Iterable[Finding]:
         """Say what the person's circumstances are worth, where there is something to say."""
         found = self.judge(case.person)
-        if found is not None:
-            yield found
+        return () if found is None else (found,)
 
     def terms(self) -> Iterable[TermOf]:
         """Return the grounds that are stated."""
@@ -704,13 +593,8 @@ class Exemptions(Rule):
 
     def _unknown(self) -> Finding:
         worth_knowing = tuple(Circumstance) if self.unstated is Unstated.EXEMPT else self.grounds
-        return Finding(
-            rule=self.provision,
-            status=Status.UNDETERMINED,
-            statement=EXEMPT_UNKNOWN(circumstances=worth_knowing),
-            missing=(Fact.CIRCUMSTANCES,),
-            interpretations=self.interpretations,
-        )
+        statement = EXEMPT_UNKNOWN(circumstances=worth_knowing)
+        return undetermined(self.provision, statement, Fact.CIRCUMSTANCES, interpretations=self.interpretations)
 
 
 EXEMPTIONS_UNKNOWN: Final = Sentence(
@@ -725,9 +609,6 @@ EXEMPTIONS_UNKNOWN: Final = Sentence(
 @frozen(field_transformer=checked)
 class ExemptionsGap(Rule):
     """What exempts, beyond being new in post, is not known from any source: where it could matter, that is open.
-
-    Args:
-        provision: the gap.
 
     >>> from phieu_tin_nhiem.plans import PARTY_2014
     >>> PARTY_2014.exemptions.provision.id
@@ -749,15 +630,10 @@ class ExemptionsGap(Rule):
         could_exempt = tuple(item for item in Circumstance if known is None or item in known)
         if not could_exempt:
             return None
-        return Finding(
-            rule=self.provision,
-            status=Status.UNDETERMINED,
-            statement=EXEMPTIONS_UNKNOWN(circumstances=could_exempt),
-            missing=(Fact.PROVISION_TEXT, *((Fact.CIRCUMSTANCES,) if known is None else ())),
-        )
+        missing = (Fact.PROVISION_TEXT, *((Fact.CIRCUMSTANCES,) if known is None else ()))
+        return undetermined(self.provision, EXEMPTIONS_UNKNOWN(circumstances=could_exempt), *missing)
 
     def judge_case(self, case: Case) -> Iterable[Finding]:
         """Say that it cannot be determined, where it could matter."""
         found = self.judge(case.person)
-        if found is not None:
-            yield found
+        return () if found is None else (found,)

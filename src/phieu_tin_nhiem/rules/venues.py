@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import ClassVar, Final, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from phieu_tin_nhiem.answers.findings import Fact, Finding, Severity, Status
 from phieu_tin_nhiem.answers.sources import Instrument, Provision, Topic
 from phieu_tin_nhiem.base.errors import InvalidRuleError, InvalidValueError
-from phieu_tin_nhiem.base.sentences import COUNT, TEXT, Expectation, Sentence, one_of, several
+from phieu_tin_nhiem.base.sentences import COUNT, TEXT, Expectation, Kind, Sentence, one_of, several
 from phieu_tin_nhiem.base.text import Term, Text
 from phieu_tin_nhiem.base.values import Count, Name, all_of, as_tuple, checked, require_count, require_instance
 from phieu_tin_nhiem.facts.meetings import Round, Venue
@@ -64,40 +64,33 @@ class SeveralPosts(Term):
 
 # ── At how many places ──
 
+_PLACES: Final[Mapping[str, Kind]] = {"count": COUNT, "places": several(one_of(Venue)), "most": COUNT}
 WITHIN: Final = Sentence(
     "venues.within",
     vi="lấy phiếu ở {count} nơi ({places}), không quá {most} nơi",
     en="the vote is taken at {count} place{count:s} ({places}), no more than {most}",
-    count=COUNT,
-    places=several(one_of(Venue)),
-    most=COUNT,
+    **_PLACES,
 )
 TOO_MANY: Final = Sentence(
     "venues.too_many",
     vi="lấy phiếu ở {count} nơi ({places}), quá {most} nơi",
     en="the vote is taken at {count} place{count:s} ({places}), more than {most}",
-    count=COUNT,
-    places=several(one_of(Venue)),
-    most=COUNT,
+    **_PLACES,
 )
 FOREIGN: Final = Sentence(
     "venues.foreign",
     vi="lấy phiếu ở {count} nơi ({places}), trong đó nơi văn bản không nêu: {foreign} (tối đa {most} nơi)",
     en="the vote is taken at {count} place{count:s} ({places}), of which the instrument does not name: {foreign} (at"
     " most {most} place{most:s})",
-    count=COUNT,
-    places=several(one_of(Venue)),
     foreign=several(one_of(Venue)),
-    most=COUNT,
+    **_PLACES,
 )
 PLACES_UNKNOWN: Final = Sentence(
     "venues.unknown",
     vi="chưa rõ nơi lấy phiếu; đã biết {count} nơi ({places}), tối đa {most} nơi",
     en="where the vote is taken is not fully known; {count} place{count:s} {count:is|are} ({places}), at most {most}"
     " {most:is|are} allowed",
-    count=COUNT,
-    places=several(one_of(Venue)),
-    most=COUNT,
+    **_PLACES,
 )
 COUNCIL_ONLY: Final = Sentence(
     "venues.council_only",
@@ -202,7 +195,6 @@ class VenueLimit(Rule):
     """For each post the vote is taken at no more than ``most`` of the places that the plan names.
 
     Args:
-        provision: where the rule stands.
         most: how many places at most.
         places: the places that the plan names.
         party_venue: who may be voted on at the party committee (A6).
@@ -244,9 +236,6 @@ class VenueLimit(Rule):
         """Say whether one post may be voted on at all of ``venues``; None stands for a place that is not known.
 
         The same place twice is one place. One place complies.
-
-        Raises:
-            UnknownTermError: an item is no venue.
         """
         given = as_tuple(venues, "venues")
         known = {require_instance(venue, Venue, "venues") for venue in given if venue is not None}
@@ -262,25 +251,24 @@ class VenueLimit(Rule):
             status, statement = Status.NOT_APPLICABLE, COUNCIL_ONLY(allowed=self.places)
         else:
             status, statement = Status.SATISFIED, WITHIN(**facts)
-        has_council = Venue.COUNCIL in known
-        return Finding(
+        found = Finding(
             rule=self.provision,
             status=status,
             statement=statement,
-            severity=Severity.WARNING if has_council and status is not Status.VIOLATED else _severity(status),
-            remarks=[COUNCIL_TOO(reading=self.council)] if has_council else [],
             remedy=KEEP(most=self.most, allowed=self.places) if status is Status.VIOLATED else None,
             missing=(Fact.VENUE,) if status is Status.UNDETERMINED else (),
-            interpretations=(*self.interpretations, "A7") if has_council else self.interpretations,
+            interpretations=self.interpretations,
         )
+        if Venue.COUNCIL not in known:
+            return found
+        severity = found.severity if status is Status.VIOLATED else Severity.WARNING
+        remarks, readings = (COUNCIL_TOO(reading=self.council),), (*self.interpretations, "A7")
+        return evolve(found, severity=severity, remarks=remarks, interpretations=readings)
 
     def remaining(self, venues: Iterable[Venue]) -> tuple[Venue, ...]:
         """Return the places at which the post may still be voted on after ``venues``.
 
         There are none when a place was used that the plan does not name: no further vote makes that lawful.
-
-        Raises:
-            UnknownTermError: an item is no venue.
         """
         used = {require_instance(venue, Venue, "venues") for venue in as_tuple(venues, "venues")}
         counted = {venue for venue in used if self._counts(venue)}
@@ -293,15 +281,6 @@ class VenueLimit(Rule):
 
         At the party committee the finding is satisfied for a member of its leadership, not applicable for others,
         and undetermined when that is not known. At a place that is not known it is undetermined for all but them.
-
-        Raises:
-            UnknownTermError: ``venue`` is no venue.
-            InvalidValueError: ``person`` is no officeholder.
-
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> from phieu_tin_nhiem.testing import examples
-        >>> CAN_THO_2019.venues.admits(examples.DEPUTY, Venue.PARTY_COMMITTEE).remedy.text()
-        'lấy phiếu tại nơi công tác'
         """
         require_instance(person, Officeholder, "person")
         if venue is not None:
@@ -328,38 +307,21 @@ class VenueLimit(Rule):
     def judge_case(self, case: Case) -> Iterable[Finding]:
         """Say whether the person may be voted on at the place of the meeting, where there is something to say."""
         found = None if case.meeting is None else self.admits(case.person, case.meeting.venue)
-        if found is not None:
-            yield found
+        return () if found is None else (found,)
 
     def all_within(self, posts: int) -> Finding:
-        """Return the finding for a round in which every one of ``posts`` posts keeps the limit.
-
-        Raises:
-            InvalidCountError: ``posts`` is no count.
-
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> CAN_THO_2019.venues.all_within(3).statement.text("en")
-        'for 3 posts on the lists the vote is taken at no more than 2 of the places that the instrument names'
-        """
-        require_count(posts, "posts")
+        """Return the finding for a round in which every one of ``posts`` posts keeps the limit."""
+        statement = ALL_WITHIN(posts=require_count(posts, "posts"), most=self.most)
         return Finding(
-            rule=self.provision,
-            status=Status.SATISFIED,
-            statement=ALL_WITHIN(posts=posts, most=self.most),
-            interpretations=self.interpretations,
+            rule=self.provision, status=Status.SATISFIED, statement=statement, interpretations=self.interpretations
         )
 
     def check_posts(self, held: Sequence[Officeholder]) -> Finding:
         """Say what it means that one person, or people of one name, stand on lists for several posts (A15).
 
         Raises:
-            InvalidValueError: nobody is given, or an item is no officeholder.
+            InvalidValueError: nobody is given.
             InvalidRuleError: the instrument has a rule of its own for them.
-
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> from phieu_tin_nhiem.testing import examples
-        >>> CAN_THO_2019.venues.check_posts([examples.DIRECTOR]).severity
-        <Severity.WARNING: 'warning'>
         """
         held = _holders(held)
         if self.several_posts is None:
@@ -384,7 +346,6 @@ class VenueLimit(Rule):
 
     def check_round(self, round: Round, instrument: Instrument) -> Iterable[Finding]:  # noqa: A002 - a round of votes
         """Say of each post on a list whether it keeps the limit, and of whom lists name for several posts."""
-        del instrument
         venues: dict[PostKey, list[Venue | None]] = {}
         for meeting in round.meetings:
             for person in meeting.list_known:
@@ -421,10 +382,6 @@ _AT_THE_PARTY: Final[Mapping[bool | None, tuple[Status, Sentence]]] = {
     False: (Status.NOT_APPLICABLE, NOT_LEADER),
     None: (Status.UNDETERMINED, LEADER_UNKNOWN),
 }
-
-
-def _severity(status: Status) -> Severity:
-    return {Status.VIOLATED: Severity.VIOLATION, Status.UNDETERMINED: Severity.WARNING}.get(status, Severity.NOTE)
 
 
 def _in_order(venues: Collection[Venue]) -> list[Venue]:
@@ -507,10 +464,7 @@ SEVERAL_POSTS_TERM: Final = Sentence(
 class SeveralPostsRule(Rule):
     """How somebody is voted on who holds several posts at once.
 
-    Args:
-        provision: where it stands.
-        how: how the person is voted on.
-        other: the other reading, where another document says something else; both are kept.
+    ``other`` is the other reading, where another document says something else; both are kept.
 
     >>> from phieu_tin_nhiem.plans import ASSEMBLY_2023
     >>> ASSEMBLY_2023.several_posts.how.label.en
@@ -527,7 +481,7 @@ class SeveralPostsRule(Rule):
         """Say how one person is voted on who stands on lists for several posts, or people of one name.
 
         Raises:
-            InvalidValueError: nobody is given, or an item is no officeholder.
+            InvalidValueError: nobody is given.
         """
         held = _holders(held)
         is_one = _is_one_person(held)
@@ -545,7 +499,6 @@ class SeveralPostsRule(Rule):
 
     def check_round(self, round: Round, instrument: Instrument) -> Iterable[Finding]:  # noqa: A002 - a round of votes
         """Say it of everybody whom the lists of a round name for several posts."""
-        del instrument
         yield from (self.check(tuple(held.values())) for held in _posts_by_person(round).values() if len(held) > 1)
 
     def terms(self) -> Iterable[TermOf]:
