@@ -39,7 +39,6 @@ from phieu_tin_nhiem.base.values import (
     as_tuple,
     checked,
     clean_text,
-    clean_texts,
     pairs,
     parse_term,
     require_any_day,
@@ -153,15 +152,6 @@ class TestCleanText:
     def test_no_hidden_character_gets_in_anywhere(self, hidden: str) -> None:
         if hidden:
             refused(clean_text, f"a{hidden}b", InvalidTextError, "expected.visible")
-
-    def test_one_string_is_not_several_names(self) -> None:
-        refused(clean_texts, "An", InvalidValueError, "expected.several")
-
-    def test_of_several_names_the_bad_one_is_counted(self) -> None:
-        assert clean_texts(["An ", "Bình"], "here") == ("An", "Bình")
-        with pytest.raises(InvalidTextError) as caught:
-            clean_texts(["An", ""], "here")
-        assert caught.value.where == "here[1]"
 
 
 class TestSeveral:

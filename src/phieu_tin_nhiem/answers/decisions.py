@@ -113,13 +113,7 @@ class Decision(Shown, Written):
 
     @property
     def remedies(self) -> tuple[Statement, ...]:
-        """What would change the answer.
-
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> from phieu_tin_nhiem.testing import examples
-        >>> [remedy.text("en") for remedy in CAN_THO_2019.decide(examples.NEW_DEPUTY, on=examples.FAULTY_DAY).remedies]
-        ['subject to the vote from 28 February 2019']
-        """
+        """What would change the answer."""
         return tuple(finding.remedy for finding in self.findings if finding.remedy is not None)
 
     def document(self, language: Language) -> Document:
@@ -189,8 +183,8 @@ class Decisions(Shown, Sequence[Decision]):
     >>> from phieu_tin_nhiem import CAN_THO_2019
     >>> from phieu_tin_nhiem.testing import examples
     >>> decisions = CAN_THO_2019.decide_all([examples.DIRECTOR, examples.NEW_DEPUTY], on=examples.FAULTY_DAY)
-    >>> len(decisions), decisions.number_of(Outcome.VOTED_ON)
-    (2, 1)
+    >>> len(decisions), decisions.number_of(Outcome.VOTED_ON), [outcome.value for outcome in decisions.outcomes()]
+    (2, 1, ['voted_on', 'not_voted_on'])
     >>> decisions[1].remedies[0].text()
     'được lấy phiếu từ ngày 28/02/2019'
     """
@@ -228,14 +222,7 @@ class Decisions(Shown, Sequence[Decision]):
         return f"<Decisions on {len(self)} people>"
 
     def outcomes(self) -> Iterator[Outcome]:
-        """Go through the answers alone, without making a decision of each.
-
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> from phieu_tin_nhiem.testing import examples
-        >>> decisions = CAN_THO_2019.decide_all([examples.DIRECTOR, examples.NEW_DEPUTY], on=examples.FAULTY_DAY)
-        >>> [outcome.value for outcome in decisions.outcomes()]
-        ['voted_on', 'not_voted_on']
-        """
+        """Go through the answers alone, without making a decision of each."""
         return map(OUTCOMES.__getitem__, self._codes)
 
     def number_of(self, outcome: Outcome) -> int:
@@ -261,16 +248,7 @@ class Decisions(Shown, Sequence[Decision]):
         return Document(ON_MANY.text(language, {"count": len(self)}), tuple(blocks))
 
     def to_records(self) -> list[Record]:
-        """Return one flat row for each person, ready for a table: who it is, and the answer.
-
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> from phieu_tin_nhiem.testing import examples
-        >>> rows = CAN_THO_2019.decide_all(
-        ...     [examples.DIRECTOR, examples.NEW_DEPUTY], on=examples.FAULTY_DAY
-        ... ).to_records()
-        >>> [(row["person"], row["outcome"]) for row in rows]
-        [('Nguyễn Mẫu Một', 'voted_on'), ('Lê Mẫu Ba', 'not_voted_on')]
-        """
+        """Return one flat row for each person, ready for a table: who it is, and the answer."""
         return [
             {**_who(person), "outcome": outcome.value}
             for person, outcome in zip(self._people, self.outcomes(), strict=True)

@@ -155,12 +155,8 @@ class MeetingReference(Written):
 
     def text(self, language: Language = "vi") -> str:
         """Return body, day and venue in one line."""
-        parts = (
-            self.body,
-            spell(self.on, require_language(language)),
-            *([self.venue.label.get(language)] if self.venue else []),
-        )
-        return " · ".join(parts)
+        venue = "" if self.venue is None else f" · {self.venue.label.get(language)}"
+        return f"{self.body} · {spell(self.on, require_language(language))}{venue}"
 
 
 SUPPLEMENT: Final = Sentence(
@@ -317,14 +313,7 @@ class Finding(Written):
         return Entry(mark, text, tuple(details), label.get(language))
 
     def to_record(self, language: Language = "vi") -> Record:
-        """Return one row of a table: codes and days as in ``to_dict``, sentences in ``language``.
-
-        >>> from datetime import date
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> (finding,) = CAN_THO_2019.timeline(date(2019, 1, 11)).findings
-        >>> finding.to_record("en")["rule"], finding.to_record()["status"]
-        ('ct19.preparation.notice', 'not_applicable')
-        """
+        """Return one row of a table: codes and days as in ``to_dict``, sentences in ``language``."""
         require_language(language)
         meeting = self.meeting
         return {

@@ -79,16 +79,7 @@ class Report(Shown, Written):
 
     @property
     def undetermined(self) -> tuple[Finding, ...]:
-        """The findings that lack a fact.
-
-        >>> from attrs import evolve
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> from phieu_tin_nhiem.testing import examples
-        >>> round_ = examples.worked_round()
-        >>> unknown = evolve(round_, meetings=[evolve(round_.meetings[0], notice=None)])
-        >>> [finding.rule.id for finding in CAN_THO_2019.check(unknown).undetermined]
-        ['ct19.preparation.notice']
-        """
+        """The findings that lack a fact."""
         return tuple(finding for finding in self.findings if finding.status is Status.UNDETERMINED)
 
     @property
@@ -101,14 +92,6 @@ class Report(Shown, Written):
 
         Raises:
             NotLawfulError: something is violated or undetermined; the error carries the report.
-
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> from phieu_tin_nhiem.testing.examples import worked_round
-        >>> try:
-        ...     CAN_THO_2019.check(worked_round()).require()
-        ... except NotLawfulError as error:
-        ...     print(error.report.violations[0].rule.id)
-        ct19.venues
         """
         if not self.ok:
             raise NotLawfulError(self)
@@ -131,14 +114,7 @@ class Report(Shown, Written):
         return Document(title, tuple(blocks))
 
     def to_records(self, language: Language = "vi") -> list[Record]:
-        """Return one flat row for each finding, ready for a table; sentences in ``language``.
-
-        >>> from phieu_tin_nhiem.testing.examples import worked_round
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> rows = CAN_THO_2019.check(worked_round()).to_records()
-        >>> sum(row["status"] == "violated" for row in rows)
-        6
-        """
+        """Return one flat row for each finding, ready for a table; sentences in ``language``."""
         require_language(language)
         return [{"instrument": self.instrument.id, **finding.to_record(language)} for finding in self.findings]
 

@@ -235,12 +235,7 @@ class Citation:
         return f"{self.instrument.name.get(language)}, {self.locator}"
 
     def graded(self, language: Language = "vi") -> str:
-        """Return the same with the grade behind it.
-
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> CAN_THO_2019.tenure.provision.citation.graded("en")
-        "Cần Thơ People's Committee Plan of 7 January 2019, ct19.tenure [N]"
-        """
+        """Return the same with the grade behind it."""
         return f"{self.format(language)} [{self.grade.value}]"
 
     def __repr__(self) -> str:

@@ -160,13 +160,7 @@ class Timeline(Shown, Written):
         )
 
     def to_records(self, language: Language = "vi") -> list[Record]:
-        """Return one flat row for each duty, ready for a table; sentences in ``language``.
-
-        >>> from datetime import date
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> CAN_THO_2019.timeline(date(2019, 1, 18)).to_records()[0]["last_day"]
-        '2019-01-13'
-        """
+        """Return one flat row for each duty, ready for a table; sentences in ``language``."""
         require_language(language)
         return [
             {

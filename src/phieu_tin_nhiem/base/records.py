@@ -105,9 +105,5 @@ def _at(value: object, path: tuple[str, ...]) -> object:
 
 
 def joined(texts: Iterable[str]) -> str:
-    """Return several texts as one cell of a record.
-
-    >>> joined(["A1", "A3"]), joined([])
-    ('A1; A3', '')
-    """
+    """Return several texts as one cell of a record."""
     return _BETWEEN.join(texts)

@@ -24,8 +24,6 @@ class Text:
 
     It is kept in normal form C, and checked where it becomes part of another value, such as the title of an instrument.
 
-    >>> str(Text("tín nhiệm cao", "high confidence"))
-    'tín nhiệm cao'
     >>> Text("tín nhiệm cao", "high confidence").get("en")
     'high confidence'
     """

@@ -149,11 +149,6 @@ def clean_text(value: object, where: str) -> str:
     return text
 
 
-def clean_texts(values: object, where: str) -> tuple[str, ...]:
-    """Return several names, each cleaned; a single string is not several names."""
-    return tuple(clean_text(value, f"{where}[{index}]") for index, value in enumerate(as_tuple(values, where)))
-
-
 def as_tuple(values: object, where: str) -> tuple[object, ...]:
     """Return the items of a sequence, list or other iterable that is not a string."""
     return tuple(require_several(values, where))
@@ -170,14 +165,8 @@ def require_several(values: object, where: str) -> Iterable[object]:
 
 def pairs(values: object, where: str) -> tuple[tuple[object, object], ...]:
     """Return the items of ``values``, each of which holds two things."""
-    found = []
-    for index, value in enumerate(as_tuple(values, where)):
-        match as_tuple(value, f"{where}[{index}]"):
-            case (first, second):
-                found.append((first, second))
-            case _:
-                raise InvalidValueError(EXPECTED_PAIR, value, f"{where}[{index}]")
-    return tuple(found)
+    found: tuple[tuple[object, object], ...] = _several(_pair(None, None), tuple)(values, where)
+    return found
 
 
 def require_once(values: Iterable[Hashable], error: type[InvalidValueError], where: str) -> None:
@@ -439,39 +428,28 @@ def _converter(hint: Any, where: str) -> Callable[[Any], Any] | None:  # noqa: A
     check = _check_of(hint)
     if check is None:
         return None
-    origin, arguments = get_origin(hint), get_args(hint)
+    origin = get_origin(hint)
     if origin in _MADE_OF:
-        return _exact_items(_exact(arguments[0]), _MADE_OF[origin], check, where)
-    if origin in {Union, UnionType} and NoneType in arguments:
-        kinds = [argument for argument in arguments if argument is not NoneType]
-        return _exact_or_none(_exact(kinds[0]) if len(kinds) == 1 else None, check, where)
-    return _exact_value(_exact(hint), check, where)
+        return _exact_items(_exact(get_args(hint)[0]), _MADE_OF[origin], check, where)
+    kinds = _exact(hint)
 
-
-def _exact(hint: Any) -> type | None:  # noqa: ANN401 - hints of every kind
-    """Return the class whose own instances need no look inside; None where each value is looked at."""
-    return hint if isinstance(hint, type) and hint is not Text else None
-
-
-def _exact_value(kind: type | None, check: _Check, where: str) -> Callable[[Any], Any]:
     def convert(value: Any) -> Any:  # noqa: ANN401
-        return value if type(value) is kind else check(value, where)
+        return value if type(value) in kinds else check(value, where)
 
     return convert
 
 
-def _exact_or_none(kind: type | None, check: _Check, where: str) -> Callable[[Any], Any]:
-    def convert(value: Any) -> Any:  # noqa: ANN401
-        return value if value is None or type(value) is kind else check(value, where)
+def _exact(hint: Any) -> tuple[type, ...]:  # noqa: ANN401 - hints of every kind
+    """Return the classes whose own instances need no look inside; none where each value is looked at."""
+    kinds = get_args(hint) if get_origin(hint) in {Union, UnionType} else (hint,)
+    return tuple(kind for kind in kinds if isinstance(kind, type) and kind is not Text)
 
-    return convert
 
-
-def _exact_items(kind: type | None, made: _Made, check: _Check, where: str) -> Callable[[Any], Any]:
+def _exact_items(kinds: tuple[type, ...], made: _Made, check: _Check, where: str) -> Callable[[Any], Any]:
     def convert(values: Any) -> Any:  # noqa: ANN401
         if type(values) is made:
             for value in values:
-                if type(value) is not kind:
+                if type(value) not in kinds:
                     break
             else:
                 return values

@@ -346,9 +346,6 @@ class Meeting:
             raise InvalidMeetingError(EXPECTED_DRAWN_UP, self.list_reported, "Meeting.list_reported")
         require_posts_once(self.people, InvalidMeetingError, "Meeting.people")
         require_posts_once(self.list_known, InvalidMeetingError, "Meeting.listed")
-        self._require_one_record()
-
-    def _require_one_record(self) -> None:
         in_question = {person.key: person for person in self.people or ()}
         for person in self.list_known:
             name = in_question.get(person.key, person).contradiction(person)
@@ -398,9 +395,6 @@ class Round:
     def __attrs_post_init__(self) -> None:
         if not self.meetings:
             raise InvalidMeetingError(EXPECTED_MEETING, self.meetings, "Round.meetings")
-        self._require_ids()
-
-    def _require_ids(self) -> None:
         everybody = [person for meeting in self.meetings for person in (*(meeting.people or ()), *meeting.list_known)]
         without = {person.key for person in everybody if person.id is None}
         for person in everybody:

@@ -316,19 +316,11 @@ class Office:
 
     @property
     def title(self) -> Text:
-        """The post as it is called in a body of this kind.
-
-        >>> Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT)).title.get("vi")
-        'Giám đốc Sở'
-        """
+        """The post as it is called in a body of this kind."""
         return title_of(self.role, self.body.kind)
 
     def format(self, language: Language = "vi") -> str:
-        """Return the post and the body.
-
-        >>> Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT)).format()
-        'Giám đốc Sở, Sở Mẫu'
-        """
+        """Return the post and the body."""
         return f"{self.title.get(language)}, {self.body.name}"
 
     @property

@@ -162,17 +162,10 @@ class Tally(Shown, Written):
     def from_marks(cls, buffer: Buffer, *, others: OtherCodes = OtherCodes.INVALID) -> Tally:
         """Count one person's marks in bulk: one byte a mark, read where it lies.
 
-        Args:
-            buffer: the marks as ASCII digits: ``1`` high confidence, ``2`` confidence, ``3`` low confidence, ``0`` no
-                valid mark; in bytes, an array, a memory map, a column of numpy or whatever else lends its bytes.
-            others: what becomes of any other code: an invalid mark unless it is to be refused.
+        ``buffer``, ``others`` and the errors that they raise are those of ``count_marks``.
 
         >>> Tally.from_marks(b"1121301")
         Tally(high=4, confidence=1, low=1)
-
-        Raises:
-            InvalidValueError: the buffer lends no bytes, or they are not contiguous, or a mark takes more than one.
-            InvalidBallotError: another code is refused; the error names the first and its place.
         """
         return cls(*count_levels(buffer, others))
 
@@ -198,9 +191,6 @@ class Tally(Shown, Written):
     def share(self, rating: Rating, of: int) -> Fraction:
         """Return the exact share of a level, of a base that the caller names.
 
-        >>> Tally(437, 34, 4).share(Rating.HIGH, of=485)
-        Fraction(437, 485)
-
         Raises:
             InvalidCountError: the base is no count, or smaller than the count.
             UndefinedShareError: the base is 0.
@@ -209,9 +199,6 @@ class Tally(Shown, Written):
 
     def percent(self, rating: Rating, of: int, places: int = 2) -> Decimal:
         """Return the percentage of a level, rounded half-up to ``places`` decimals; for display only (B2).
-
-        >>> Tally(437, 34, 4).percent(Rating.HIGH, of=485)
-        Decimal('90.10')
 
         Raises:
             InvalidCountError: the base is no count, or smaller than the count.
@@ -227,11 +214,7 @@ class Tally(Shown, Written):
         )
 
     def bar(self, language: Language) -> Bar:
-        """Return the counts as a bar of three parts.
-
-        >>> Tally(437, 34, 4).bar("en").parts
-        (('high confidence', 437), ('confidence', 34), ('low confidence', 4))
-        """
+        """Return the counts as a bar of three parts."""
         return Bar(tuple((level.label.get(language), self[level]) for level in Rating))
 
 
@@ -412,9 +395,6 @@ class Result(Shown, Written):
 
         Raises:
             UndefinedShareError: the turnout does not tell.
-
-        >>> Result(Tally(19, 2, 25), Turnout(collected=47)).base(Base.COLLECTED)
-        47
         """
         count = self.known_base(base)
         if count is None:
@@ -437,9 +417,6 @@ class Result(Shown, Written):
 
         Raises:
             UndefinedShareError: the base is not known, or 0.
-
-        >>> Result(Tally(19, 2, 25), Turnout(collected=47)).percent(Rating.LOW, Base.VALID, places=1)
-        Decimal('54.3')
         """
         return percent(self.tally[rating], self.base(base), places)
 
