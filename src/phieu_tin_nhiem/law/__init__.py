@@ -98,8 +98,6 @@ class Law:
     """What one file says: an instrument and its provisions.
 
     Attributes:
-        instrument: the document.
-        provisions: its provisions, in the order of the file.
         in_force_from: the day on which it came into force; the day of issue where none is known (D6).
         searched_to: the day up to which public sources were searched for what amends or replaces it, where they were.
 
@@ -150,10 +148,7 @@ def read(id: str) -> Law:  # noqa: A002 - it is called id in the files
 def parse(text: str, name: str, *, readings: Collection[str] = ()) -> Law:
     """Return what a text in the form of the library's own files says (see the module).
 
-    Args:
-        text: the text, in TOML.
-        name: how errors call the file.
-        readings: ids of further readings that its provisions may name.
+    Errors call the file ``name``; ``readings`` are ids of further readings that its provisions may name.
 
     Raises:
         InvalidLawError: something in it is wrong.

@@ -5,7 +5,6 @@ Under the first the votes of 2013 and 2014 were taken, under the second those of
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
 from phieu_tin_nhiem import law
@@ -27,7 +26,7 @@ from phieu_tin_nhiem.rules.consequences import (
 from phieu_tin_nhiem.rules.counting import Counting, Scale
 from phieu_tin_nhiem.rules.deadlines import Anchor, FilingDeadline, Unseen, Validity
 from phieu_tin_nhiem.rules.preparation import ListedPeople
-from phieu_tin_nhiem.rules.subjects import Exclusion, Group, Post, Subjects, Unlisted
+from phieu_tin_nhiem.rules.subjects import Exclusion, Group, Post, Subjects, Unlisted, posts
 from phieu_tin_nhiem.rules.tenure import AppointedInYear, CountedTo, Exemptions, ExemptionsGap, Tenure, TenureGap
 from phieu_tin_nhiem.rules.venues import Concurrency, SeveralPostsRule
 
@@ -40,16 +39,11 @@ NQ96: Final = law.read("nq96")
 ASSEMBLY: Final = (BodyKind.NATIONAL_ASSEMBLY,)
 UPPER_COUNCILS: Final = (BodyKind.PROVINCIAL_COUNCIL, BodyKind.DISTRICT_COUNCIL)
 UPPER_COMMITTEES: Final = (BodyKind.PROVINCIAL_COMMITTEE, BodyKind.DISTRICT_COMMITTEE)
+COMMUNES: Final = (BodyKind.COMMUNE_COUNCIL, BodyKind.COMMUNE_COMMITTEE)
 COUNCILS: Final = (*UPPER_COUNCILS, BodyKind.COMMUNE_COUNCIL)
 COMMITTEES: Final = (*UPPER_COMMITTEES, BodyKind.COMMUNE_COMMITTEE)
 COUNCIL_ROLES: Final = (Role.CHAIR, Role.DEPUTY_CHAIR, Role.COMMITTEE_HEAD)
 COMMITTEE_ROLES: Final = (Role.CHAIR, Role.DEPUTY_CHAIR, Role.MEMBER)
-
-
-def posts(kinds: Iterable[BodyKind], roles: Iterable[Role]) -> tuple[Post, ...]:
-    """Return each of the posts in each kind of body."""
-    held = tuple(roles)
-    return tuple(Post(role, kind) for kind in kinds for role in held)
 
 
 # Every resolution lists these; 96/2023/QH15 adds the secretary general.
@@ -122,15 +116,8 @@ ASSEMBLY_2012: Final = Plan(
                         *posts(UPPER_COMMITTEES, COMMITTEE_ROLES),
                     ),
                 ),
-                Group(
-                    NQ35["subjects.communes"],
-                    posts([BodyKind.COMMUNE_COUNCIL, BodyKind.COMMUNE_COMMITTEE], [Role.CHAIR, Role.DEPUTY_CHAIR]),
-                ),
-                Group(
-                    NQ35["subjects.communes"],
-                    posts([BodyKind.COMMUNE_COMMITTEE], [Role.MEMBER]),
-                    remark=COMMUNE_MEMBERS(),
-                ),
+                Group(NQ35["subjects.communes"], posts(COMMUNES, [Role.CHAIR, Role.DEPUTY_CHAIR])),
+                Group(NQ35["subjects.communes"], posts([BodyKind.COMMUNE_COMMITTEE], [Role.MEMBER]), COMMUNE_MEMBERS()),
             )
         ),
         TenureGap(NQ35["gap.tenure"]),
@@ -177,7 +164,8 @@ LAW_87: Final = law.read("law87")
 HD321: Final = law.read("hd321")
 NQ102: Final = law.read("nq102")
 
-STANDING_MEMBERS_DROPPED: Final = Sentence(
+STANDING_MEMBERS: Final = posts(COUNCILS, [Role.STANDING_MEMBER])
+DROPPED: Final = Sentence(
     "assembly.standing_member",
     vi="nghị quyết lúc đầu có nêu Ủy viên Thường trực HĐND; Luật 87/2015/QH13 Điều 63 không còn nêu, từ ngày 1/7/2016",
     en="the resolution first named the council's standing members; Law 87/2015/QH13, article 63, dropped them from"
@@ -212,11 +200,7 @@ ASSEMBLY_2014: Final = Plan(
                 Group(
                     NQ85["subjects.councils"], (*posts(COUNCILS, COUNCIL_ROLES), *posts(COMMITTEES, COMMITTEE_ROLES))
                 ),
-                Group(
-                    NQ85["subjects.councils"],
-                    posts(COUNCILS, [Role.STANDING_MEMBER]),
-                    last_day=day_before(LAW_87.in_force_from),
-                ),
+                Group(NQ85["subjects.councils"], STANDING_MEMBERS, last_day=day_before(LAW_87.in_force_from)),
                 Group(
                     LAW_87["subjects"],
                     posts([BodyKind.PROVINCIAL_COUNCIL], [Role.OFFICE_HEAD]),
@@ -225,10 +209,8 @@ ASSEMBLY_2014: Final = Plan(
             ),
             exclusions=(
                 *(
-                    Exclusion(
-                        post, LAW_87["subjects"], None, STANDING_MEMBERS_DROPPED(), first_day=LAW_87.in_force_from
-                    )
-                    for post in posts(COUNCILS, [Role.STANDING_MEMBER])
+                    Exclusion(post, LAW_87["subjects"], None, DROPPED(), first_day=LAW_87.in_force_from)
+                    for post in STANDING_MEMBERS
                 ),
                 Exclusion(
                     Post(Role.SECRETARY_GENERAL, BodyKind.NATIONAL_ASSEMBLY),
@@ -389,26 +371,13 @@ ASSEMBLY_2023: Final = Plan(
         FilingDeadline(NQ96["filing.assembly.front"], 25, Anchor.OPENING, OPINIONS, FRONT, ASSEMBLY),
         FilingDeadline(NQ96["filing.assembly.digest"], 20, Anchor.OPENING, DIGEST, STANDING_COMMITTEE, ASSEMBLY),
         FilingDeadline(NQ96["filing.councils.list"], 45, Anchor.OPENING, LIST, COUNCIL_STANDING, UPPER_COUNCILS),
-        FilingDeadline(
-            NQ96["filing.councils.report"],
-            30,
-            Anchor.OPENING,
-            REPORT_AND_DECLARATION,
-            PERSON,
-            UPPER_COUNCILS,
-            Unseen.AS_DERIVED,
-        ),
-        FilingDeadline(
-            NQ96["filing.councils.front"], 25, Anchor.OPENING, OPINIONS, FRONT, UPPER_COUNCILS, Unseen.AS_DERIVED
-        ),
-        FilingDeadline(
-            NQ96["filing.councils.digest"],
-            20,
-            Anchor.OPENING,
-            DIGEST,
-            COUNCIL_STANDING,
-            UPPER_COUNCILS,
-            Unseen.AS_DERIVED,
+        *(
+            FilingDeadline(NQ96[place], days, Anchor.OPENING, what, owed_by, UPPER_COUNCILS, Unseen.AS_DERIVED)
+            for place, days, what, owed_by in (
+                ("filing.councils.report", 30, REPORT_AND_DECLARATION, PERSON),
+                ("filing.councils.front", 25, OPINIONS, FRONT),
+                ("filing.councils.digest", 20, DIGEST, COUNCIL_STANDING),
+            )
         ),
     ),
 )

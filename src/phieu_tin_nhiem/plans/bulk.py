@@ -88,9 +88,7 @@ def outcome_codes(  # noqa: C901 - see above
 def _latest_start(rule: Rule, on: date) -> date | None:
     """Return the latest start that a rule on tenure lets pass, where one day decides; None for all other rules."""
     match rule:
-        case Tenure(counted_to=CountedTo.MEETING):
-            return rule.latest_start(on)
-        case AppointedInYear(renewal=Renewal.CONTINUES):
+        case Tenure(counted_to=CountedTo.MEETING) | AppointedInYear(renewal=Renewal.CONTINUES):
             return rule.latest_start(on)
         case _:
             return None

@@ -16,7 +16,7 @@ from phieu_tin_nhiem.rules.counting import Counting, Scale
 from phieu_tin_nhiem.rules.deadlines import ReportDeadline
 from phieu_tin_nhiem.rules.meeting import AttendanceDuty, Leadership
 from phieu_tin_nhiem.rules.preparation import BallotPreparation, BoardProposal, ListPreparation, NoticeDeadline
-from phieu_tin_nhiem.rules.subjects import Condition, Exclusion, Group, Post, Subjects, Unlisted
+from phieu_tin_nhiem.rules.subjects import Condition, Exclusion, Group, Post, Subjects, Unlisted, posts
 from phieu_tin_nhiem.rules.tenure import Exemptions, Tenure
 from phieu_tin_nhiem.rules.venues import VenueLimit
 
@@ -74,18 +74,11 @@ CAN_THO_2019: Final = Plan(
                 ),
                 Group(CT19["subjects.b"], (Post(Role.DEPUTY_HEAD, BodyKind.DEPARTMENT),)),
                 Group(
-                    CT19["subjects.c"],
-                    (
-                        Post(Role.HEAD, BodyKind.PUBLIC_SERVICE_UNIT, Under.CITY),
-                        Post(Role.DEPUTY_HEAD, BodyKind.PUBLIC_SERVICE_UNIT, Under.CITY),
-                    ),
+                    CT19["subjects.c"], posts([BodyKind.PUBLIC_SERVICE_UNIT], [Role.HEAD, Role.DEPUTY_HEAD], Under.CITY)
                 ),
                 Group(
                     CT19["subjects.d"],
-                    (
-                        Post(Role.CHAIR, BodyKind.DISTRICT_COMMITTEE),
-                        Post(Role.DEPUTY_CHAIR, BodyKind.DISTRICT_COMMITTEE),
-                    ),
+                    posts([BodyKind.DISTRICT_COMMITTEE], [Role.CHAIR, Role.DEPUTY_CHAIR]),
                     remark=COUNCIL_VOTED_BEFORE(),
                 ),
                 Group(
@@ -122,17 +115,9 @@ CAN_THO_2019: Final = Plan(
                 Exclusion(
                     Post(Role.MEMBER, BodyKind.DISTRICT_COMMITTEE), CT19["subjects.e"], "A10", DIVISION_HEADS_ONLY()
                 ),
-                Exclusion(
-                    Post(Role.HEAD, BodyKind.PUBLIC_SERVICE_UNIT, Under.DEPARTMENT),
-                    CT19["subjects.c"],
-                    "A11",
-                    UNITS_OF_THE_CITY_ONLY(),
-                ),
-                Exclusion(
-                    Post(Role.DEPUTY_HEAD, BodyKind.PUBLIC_SERVICE_UNIT, Under.DEPARTMENT),
-                    CT19["subjects.c"],
-                    "A11",
-                    UNITS_OF_THE_CITY_ONLY(),
+                *(
+                    Exclusion(post, CT19["subjects.c"], "A11", UNITS_OF_THE_CITY_ONLY())
+                    for post in posts([BodyKind.PUBLIC_SERVICE_UNIT], [Role.HEAD, Role.DEPUTY_HEAD], Under.DEPARTMENT)
                 ),
                 Exclusion(
                     Post(Role.CONTROLLER, BodyKind.SINGLE_MEMBER_COMPANY, Under.CITY, Condition.CONTROL_BOARD),

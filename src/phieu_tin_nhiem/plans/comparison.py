@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import ClassVar, Final, NamedTuple, Self, final
 
@@ -69,13 +69,10 @@ def terms_of(plan: Plan) -> tuple[TermOf, ...]:
         TermOf(provision.topic, CONTENT(content=provision.content), provision)
         for provision in plan.provisions
         if (provision, provision.topic) not in said_of
-        and (provision.kind in _SAID_BY_THEMSELVES or _has_no_rule(provision, plan))
+        if provision.kind is not ProvisionKind.GAP
+        if provision.kind in _SAID_BY_THEMSELVES or not plan.serving_rules(provision)
     ]
     return (*from_rules, *alone)
-
-
-def _has_no_rule(provision: Provision, plan: Plan) -> bool:
-    return provision.kind is not ProvisionKind.GAP and not plan.serving_rules(provision)
 
 
 def gaps_of(plan: Plan) -> tuple[Provision, ...]:
@@ -170,16 +167,11 @@ class Comparison(Shown, Written):
 
     def document(self, language: Language) -> Document:
         """Return the comparison as a table."""
-        header = (
-            TOPIC_HEAD.text(language, {}),
-            VERDICT_HEAD.text(language, {}),
-            self.left.name.get(language),
-            self.right.name.get(language),
-        )
         facts = {"left": self.left.name, "right": self.right.name}
-        return Document(
-            COMPARED.text(language, facts), (Table(header, tuple(point.cells(language) for point in self.points)),)
-        )
+        heads = (TOPIC_HEAD.text(language, {}), VERDICT_HEAD.text(language, {}))
+        header = (*heads, *(name.get(language) for name in facts.values()))
+        table = Table(header, tuple(point.cells(language) for point in self.points))
+        return Document(COMPARED.text(language, facts), (table,))
 
     def to_records(self, language: Language = "vi") -> list[Record]:
         """Return one flat row for each point, ready for a table; sentences in ``language``."""
@@ -206,7 +198,6 @@ def compare(left: Plan, right: Plan) -> Comparison:
     >>> found = compare(ASSEMBLY_2014, ASSEMBLY_2023)
     >>> [point.verdict.value for point in found.points if point.topic is Topic.TENURE]
     ['different']
-
     """
     require_instance(left, Plan, "left")
     require_instance(right, Plan, "right")
@@ -290,11 +281,10 @@ def _of_the_same_post(term: TermOf, others: Iterable[TermOf]) -> list[TermOf]:
     ]
 
 
-def _point(topic: Topic, verdict: Verdict, left: Iterable[TermOf], right: Iterable[TermOf]) -> Point:
-    sides = [tuple(side) for side in (left, right)]
-    said_by = [tuple(dict.fromkeys(term.statement for term in side)) for side in sides]
-    cited = [tuple(dict.fromkeys(term.provision for term in side)) for side in sides]
-    return Point(topic, verdict, said_by[0], said_by[1], cited[0], cited[1])
+def _point(topic: Topic, verdict: Verdict, left: Sequence[TermOf], right: Sequence[TermOf]) -> Point:
+    said_left, said_right = (tuple(dict.fromkeys(term.statement for term in side)) for side in (left, right))
+    cited_left, cited_right = (tuple(dict.fromkeys(term.provision for term in side)) for side in (left, right))
+    return Point(topic, verdict, said_left, said_right, cited_left, cited_right)
 
 
 @final
@@ -334,9 +324,8 @@ class DecidedTwice(Shown, Written):
         for decision in (self.left, self.right):
             name, outcome = decision.instrument.name.get(language), decision.outcome.label.get(language)
             blocks.append(Heading(f"{name}: {outcome}"))
-            blocks += [
-                finding.entry(language, decision.instrument) for finding in (*decision.warnings, *decision.findings)
-            ]
+            found = (*decision.warnings, *decision.findings)
+            blocks += [finding.entry(language, decision.instrument) for finding in found]
         return Document(DECIDED_UNDER_BOTH.text(language, facts), tuple(blocks))
 
 
@@ -345,12 +334,7 @@ def decide_under_both(
 ) -> DecidedTwice:
     """Decide the same person under two instruments.
 
-    Args:
-        left: the first instrument.
-        right: the second.
-        person: who it is.
-        on: the day of the vote.
-        opened_on: the day on which the session opened, for an instrument that counts tenure to it.
+    ``opened_on`` is the day on which the session opened, for an instrument that counts tenure to it.
 
     >>> from phieu_tin_nhiem import Body, BodyKind, Office, Role, Service
     >>> from phieu_tin_nhiem.plans import ASSEMBLY_2014, ASSEMBLY_2023
@@ -362,7 +346,7 @@ def decide_under_both(
     ('voted_on', 'not_voted_on')
 
     Raises:
-        InvalidDayError: a day is no day, or the session opened after the vote.
+        InvalidDayError: the session opened after the vote.
     """
     require_instance(left, Plan, "left")
     require_instance(right, Plan, "right")

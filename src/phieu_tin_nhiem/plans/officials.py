@@ -26,6 +26,7 @@ from phieu_tin_nhiem.facts.tallies import Base, Result
 from phieu_tin_nhiem.plans.plan import Plan
 from phieu_tin_nhiem.rules.consequences import MORE_THAN_HALF, MORE_THAN_TWO_THIRDS, Bound, Consequences, Threshold
 from phieu_tin_nhiem.rules.deadlines import Validity
+from phieu_tin_nhiem.rules.rule import undetermined
 
 EXPECTED_THRESHOLD: Final = Expectation(
     "expected.threshold",
@@ -69,9 +70,7 @@ class OfficialsRule:
     """What one decree or regulation on officials lets follow from low confidence.
 
     Args:
-        instrument: the decree or regulation.
         kinds: the kinds of official to whom it applies.
-        validity: from which day to which it is in force.
         thresholds: what follows from which fraction; empty where that was not seen.
         gap: what is not known of it, where there are no thresholds.
 
@@ -105,14 +104,7 @@ class OfficialsRule:
     def judge(self, result: Result, base: Base) -> tuple[Finding, ...]:
         """Say, threshold by threshold, what follows from ``result``, out of the base of the vote that was held."""
         if self.gap is not None:
-            return (
-                Finding(
-                    rule=self.gap,
-                    status=Status.UNDETERMINED,
-                    statement=NOT_KNOWN(instrument=self.instrument.name),
-                    missing=(Fact.PROVISION_TEXT,),
-                ),
-            )
+            return (undetermined(self.gap, NOT_KNOWN(instrument=self.instrument.name), Fact.PROVISION_TEXT),)
         return Consequences(self.thresholds[0].provision, base, self.thresholds, ("A28",)).judge(result)
 
 
@@ -181,11 +173,8 @@ def officials_consequences(
 
     No rule says that they use another base than the vote, so the base of the vote that was held has to be given.
 
-    Args:
-        result: what the person got at one place.
-        base: the base of that vote.
-        on: the day of the vote.
-        kind: what kind of official the person is; None applies what there is for every kind.
+    ``on`` is the day of the vote, ``kind`` what kind of official the person is; None applies what there is for every
+    kind.
 
     >>> from phieu_tin_nhiem import Tally, Turnout
     >>> result = Result(Tally(10, 0, 23), Turnout(collected=33))

@@ -22,7 +22,7 @@ from phieu_tin_nhiem.rules.counting import Counting, Scale
 from phieu_tin_nhiem.rules.deadlines import Anchor, FilingDeadline, Validity
 from phieu_tin_nhiem.rules.meeting import Quorum
 from phieu_tin_nhiem.rules.preparation import ListedPeople
-from phieu_tin_nhiem.rules.subjects import Exclusion, Group, Post, Subjects, Unlisted
+from phieu_tin_nhiem.rules.subjects import Exclusion, Group, Post, Subjects, Unlisted, posts
 from phieu_tin_nhiem.rules.tenure import AppointedInYear, Exemptions, ExemptionsGap, TenureGap
 from phieu_tin_nhiem.rules.venues import Concurrency, PartyVenue, SeveralPostsRule, VenueLimit
 
@@ -63,12 +63,11 @@ PARTY_2014: Final = Plan(
                 Group(
                     QD262["subjects.leaders"],
                     (
-                        Post(Role.HEAD, BodyKind.DEPARTMENT),
-                        Post(Role.DEPUTY_HEAD, BodyKind.DEPARTMENT),
-                        Post(Role.CHAIR, BodyKind.PROVINCIAL_COMMITTEE),
-                        Post(Role.DEPUTY_CHAIR, BodyKind.PROVINCIAL_COMMITTEE),
-                        Post(Role.CHAIR, BodyKind.DISTRICT_COMMITTEE),
-                        Post(Role.DEPUTY_CHAIR, BodyKind.DISTRICT_COMMITTEE),
+                        *posts([BodyKind.DEPARTMENT], [Role.HEAD, Role.DEPUTY_HEAD]),
+                        *posts(
+                            [BodyKind.PROVINCIAL_COMMITTEE, BodyKind.DISTRICT_COMMITTEE],
+                            [Role.CHAIR, Role.DEPUTY_CHAIR],
+                        ),
                     ),
                 ),
                 Group(
@@ -149,12 +148,7 @@ PARTY_2023: Final = Plan(
     rules=(
         Validity(QD96["issue"], QD96.in_force_from, QD96.searched_to, QD96["gap.later"]),
         Subjects(
-            groups=(
-                Group(
-                    QD96["subjects.departments"],
-                    (Post(Role.HEAD, BodyKind.DEPARTMENT), Post(Role.DEPUTY_HEAD, BodyKind.DEPARTMENT)),
-                ),
-            ),
+            groups=(Group(QD96["subjects.departments"], posts([BodyKind.DEPARTMENT], [Role.HEAD, Role.DEPUTY_HEAD])),),
             gap=QD96["gap.subjects"],
         ),
         AppointedInYear(QD96["tenure"]),

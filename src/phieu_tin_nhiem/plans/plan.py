@@ -14,7 +14,7 @@ from typing import Any, ClassVar, Final, Generic, Self, TypeVar, cast, final, ov
 from attrs import evolve, field, frozen
 
 from phieu_tin_nhiem.answers.decisions import Decision, Decisions
-from phieu_tin_nhiem.answers.findings import Fact, Finding, MeetingReference, Status
+from phieu_tin_nhiem.answers.findings import Fact, Finding, MeetingReference
 from phieu_tin_nhiem.answers.reports import Report
 from phieu_tin_nhiem.answers.sources import (
     COLUMN_CONTENT,
@@ -42,7 +42,7 @@ from phieu_tin_nhiem.base.values import (
     require_instance,
     require_several,
 )
-from phieu_tin_nhiem.facts.meetings import NOT_DONE, Meeting, OwnFact, Round
+from phieu_tin_nhiem.facts.meetings import NOT_DONE, OwnFact, Round
 from phieu_tin_nhiem.facts.offices import Body
 from phieu_tin_nhiem.facts.people import Officeholder, PostKey
 from phieu_tin_nhiem.law import EXPECTED_PROVISION
@@ -52,7 +52,7 @@ from phieu_tin_nhiem.rules.counting import Counting, Scale
 from phieu_tin_nhiem.rules.deadlines import Anchor, FilingDeadline, ReportDeadline, Validity
 from phieu_tin_nhiem.rules.meeting import AttendanceDuty, Leadership, Quorum
 from phieu_tin_nhiem.rules.preparation import BallotPreparation, BoardProposal, ListPreparation, NoticeDeadline
-from phieu_tin_nhiem.rules.rule import Case, MeetingContext, Occasion, Rule
+from phieu_tin_nhiem.rules.rule import Case, MeetingContext, Occasion, Rule, undetermined
 from phieu_tin_nhiem.rules.subjects import Subjects
 from phieu_tin_nhiem.rules.tenure import (
     OPENING_UNKNOWN,
@@ -240,10 +240,6 @@ class Plan(Shown):
     def rule(self, kind: type[RuleT]) -> RuleT:
         """Return the rule of a class.
 
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> CAN_THO_2019.rule(Tenure).months
-        9
-
         Raises:
             UnknownRuleError: the plan has none.
         """
@@ -254,12 +250,7 @@ class Plan(Shown):
         return found
 
     def find(self, kind: type[RuleT]) -> RuleT | None:
-        """Return the rule of a class, None where the plan has none.
-
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> CAN_THO_2019.find(Quorum) is None
-        True
-        """
+        """Return the rule of a class, None where the plan has none."""
         return next((rule for rule in self.rules if isinstance(rule, kind)), None)
 
     @property
@@ -326,10 +317,6 @@ class Plan(Shown):
 
         The provisions stay: what an instrument says does not change because nobody asks.
 
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> CAN_THO_2019.without("attendance").find(AttendanceDuty) is None
-        True
-
         Raises:
             UnknownRuleError: no rule is called so.
         """
@@ -386,10 +373,7 @@ class Plan(Shown):
         What stands against a vote on that day at all is said in the decision's warnings, as in ``timeline``: it
         concerns the day, not the person.
 
-        Args:
-            person: who it is.
-            on: the day of the vote.
-            opened_on: the day on which the session opened that takes it, where tenure is counted to that day.
+        ``opened_on`` is the day on which the session opened that takes it, where tenure is counted to that day.
 
         >>> from phieu_tin_nhiem import CAN_THO_2019, Body, BodyKind, Office, Officeholder, Role, Service
         >>> office = Office(Role.HEAD, Body("Sở Mẫu", BodyKind.DEPARTMENT))
@@ -399,7 +383,7 @@ class Plan(Shown):
         ('không lấy phiếu tín nhiệm', ['được lấy phiếu từ ngày 20/02/2019'])
 
         Raises:
-            InvalidDayError: a day is no day, or the session opened after the vote.
+            InvalidDayError: the session opened after the vote.
         """
         require_instance(person, Officeholder, "person")
         day = require_day(on, "on")
@@ -416,13 +400,7 @@ class Plan(Shown):
         """Decide on many people at once: a sequence that makes a ``Decision`` when one is looked at.
 
         Raises:
-            InvalidDayError: a day is no day, or the session opened after the vote.
-
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> from phieu_tin_nhiem.testing import examples
-        >>> decisions = CAN_THO_2019.decide_all([examples.DIRECTOR, examples.NEW_DEPUTY], on=examples.FAULTY_DAY)
-        >>> [(decision.person.name, decision.outcome.value) for decision in decisions]
-        [('Nguyễn Mẫu Một', 'voted_on'), ('Lê Mẫu Ba', 'not_voted_on')]
+            InvalidDayError: the session opened after the vote.
         """
         day = require_day(on, "on")
         opened = _opening(opened_on, day, "opened_on")
@@ -453,13 +431,11 @@ class Plan(Shown):
         What stands against the day itself, such as a notice that would have to precede the plan, is said in the
         timeline's findings, and so is a day that is needed and not known.
 
-        Args:
-            meeting_day: the day of the vote.
-            opened_on: the day on which the session opens that takes it, where the instrument counts from it.
-            body: the body that votes, where what is owed depends on its kind; None takes in what any body owes.
+        ``opened_on`` is the day on which the session opens, where the instrument counts from it; ``body`` the body that
+        votes, where what is owed depends on its kind: None takes in what any body owes.
 
         Raises:
-            InvalidDayError: a day is no day, or the session opens after the vote.
+            InvalidDayError: the session opens after the vote.
 
         >>> from phieu_tin_nhiem import CAN_THO_2019
         >>> for duty in CAN_THO_2019.timeline(date(2019, 1, 18)).duties[:2]:
@@ -489,18 +465,11 @@ class Plan(Shown):
         """Yield what cannot be dated, since the opening of the session is not known."""
         if occasion.opened_on is not None:
             return
-        counted = [
-            rule.provision for rule in self.rules if isinstance(rule, Tenure) and rule.counted_to is CountedTo.OPENING
-        ]
-        counted += [
-            rule.provision
-            for rule in self.filings
-            if rule.before is Anchor.OPENING and (occasion.body is None or rule.applies_to(occasion.body.kind))
-        ]
-        for provision in counted[:1]:
-            yield Finding(
-                rule=provision, status=Status.UNDETERMINED, statement=OPENING_UNKNOWN(), missing=(Fact.OPENING_DAY,)
-            )
+        counted = [rule for rule in self.rules if isinstance(rule, Tenure) and rule.counted_to is CountedTo.OPENING]
+        applying = [rule for rule in self.filings if occasion.body is None or rule.applies_to(occasion.body.kind)]
+        undated = (*counted, *(rule for rule in applying if rule.before is Anchor.OPENING))
+        for rule in undated[:1]:
+            yield undetermined(rule.provision, OPENING_UNKNOWN(), Fact.OPENING_DAY)
 
     # ── Checking ──
 
@@ -535,15 +504,11 @@ class Plan(Shown):
             )
             about = MeetingReference(meeting.body.name, meeting.on, meeting.venue)
             occasion = Occasion(meeting.on, meeting.opened_on, meeting.body, self.instrument)
-            found = [*self._against(occasion), *self._findings_of(meeting, context)]
-            findings += [finding.about(meeting=about) for finding in found]
+            found = (finding for rule in self.rules for finding in rule.check_meeting(meeting, context))
+            findings += [finding.about(meeting=about) for finding in (*self._against(occasion), *found)]
         for rule in self.rules:
             findings += rule.check_round(round, self.instrument)
         return Report(self.instrument, tuple(findings))
-
-    def _findings_of(self, meeting: Meeting, context: MeetingContext) -> Iterator[Finding]:
-        for rule in self.rules:
-            yield from rule.check_meeting(meeting, context)
 
     # ── Showing ──
 
@@ -574,12 +539,7 @@ class Plan(Shown):
         }
 
     def to_records(self, language: Language = "vi") -> list[Record]:
-        """Return one flat row for each provision, supplements last, ready for a table; sentences in ``language``.
-
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> [row["rules"] for row in CAN_THO_2019.to_records("en") if row["provision"] == "ct19.tenure"]
-        ['Tenure; Exemptions']
-        """
+        """Return one flat row for each provision, supplements last, ready for a table; sentences in ``language``."""
         require_language(language)
         return [
             {

@@ -124,6 +124,11 @@ class Post:
         return tuple(facts)
 
 
+def posts(kinds: Iterable[BodyKind], roles: Sequence[Role], under: Under | None = None) -> tuple[Post, ...]:
+    """Return each of the posts in each kind of body."""
+    return tuple(Post(role, kind, under) for kind in kinds for role in roles)
+
+
 @final
 @frozen(field_transformer=checked)
 class Group:
