@@ -59,13 +59,8 @@ class TestInvariants:
         if (status is Status.VIOLATED) == (severity is Severity.VIOLATION):
             assert evolve(FINDING, **fields).severity is severity
         else:
-            refused: tuple[object, ...] = (
-                InvalidValueError,
-                "expected.severity",
-                severity,
-                "Finding.severity",
-                {"status": status},
-            )
+            where, facts = "Finding.severity", {"status": status}
+            refused: tuple[object, ...] = (InvalidValueError, "expected.severity", severity, where, facts)
             assert tell(lambda: evolve(FINDING, **fields)) == refused
 
     @pytest.mark.parametrize(

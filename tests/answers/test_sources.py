@@ -201,13 +201,8 @@ class TestInstrument:
 
     @pytest.mark.parametrize("id_", ["qd 1", "QD1", "qd", "1qd", "qd1.x"])
     def test_its_handle_is_what_the_ids_of_its_provisions_begin_with(self, id_: str) -> None:
-        assert tell(lambda: evolve(REGULATION, id=id_)) == (
-            InvalidCitationError,
-            "expected.handle",
-            id_,
-            "Instrument.id",
-            {},
-        )
+        refused: tuple[object, ...] = (InvalidCitationError, "expected.handle", id_, "Instrument.id", {})
+        assert tell(lambda: evolve(REGULATION, id=id_)) == refused
 
     def test_it_is_called_by_its_handle(self) -> None:
         assert repr(REGULATION) == "<Instrument qd1>"

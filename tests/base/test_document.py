@@ -15,25 +15,7 @@ from phieu_tin_nhiem import Tally, UnknownTermError
 from phieu_tin_nhiem.base.document import Bar, Block, Cell, Document, Entry, Heading, Key, Paragraph, Shown, Table
 from phieu_tin_nhiem.base.text import LANGUAGES, Language
 
-TAGS = {
-    "bdi",
-    "div",
-    "style",
-    "h3",
-    "h4",
-    "p",
-    "ul",
-    "li",
-    "span",
-    "small",
-    "table",
-    "caption",
-    "thead",
-    "tbody",
-    "tr",
-    "th",
-    "td",
-}
+TAGS = "bdi div style h3 h4 p ul li span small table caption thead tbody tr th td"
 ATTRIBUTES = {"class", "lang", "role", "aria-label", "aria-hidden", "scope", "style", "tabindex", "data-of"}
 
 markup = st.sampled_from(
@@ -160,7 +142,7 @@ class TestHtml:
     @given(documents)
     def test_no_markup_of_the_host_s_survives(self, document: Document) -> None:
         reader = Reader.read(document.to_html("vi"))
-        assert set(reader.tags) <= TAGS
+        assert set(reader.tags) <= set(TAGS.split())
         assert {name for name, _ in reader.attributes} <= ATTRIBUTES
         assert reader.tags.count("style") == 1
 
@@ -185,14 +167,7 @@ class TestHtml:
     def test_entries_that_stand_together_are_one_list(self) -> None:
         entry = Entry("✓", "đạt", ("Căn cứ",))
         html = Document("T", (entry, entry, Paragraph("p"), entry)).to_html("vi")
-        assert [tag for tag in Reader.read(html).tags if tag in {"ul", "li", "p"}] == [
-            "ul",
-            "li",
-            "li",
-            "p",
-            "ul",
-            "li",
-        ]
+        assert " ".join(tag for tag in Reader.read(html).tags if tag in {"ul", "li", "p"}) == "ul li li p ul li"
 
     def test_header_cells_say_so(self) -> None:
         html = Document("T", (Table(("a", "b"), (("1", "2"),)),)).to_html("en")
@@ -263,11 +238,6 @@ class TestBars:
         assert '<span class="k s0" aria-hidden="true"></span>cao' in html
         assert '<span class="k s2" aria-hidden="true"></span>thấp' in html
         assert document.to_text().splitlines()[2].split("  ")[0] == "█ cao"
-
-    @pytest.mark.parametrize("language", ["fr", "", '"><script>', None])
-    def test_another_language_is_refused(self, language: Language) -> None:
-        with pytest.raises(UnknownTermError):
-            Document("T", ()).to_html(language)
 
 
 class TestText:
@@ -402,9 +372,9 @@ class TestShown:
         sample = Tally(1, 2, 3)
         assert sample._repr_html_() == sample.to_html()
 
-    @pytest.mark.parametrize("language", ["fr", "VI", None, 3])
+    @pytest.mark.parametrize("language", ["fr", "VI", "", '"><script>', None, 3])
     def test_another_language_is_refused(self, language: Language) -> None:
-        for show in (self.Sample().explain, self.Sample().to_html):
+        for show in (self.Sample().explain, self.Sample().to_html, Document("T", ()).to_html):
             with pytest.raises(UnknownTermError):
                 show(language)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import copy
-import pickle
 from collections.abc import Callable
 from datetime import date
 
@@ -33,7 +31,6 @@ from phieu_tin_nhiem import (
     Office,
     PhieuTinNhiemError,
     Rating,
-    Report,
     Role,
     Round,
     Service,
@@ -118,20 +115,6 @@ class TestEveryError:
         assert issubclass(kind, PhieuTinNhiemError)
         assert isinstance(raised(make), ValueError)
 
-    @every_case
-    def test_it_survives_pickling_and_copying(
-        self, kind: type[InvalidValueError], make: Callable[[], object], value: object, where: str
-    ) -> None:
-        error = raised(make)
-        for twin in (
-            pickle.loads(pickle.dumps(error)),  # noqa: S301 - made one line above
-            copy.copy(error),
-            copy.deepcopy(error),
-        ):
-            assert type(twin) is kind
-            assert (twin.key, twin.value, twin.where, twin.facts) == (error.key, value, where, error.facts)
-            assert twin.explain("en") == error.explain("en")
-
     def test_a_whole_sentence_stands_without_the_frame(self) -> None:
         wrong = Sentence("x.wrong", vi="{where}: tệp trống", en="{where}: the file is empty", where=WORD)
         assert InvalidValueError(wrong, "", "roster.csv").explain("en") == "roster.csv: the file is empty"
@@ -166,23 +149,13 @@ class TestSeveralErrors:
 class TestUnlawfulRound:
     """An unlawful round is no impossible value: its error is no ValueError and carries the report."""
 
-    def report(self) -> Report:
-        meeting = Meeting(body=SO_MAU, on=date(2019, 1, 20))
-        return CAN_THO_2019.check(Round(meetings=[meeting]))
-
     def test_it_carries_the_report_and_says_what_the_report_says(self) -> None:
-        report = self.report()
+        report = CAN_THO_2019.check(Round(meetings=[Meeting(body=SO_MAU, on=date(2019, 1, 20))]))
         with pytest.raises(NotLawfulError) as caught:
             report.require()
         assert caught.value.report == report
         assert str(caught.value) == report.explain()
         assert not issubclass(NotLawfulError, ValueError)
-
-    def test_it_survives_pickling_and_copying(self) -> None:
-        error = NotLawfulError(self.report())
-        for twin in (pickle.loads(pickle.dumps(error)), copy.deepcopy(error)):  # noqa: S301 - made here
-            assert twin.report == error.report
-            assert str(twin) == str(error)
 
 
 class TestMissingExtra:

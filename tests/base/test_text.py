@@ -9,39 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from phieu_tin_nhiem.answers.decisions import Outcome
-from phieu_tin_nhiem.answers.findings import Fact, Severity, Status
-from phieu_tin_nhiem.answers.sources import Grade, ProvisionKind
-from phieu_tin_nhiem.answers.timelines import Dating
 from phieu_tin_nhiem.base.text import LANGUAGES, Labelled, Language, Text, folded, nfc
-from phieu_tin_nhiem.facts.ballots import Defect, Scope
-from phieu_tin_nhiem.facts.marks import Rating
-from phieu_tin_nhiem.facts.meetings import Figure, Observer, Venue
-from phieu_tin_nhiem.facts.offices import BodyKind, Role, Under
-from phieu_tin_nhiem.facts.people import ActingTime, Circumstance
-from phieu_tin_nhiem.facts.tallies import Base
-
-TERMS: list[type[Labelled]] = [
-    ActingTime,
-    Base,
-    BodyKind,
-    Circumstance,
-    Dating,
-    Defect,
-    Fact,
-    Figure,
-    Grade,
-    Observer,
-    Outcome,
-    ProvisionKind,
-    Rating,
-    Role,
-    Scope,
-    Severity,
-    Status,
-    Under,
-    Venue,
-]
+from samples import TERMS
 
 
 class TestText:

@@ -290,13 +290,8 @@ class TestCount:
     COUNTED = count(BallotForm(["An", "Bình"]), [Ballot([HIGH, None]), Ballot([LOW, LOW], added=["X"])], issued=3)
 
     def test_a_name_that_is_not_printed_has_no_row(self) -> None:
-        refused: tuple[object, ...] = (
-            InvalidBallotError,
-            "expected.printed",
-            "Cường",
-            "Count",
-            {"names": ("An", "Bình")},
-        )
+        facts = {"names": ("An", "Bình")}
+        refused: tuple[object, ...] = (InvalidBallotError, "expected.printed", "Cường", "Count", facts)
         for ask in (self.COUNTED.__getitem__, self.COUNTED.result):
             assert tell(partial(ask, "Cường")) == refused
 

@@ -128,13 +128,8 @@ class TestBody:
     @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind is not BodyKind.SINGLE_MEMBER_COMPANY])
     @pytest.mark.parametrize("has_board", [True, False])
     def test_nothing_else_may(self, kind: BodyKind, has_board: bool) -> None:
-        refused: tuple[object, ...] = (
-            InvalidOfficeError,
-            "expected.company",
-            has_board,
-            "Body.has_control_board",
-            {"kind": kind},
-        )
+        where, facts = "Body.has_control_board", {"kind": kind}
+        refused: tuple[object, ...] = (InvalidOfficeError, "expected.company", has_board, where, facts)
         assert tell(lambda: Body("Mẫu", kind, has_control_board=has_board)) == refused
 
     def test_a_name_is_the_same_in_either_normal_form(self) -> None:

@@ -120,9 +120,6 @@ class TestService:
         for day in (date(2012, 12, 31), date(2013, 1, 1), date(2018, 12, 31), date(2019, 1, 1)):
             assert span.covers(day) is (day in covered)
 
-    def test_it_is_in_the_post_itself_unless_something_else_is_said(self) -> None:
-        assert Service(date(2013, 1, 1)) == Service(date(2013, 1, 1), None, False, None)  # noqa: FBT003
-
     def test_without_an_end_it_goes_on(self) -> None:
         assert Service(date(2013, 1, 1)).covers(date(8999, 12, 31))
         assert not Service(date(2013, 1, 1)).covers(date(2012, 12, 31))

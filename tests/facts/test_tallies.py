@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import copy
 import decimal
-import pickle
 from collections import Counter
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from fractions import Fraction
@@ -289,9 +287,6 @@ class TestTally:
     def test_the_largest_count_is_good(self) -> None:
         assert Tally(10**100, 0, 10**100).total == 2 * 10**100
 
-    def test_in_bulk_another_code_is_an_invalid_mark(self) -> None:
-        assert Tally.from_marks(b"12391x") == Tally(2, 1, 1)
-
     @pytest.mark.parametrize("stranger", ["high", None, frozenset({Rating.HIGH}), Base.VALID, 0])
     def test_what_is_no_level_is_not_counted_and_has_no_count(self, stranger: Any) -> None:  # noqa: ANN401
         assert tell(lambda: Tally.of([Rating.LOW, stranger])) == expected_of(Rating, stranger, "ratings[1]")
@@ -306,16 +301,6 @@ class TestTally:
         assert tally.percent(Rating.LOW, of=475) == Decimal("0.84")  # 4 / 475 = 0.0084210…
         with pytest.raises(InvalidCountError):
             tally.share(Rating.HIGH, of=436)
-
-    def test_a_percentage_has_as_many_decimals_as_are_asked_for(self) -> None:
-        # 18 / 32 = 0.5625: half-up to one decimal, exact to two, and 56 without any.
-        percents = [Tally(18).percent(Rating.HIGH, of=32, places=places) for places in (0, 1, 2, 3)]
-        assert list(map(str, percents)) == ["56", "56.3", "56.25", "56.250"]
-
-    def test_it_is_a_value(self) -> None:
-        tally = Tally(1, 2, 3)
-        assert hash(tally) == hash(Tally(1, 2, 3))
-        assert copy.deepcopy(tally) == tally == pickle.loads(pickle.dumps(tally))  # noqa: S301 - made here
 
     def test_it_shows_each_level_and_its_count(self) -> None:
         lines = Tally(437, 34, 4).explain().splitlines()
