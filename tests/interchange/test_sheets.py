@@ -35,7 +35,7 @@ from phieu_tin_nhiem import (
 )
 from phieu_tin_nhiem.base.text import LANGUAGES
 from phieu_tin_nhiem.facts.counting import EXPECTED_NOT_PRINTED, EXPECTED_PRINTED
-from phieu_tin_nhiem.facts.offices import ROLES_IN, title_of
+from phieu_tin_nhiem.facts.offices import ROLES_IN, printed_titles, title_of
 from phieu_tin_nhiem.facts.people import Circumstance
 from phieu_tin_nhiem.interchange import (
     BallotColumn,
@@ -113,7 +113,8 @@ class TestRosters:
     @pytest.mark.parametrize("kind", BodyKind.standard())
     def test_every_post_is_read_by_its_code_and_by_its_title(self, kind: BodyKind) -> None:
         for role in ROLES_IN[kind]:
-            for said in (role.value, title_of(role, kind).vi, title_of(role, kind).vi.upper()):
+            titles = printed_titles(title_of(role, kind))
+            for said in (role.value, *titles, titles[0].upper()):
                 for body in (kind.value, kind.label.vi, kind.label.en):
                     sheet = io.StringIO()
                     csv.writer(sheet).writerows([HEAD.split(","), ["A", said, "B", body]])

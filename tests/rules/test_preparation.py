@@ -10,6 +10,8 @@ from phieu_tin_nhiem import (
     CAN_THO_2019,
     NOT_DONE,
     BallotForm,
+    Body,
+    BodyKind,
     CountingBoard,
     Fact,
     Finding,
@@ -18,6 +20,8 @@ from phieu_tin_nhiem import (
     InvalidMeetingError,
     InvalidRuleError,
     Meeting,
+    Minutes,
+    MinutesRow,
     Notice,
     Office,
     Officeholder,
@@ -27,6 +31,7 @@ from phieu_tin_nhiem import (
     Service,
     Severity,
     Status,
+    Under,
 )
 from phieu_tin_nhiem.answers.sources import Topic
 from phieu_tin_nhiem.rules.preparation import (
@@ -218,6 +223,17 @@ class TestBallots:
     def test_a_name_with_the_post_beside_it_is_the_name(self) -> None:
         form = BallotForm([DIRECTOR.name, DEPUTY.format(), SECOND_DEPUTY.name])
         assert keys(about_work(check_work(ballot_form=form), self.RULE)) == ["ballots.prepared"]
+
+    @pytest.mark.parametrize("title", ["cấp phó của người đứng đầu đơn vị", "cấp phó đơn vị"])
+    def test_ballots_and_minutes_that_bear_an_earlier_title_bear_the_name(self, title: str) -> None:
+        unit = Body("Đơn vị Mẫu", BodyKind.PUBLIC_SERVICE_UNIT, Under.CITY)
+        head = Officeholder("An", Office(Role.HEAD, unit), service=[Service(date(2015, 3, 1))], id="1")
+        deputy = evolve(head, office=Office(Role.DEPUTY_HEAD, unit), id="2")
+        form = BallotForm([head.format(), f"An ({title}, Đơn vị Mẫu)"])
+        minutes = Minutes(rows=[MinutesRow(name=name) for name in form.names])
+        found = CAN_THO_2019.ballots.check(form, [head, deputy])
+        found += CAN_THO_2019.counting.check(minutes, [CAN_THO_2019.decide(one, on=WORK_DAY) for one in (head, deputy)])
+        assert {"ballots.lacking", "ballots.surplus", "counting.absent", "counting.surplus"}.isdisjoint(keys(found))
 
     def test_a_name_of_the_list_that_is_not_printed_is_a_breach(self) -> None:
         (finding,) = about_work(check_work(ballot_form=BallotForm([DIRECTOR.name, DEPUTY.name])), self.RULE)

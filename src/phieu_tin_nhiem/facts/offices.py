@@ -216,6 +216,28 @@ def title_of(role: Role, kind: BodyKind) -> Text:
     return _TITLES.get((role, kind), role.label)
 
 
+# As titles were printed before their wording was mended. Ballots, minutes and rosters of then are read as well.
+_EARLIER_TITLES: Final[Mapping[str, str]] = {
+    "người đứng đầu cơ quan, đơn vị": "Thủ trưởng cơ quan, đơn vị",
+    "cấp phó của người đứng đầu cơ quan, đơn vị": "Phó Thủ trưởng cơ quan, đơn vị",
+    "người đứng đầu đơn vị": "cấp trưởng đơn vị",
+    "cấp phó của người đứng đầu đơn vị": "cấp phó đơn vị",
+    "Ủy viên Ban Thường vụ": "Ủy viên ban thường vụ",
+    "Ủy viên Ủy ban Thường vụ Quốc hội": "Ủy viên Ủy ban thường vụ Quốc hội",
+    "Ủy viên Thường trực": "Ủy viên thường trực",
+}
+
+
+def printed_titles(title: Text) -> tuple[str, ...]:
+    """Return a title as it can have been printed: as it is now, and as version 0.1.0 had it.
+
+    >>> printed_titles(title_of(Role.HEAD, BodyKind.PUBLIC_SERVICE_UNIT))
+    ('người đứng đầu đơn vị', 'cấp trưởng đơn vị')
+    """
+    earlier = _EARLIER_TITLES.get(title.vi)
+    return (title.vi,) if earlier is None else (title.vi, earlier)
+
+
 COLUMN_POST: Final = Sentence("table.post", vi="Chức danh", en="Post")
 EXPECTED_SUPERIOR: Final = Expectation(
     "expected.superior",

@@ -24,7 +24,7 @@ from phieu_tin_nhiem.base.values import (
     settled,
 )
 from phieu_tin_nhiem.facts.calendar import day_after
-from phieu_tin_nhiem.facts.offices import Body, Office, Role
+from phieu_tin_nhiem.facts.offices import Body, Office, Role, printed_titles
 
 
 @final
@@ -184,6 +184,12 @@ class Officeholder:
     def label(self) -> Text:
         """The name with the post and the body, in both languages."""
         return Text(self.format("vi"), self.format("en"))
+
+    @property
+    def printed(self) -> frozenset[str]:
+        """The name with the post and the body as a ballot or the minutes can bear it, an earlier title included."""
+        office = self.office
+        return frozenset(f"{self.name} ({title}, {office.body.name})" for title in printed_titles(office.title))
 
 
 def _differing(one: Office | Body | Officeholder, other: Office | Body | Officeholder) -> Iterator[str]:

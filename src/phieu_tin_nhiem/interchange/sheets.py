@@ -36,7 +36,7 @@ from phieu_tin_nhiem.base.values import (
 from phieu_tin_nhiem.facts.ballots import EXPECTED_NAMES, Ballot, BallotForm, Mark
 from phieu_tin_nhiem.facts.counting import EXPECTED_NOT_PRINTED, EXPECTED_PRINTED, require_fit
 from phieu_tin_nhiem.facts.marks import Rating
-from phieu_tin_nhiem.facts.offices import Body, BodyKind, Office, Role, Under, roles_in, title_of
+from phieu_tin_nhiem.facts.offices import Body, BodyKind, Office, Role, Under, printed_titles, roles_in, title_of
 from phieu_tin_nhiem.facts.people import Circumstance, Officeholder, Service
 from phieu_tin_nhiem.interchange.plain_json import decoded
 from phieu_tin_nhiem.interchange.problems import NOTHING, ONE_OF, located, meant, missing, refuse_file
@@ -318,7 +318,7 @@ def _role_reader(kind: BodyKind | None, own: tuple[Role, ...]) -> Reader[Role]:
     titles = {role: role.label if kind is None else title_of(role, kind) for role in here}
     words = {
         **{folded(word): role for role in reversed(everywhere) for word in (role.value, role.label.vi, role.label.en)},
-        **{folded(titles[role].vi): role for role in reversed(here)},
+        **{folded(title): role for role in reversed(here) for title in reversed(printed_titles(titles[role]))},
     }
     shown = {role: f"{title.vi} ({role.value})" for role, title in titles.items()}
 

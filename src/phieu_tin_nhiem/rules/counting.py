@@ -232,7 +232,7 @@ def _figures(source: Minutes | MinutesRow, names: Iterable[Figure]) -> _Parts:
 def _against_list(minutes: Minutes, listed: Sequence[Decision]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return who is on the list, perhaps rightly, and has no row, and who has a row and is not on the list."""
     rows = {row.name for row in minutes.rows}
-    names = [(decision, {decision.person.name, decision.person.format()}) for decision in listed]
+    names = [(decision, {decision.person.name, *decision.person.printed}) for decision in listed]
     absent = tuple(
         decision.person.name
         for decision, known_as in names

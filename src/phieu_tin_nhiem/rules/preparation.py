@@ -350,7 +350,7 @@ class BallotPreparation(DutyOfEachVote):
 def _labels(listed: Sequence[Officeholder]) -> list[tuple[Officeholder, set[str]]]:
     """Return as what each can be printed: the name will do where nobody else on the list has it."""
     bearers = Counter(person.name for person in listed)
-    return [(person, {person.format(), *([person.name] if bearers[person.name] == 1 else [])}) for person in listed]
+    return [(person, {*person.printed, *([person.name] if bearers[person.name] == 1 else [])}) for person in listed]
 
 
 # ── The counting board ──
