@@ -24,12 +24,11 @@ from shutil import get_terminal_size
 from types import MappingProxyType
 from typing import Any, Final, NoReturn, TypeVar
 
-from attrs import frozen
-
 import phieu_tin_nhiem
 from phieu_tin_nhiem.base.document import WIDTH
 from phieu_tin_nhiem.base.sentences import COUNT, TEXT, WORD, Sentence
 from phieu_tin_nhiem.base.text import LANGUAGES, Language
+from phieu_tin_nhiem.base.values import frozen
 from phieu_tin_nhiem.interchange import MOST_BYTES, InvalidFileError, Receipt, dump, dumps, loads, loads_round, replay
 from phieu_tin_nhiem.interchange.problems import meant_name
 from phieu_tin_nhiem.testing.examples import demonstration

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar, Final, final, overload
 
-from attrs import frozen
-
 from phieu_tin_nhiem.answers.findings import Finding, Status
 from phieu_tin_nhiem.answers.sources import Instrument
 from phieu_tin_nhiem.base.document import Block, Document, Paragraph, Shown, Table
@@ -14,7 +12,7 @@ from phieu_tin_nhiem.base.errors import InvalidValueError
 from phieu_tin_nhiem.base.records import Record, Shape, Written
 from phieu_tin_nhiem.base.sentences import COUNT, DAY, TEXT, Expectation, Sentence, Statement, require_language
 from phieu_tin_nhiem.base.text import Language, Term
-from phieu_tin_nhiem.base.values import EXPECTED_KIND, AnyDay, checked, require_instance
+from phieu_tin_nhiem.base.values import EXPECTED_KIND, AnyDay, checked, frozen, require_instance
 from phieu_tin_nhiem.facts.offices import COLUMN_POST
 from phieu_tin_nhiem.facts.people import COLUMN_NAME, Officeholder
 

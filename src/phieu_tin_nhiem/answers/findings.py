@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, Final, final
 
-from attrs import Factory, fields_dict, frozen
+from attrs import Factory, fields_dict
 
 from phieu_tin_nhiem.answers.sources import READINGS, SOURCE, Citation, Instrument, Provision
 from phieu_tin_nhiem.base.document import Entry
@@ -22,7 +22,7 @@ from phieu_tin_nhiem.base.sentences import (
     spell,
 )
 from phieu_tin_nhiem.base.text import Language, Term, Text
-from phieu_tin_nhiem.base.values import AnyDay, Name, OpenTerm, checked, put, term
+from phieu_tin_nhiem.base.values import AnyDay, Name, OpenTerm, checked, frozen, put, term
 from phieu_tin_nhiem.facts.meetings import Venue
 
 

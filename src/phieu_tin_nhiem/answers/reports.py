@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import ClassVar, Final, final
 
-from attrs import frozen
-
 from phieu_tin_nhiem.answers.findings import Finding, Severity, Status
 from phieu_tin_nhiem.answers.sources import Instrument
 from phieu_tin_nhiem.base.document import Block, Document, Heading, Paragraph, Shown
@@ -15,7 +13,7 @@ from phieu_tin_nhiem.base.errors import PhieuTinNhiemError
 from phieu_tin_nhiem.base.records import Record, Shape, Written
 from phieu_tin_nhiem.base.sentences import COUNT, TEXT, Sentence, require_language
 from phieu_tin_nhiem.base.text import Language
-from phieu_tin_nhiem.base.values import checked, require_instance
+from phieu_tin_nhiem.base.values import checked, frozen, require_instance
 
 CHECK_OF_A_ROUND: Final = Sentence(
     "title.report",

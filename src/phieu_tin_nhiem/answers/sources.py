@@ -6,14 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Annotated, ClassVar, Final, Self, final
 
-from attrs import frozen
-
 from phieu_tin_nhiem.base.document import Block, Document, Paragraph, Shown, Table
 from phieu_tin_nhiem.base.errors import InvalidCitationError
 from phieu_tin_nhiem.base.records import Shape, Written
 from phieu_tin_nhiem.base.sentences import WORD, Expectation, Sentence, several
 from phieu_tin_nhiem.base.text import Language, Term, Text, nfc
-from phieu_tin_nhiem.base.values import Day, Name, checked, clean_text, require_instance
+from phieu_tin_nhiem.base.values import Day, Name, checked, clean_text, frozen, require_instance
 
 
 @final

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, Final, final
 
-from attrs import frozen
-
 from phieu_tin_nhiem.answers.findings import REMARK, Finding
 from phieu_tin_nhiem.answers.sources import COLUMN_PROVISION, SOURCE, Instrument, Provision
 from phieu_tin_nhiem.base.document import Document, Paragraph, Shown, Table
 from phieu_tin_nhiem.base.records import Record, Shape, Written
 from phieu_tin_nhiem.base.sentences import DAY, TEXT, Sentence, Statement, require_language, spell
 from phieu_tin_nhiem.base.text import Language, Term, Text
-from phieu_tin_nhiem.base.values import AnyDay, checked
+from phieu_tin_nhiem.base.values import AnyDay, checked, frozen
 
 
 @final

@@ -9,17 +9,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from html import escape
 from itertools import zip_longest
 from operator import mul
 from textwrap import wrap
 from typing import ClassVar, Final, assert_never, final
 
-from attrs import frozen
-
 from .lazy import data_of
 from .sentences import require_language
 from .text import Language
+from .values import frozen
 
 WIDTH: Final = 100
 _INDENT: Final = "    "
@@ -34,6 +32,8 @@ _PROSE: Final = 40
 _COMMENT: Final = r"(?s)/\*.*?\*/"
 _OF_PROSE: Final = ' class="t"'
 _NARROW: Final = 4
+# What ``html.escape`` writes; to import that would take as long as to load a package of the library.
+_ESCAPED: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 # Hebrew, Arabic and the other letters that run from right to left, with what stands between two of them.
 _LETTERS: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
@@ -209,7 +209,7 @@ def _seen_sign(sign: str) -> str:
 
 
 def _attribute(text: str) -> str:
-    return escape(_seen(text))
+    return _seen(text).translate(_ESCAPED)
 
 
 def _escaped(text: str) -> str:

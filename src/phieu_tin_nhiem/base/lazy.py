@@ -30,7 +30,7 @@ def data_of(package: str, name: str) -> str:
         raise FileNotFoundError(name)
     folder = spec.origin.removesuffix("__init__.py").removesuffix("__init__.pyc")
     content: bytes = spec.loader.get_data(f"{folder}{name}")  # type: ignore[attr-defined]  # of loaders that read files
-    return content.decode()
+    return content.decode().replace("\r\n", "\n")
 
 
 @cache

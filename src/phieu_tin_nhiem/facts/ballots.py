@@ -6,12 +6,22 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any, Final, Self, final
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from phieu_tin_nhiem.base.errors import InvalidBallotError
 from phieu_tin_nhiem.base.sentences import Expectation
 from phieu_tin_nhiem.base.text import Term
-from phieu_tin_nhiem.base.values import Name, all_of, as_tuple, checked, put, require_instance, require_once, settled
+from phieu_tin_nhiem.base.values import (
+    Name,
+    all_of,
+    as_tuple,
+    checked,
+    frozen,
+    put,
+    require_instance,
+    require_once,
+    settled,
+)
 from phieu_tin_nhiem.facts.marks import Rating
 from phieu_tin_nhiem.facts.people import Officeholder
 

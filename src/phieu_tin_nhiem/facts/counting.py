@@ -7,15 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final, final
 
-from attrs import frozen
-
 from phieu_tin_nhiem.base import values
 from phieu_tin_nhiem.base.document import Cells, Document, Key, Paragraph, Shown, Table
 from phieu_tin_nhiem.base.errors import InvalidBallotError, InvalidCountError
 from phieu_tin_nhiem.base.records import Record
 from phieu_tin_nhiem.base.sentences import COUNT, NAME, Expectation, Sentence, one_of, optional, several
 from phieu_tin_nhiem.base.text import Language
-from phieu_tin_nhiem.base.values import checked, require_count, require_instance, require_once, require_several
+from phieu_tin_nhiem.base.values import checked, frozen, require_count, require_instance, require_once, require_several
 from phieu_tin_nhiem.facts.ballots import Ballot, BallotForm, Defect, Invalidity, Mark, Scope
 from phieu_tin_nhiem.facts.marks import Buffer, Layout, OtherCodes, Rating, count_columns
 from phieu_tin_nhiem.facts.people import COLUMN_NAME

@@ -8,7 +8,7 @@ from enum import Enum
 from operator import attrgetter
 from typing import Annotated, ClassVar, Final, Literal, Self, final
 
-from attrs import field, frozen
+from attrs import field
 
 from phieu_tin_nhiem.base.errors import InvalidMeetingError
 from phieu_tin_nhiem.base.sentences import TEXT, WORD, Expectation, Kind
@@ -20,6 +20,7 @@ from phieu_tin_nhiem.base.values import (
     OpenTerm,
     checked,
     clean_text,
+    frozen,
     pairs,
     require_instance,
     require_once,

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar, Final, final
 
-from attrs import frozen
-
 from phieu_tin_nhiem.base.errors import InvalidOfficeError
 from phieu_tin_nhiem.base.sentences import WORD, Expectation, Sentence, one_of, several
 from phieu_tin_nhiem.base.text import Language, Text
-from phieu_tin_nhiem.base.values import Name, OpenTerm, checked, require_instance, term
+from phieu_tin_nhiem.base.values import Name, OpenTerm, checked, frozen, require_instance, term
 
 
 @final

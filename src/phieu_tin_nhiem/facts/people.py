@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Final, NamedTuple, final
 
-from attrs import field, fields_dict, frozen
+from attrs import field, fields_dict
 
 from phieu_tin_nhiem.base.errors import InvalidOfficeError, InvalidValueError
 from phieu_tin_nhiem.base.sentences import DAY, NAME, Expectation, Sentence
@@ -18,6 +18,7 @@ from phieu_tin_nhiem.base.values import (
     Day,
     Name,
     checked,
+    frozen,
     put,
     require_any_day,
     require_instance,

@@ -11,14 +11,12 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import ClassVar, Final, final
 
-from attrs import frozen
-
 from phieu_tin_nhiem.base.document import Bar, Cells, Document, Key, Shown, Table
 from phieu_tin_nhiem.base.errors import InvalidCountError, InvalidValueError, UndefinedShareError
 from phieu_tin_nhiem.base.records import Shape, Written
 from phieu_tin_nhiem.base.sentences import COUNT, WORD, Expectation, Sentence, one_of, require_language
 from phieu_tin_nhiem.base.text import Language, Term
-from phieu_tin_nhiem.base.values import Count, all_of, checked, require_count, require_instance
+from phieu_tin_nhiem.base.values import Count, all_of, checked, frozen, require_count, require_instance
 from phieu_tin_nhiem.facts.marks import Buffer, OtherCodes, Rating, count_levels
 
 # ── Shares ──

@@ -13,7 +13,7 @@ from functools import cache, partial
 from types import MappingProxyType, NoneType, UnionType
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
-from attrs import NOTHING, field, fields, frozen
+from attrs import NOTHING, field, fields
 
 from phieu_tin_nhiem.base.cells import Problems
 from phieu_tin_nhiem.base.errors import (
@@ -25,7 +25,7 @@ from phieu_tin_nhiem.base.errors import (
 )
 from phieu_tin_nhiem.base.sentences import TEXT, WORD, Expectation, Sentence, several
 from phieu_tin_nhiem.base.text import Labelled, Text, nfc
-from phieu_tin_nhiem.base.values import EXPECTED_ONCE, OpenTerm
+from phieu_tin_nhiem.base.values import EXPECTED_ONCE, OpenTerm, frozen
 from phieu_tin_nhiem.facts.ballots import Defect
 from phieu_tin_nhiem.facts.meetings import NOT_DONE, Meeting, OwnFact
 from phieu_tin_nhiem.facts.offices import Body

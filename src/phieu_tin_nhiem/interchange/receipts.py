@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any, ClassVar, Final, Self, final
 
-from attrs import fields, frozen, has
+from attrs import fields, has
 
 import phieu_tin_nhiem
 from phieu_tin_nhiem.answers.reports import Report
@@ -17,7 +17,7 @@ from phieu_tin_nhiem.base.errors import InvalidValueError
 from phieu_tin_nhiem.base.records import Shape, Written, plain
 from phieu_tin_nhiem.base.sentences import WORD, Expectation, Sentence, one_of
 from phieu_tin_nhiem.base.text import Labelled, Language, Term, Text
-from phieu_tin_nhiem.base.values import Count, Name, checked, clean_text, require_instance
+from phieu_tin_nhiem.base.values import Count, Name, checked, clean_text, frozen, require_instance
 from phieu_tin_nhiem.facts.meetings import Round
 from phieu_tin_nhiem.interchange.plain_json import digest
 from phieu_tin_nhiem.interchange.reading import plan_called

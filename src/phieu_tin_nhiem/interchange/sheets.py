@@ -10,7 +10,7 @@ from io import StringIO
 from operator import itemgetter
 from typing import Any, Final, TypeVar, final
 
-from attrs import field, frozen
+from attrs import field
 
 from phieu_tin_nhiem.base.cells import Cells, Reader, is_empty
 from phieu_tin_nhiem.base.errors import (
@@ -29,6 +29,7 @@ from phieu_tin_nhiem.base.values import (
     all_of,
     checked,
     clean_text,
+    frozen,
     require_instance,
     require_once,
     require_several,

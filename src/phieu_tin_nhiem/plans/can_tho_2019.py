@@ -21,7 +21,7 @@ from phieu_tin_nhiem.rules.tenure import Exemptions, Tenure
 from phieu_tin_nhiem.rules.venues import VenueLimit
 
 CT19: Final = law.read("ct19")
-QD262: Final = law.read("qd262")
+QD262: Final = law.read("qd262", "subjects.enterprises", "venues", "invalidity", "base")
 
 COUNCIL_VOTED_BEFORE: Final = Sentence(
     "subjects.A8",
@@ -64,7 +64,7 @@ _OBSERVERS: Final = Text(
 CAN_THO_2019: Final = Plan(
     instrument=CT19.instrument,
     provisions=CT19.provisions,
-    supplements=[QD262[name] for name in ("subjects.enterprises", "venues", "invalidity", "base")],
+    supplements=QD262.provisions,
     rules=(
         Subjects(
             groups=(

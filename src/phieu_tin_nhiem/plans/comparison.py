@@ -6,15 +6,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import ClassVar, Final, NamedTuple, Self, final
 
-from attrs import frozen
-
 from phieu_tin_nhiem.answers.decisions import Decision, Outcome
 from phieu_tin_nhiem.answers.sources import Instrument, Provision, ProvisionKind, Topic
 from phieu_tin_nhiem.base.document import Block, Document, Heading, Paragraph, Shown, Table
 from phieu_tin_nhiem.base.records import Record, Shape, Written, joined
 from phieu_tin_nhiem.base.sentences import TEXT, Sentence, Statement, one_of, require_language
 from phieu_tin_nhiem.base.text import Language, Term
-from phieu_tin_nhiem.base.values import checked, require_instance
+from phieu_tin_nhiem.base.values import checked, frozen, require_instance
 from phieu_tin_nhiem.facts.people import Officeholder
 from phieu_tin_nhiem.plans.plan import Plan
 from phieu_tin_nhiem.rules.rule import TermOf

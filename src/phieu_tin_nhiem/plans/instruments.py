@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from datetime import date
 from typing import Final, final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from phieu_tin_nhiem import law
 from phieu_tin_nhiem.answers.sources import READINGS, SOURCE, Citation
@@ -14,7 +14,7 @@ from phieu_tin_nhiem.base.document import Document, Entry, Paragraph, Shown
 from phieu_tin_nhiem.base.records import plain
 from phieu_tin_nhiem.base.sentences import DAY, TEXT, Sentence, Statement, one_of
 from phieu_tin_nhiem.base.text import Language, Term
-from phieu_tin_nhiem.base.values import Day, Name, checked, require_day, require_instance
+from phieu_tin_nhiem.base.values import Day, Name, checked, frozen, require_day, require_instance
 from phieu_tin_nhiem.facts.calendar import day_after
 from phieu_tin_nhiem.facts.offices import Body, BodyKind
 from phieu_tin_nhiem.plans.assembly import (

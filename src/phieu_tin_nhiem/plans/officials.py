@@ -12,7 +12,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Final, final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from phieu_tin_nhiem import law
 from phieu_tin_nhiem.answers.findings import Fact, Finding, Status
@@ -20,7 +20,7 @@ from phieu_tin_nhiem.answers.sources import Instrument, Provision
 from phieu_tin_nhiem.base.errors import InvalidRuleError
 from phieu_tin_nhiem.base.sentences import TEXT, WORD, Expectation, Sentence, several
 from phieu_tin_nhiem.base.text import Term, Text
-from phieu_tin_nhiem.base.values import checked, require_instance
+from phieu_tin_nhiem.base.values import checked, frozen, require_instance
 from phieu_tin_nhiem.facts.calendar import day_before
 from phieu_tin_nhiem.facts.tallies import Base, Result
 from phieu_tin_nhiem.plans.plan import Plan

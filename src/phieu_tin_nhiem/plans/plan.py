@@ -11,7 +11,7 @@ from datetime import date
 from functools import partial
 from typing import Any, ClassVar, Final, Generic, Self, TypeVar, cast, final, overload
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from phieu_tin_nhiem.answers.decisions import Decision, Decisions
 from phieu_tin_nhiem.answers.findings import Fact, Finding, MeetingReference
@@ -36,6 +36,7 @@ from phieu_tin_nhiem.base.values import (
     AnyDay,
     all_of,
     checked,
+    frozen,
     put,
     require_any_day,
     require_day,

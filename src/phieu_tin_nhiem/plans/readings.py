@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Final, final
 
-from attrs import frozen
-
 from phieu_tin_nhiem.base.errors import UnknownTermError
 from phieu_tin_nhiem.base.sentences import EXPECTED_TERM
 from phieu_tin_nhiem.base.text import Text
-from phieu_tin_nhiem.base.values import Name, checked
+from phieu_tin_nhiem.base.values import Name, checked, frozen
 from phieu_tin_nhiem.law import Table, own_tables
 
 

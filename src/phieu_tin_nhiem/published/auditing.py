@@ -20,13 +20,11 @@ from fractions import Fraction
 from itertools import combinations
 from typing import ClassVar, Final, final
 
-from attrs import frozen
-
 from phieu_tin_nhiem.base.document import Block, Document, Entry, Heading, Paragraph, Shown, Table
 from phieu_tin_nhiem.base.records import Record, Shape, Written, joined
 from phieu_tin_nhiem.base.sentences import COUNT, NAME, Sentence, Statement, one_of, optional, require_language
 from phieu_tin_nhiem.base.text import Language, Term
-from phieu_tin_nhiem.base.values import require_instance
+from phieu_tin_nhiem.base.values import frozen, require_instance
 from phieu_tin_nhiem.facts.marks import Rating
 from phieu_tin_nhiem.facts.tallies import format_percent
 from phieu_tin_nhiem.published.bases import BASE, Denominator, Offer, PublishedFigure, Rounding, Span, given_figures

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from typing import ClassVar, Final, Self, final
 
-from attrs import frozen
-
 from phieu_tin_nhiem.base.errors import InvalidCountError
 from phieu_tin_nhiem.base.records import Shape, Written
 from phieu_tin_nhiem.base.sentences import COUNT, Expectation, Kind, spell
 from phieu_tin_nhiem.base.text import Language, Term, Text
-from phieu_tin_nhiem.base.values import Count, checked
+from phieu_tin_nhiem.base.values import Count, checked, frozen
 from phieu_tin_nhiem.facts.marks import Rating
 from phieu_tin_nhiem.published.published_rounds import PublishedRound, PublishedRow
 

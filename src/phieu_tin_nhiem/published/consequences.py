@@ -6,14 +6,14 @@ from calendar import monthrange
 from datetime import date
 from typing import Final, final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from phieu_tin_nhiem.answers.findings import Finding, Status
 from phieu_tin_nhiem.base.document import Document, Paragraph, Shown
 from phieu_tin_nhiem.base.errors import InvalidCountError
 from phieu_tin_nhiem.base.sentences import COUNT, NAME, TEXT, Sentence, one_of, optional
 from phieu_tin_nhiem.base.text import Language, Term
-from phieu_tin_nhiem.base.values import Count, Name, checked, require_instance
+from phieu_tin_nhiem.base.values import Count, Name, checked, frozen, require_instance
 from phieu_tin_nhiem.facts.tallies import Base, Result, Tally, Turnout
 from phieu_tin_nhiem.plans.instruments import INSTRUMENTS, Governed, in_force
 from phieu_tin_nhiem.plans.plan import Plan

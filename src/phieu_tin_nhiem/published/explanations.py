@@ -6,11 +6,10 @@ import re
 from decimal import Decimal
 from typing import ClassVar, Final, final
 
-from attrs import frozen
-
 from phieu_tin_nhiem.base.records import Shape, Written
 from phieu_tin_nhiem.base.sentences import TEXT, Sentence, one_of, spell
 from phieu_tin_nhiem.base.text import Language, Term
+from phieu_tin_nhiem.base.values import frozen
 from phieu_tin_nhiem.facts.marks import Rating
 from phieu_tin_nhiem.facts.tallies import format_percent
 from phieu_tin_nhiem.published.bases import (

@@ -6,13 +6,13 @@ import re
 from decimal import Decimal
 from typing import ClassVar, Final, final
 
-from attrs import field, frozen
+from attrs import field
 
 from phieu_tin_nhiem.base.errors import InvalidValueError
 from phieu_tin_nhiem.base.records import Shape, Written
 from phieu_tin_nhiem.base.sentences import Expectation, Kind
 from phieu_tin_nhiem.base.text import Term, folded
-from phieu_tin_nhiem.base.values import Name, checked, put
+from phieu_tin_nhiem.base.values import Name, checked, frozen, put
 
 MOST_DECIMALS: Final = 20
 _HUNDRED: Final = 100

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Final, final
 
-from attrs import field, fields_dict, frozen
+from attrs import field, fields_dict
 
 from phieu_tin_nhiem.base.document import Bar, Cells, Document, Key, Paragraph, Shown, Table
 from phieu_tin_nhiem.base.errors import InvalidCountError, InvalidDayError, InvalidTextError
 from phieu_tin_nhiem.base.records import Record, joined, plain
 from phieu_tin_nhiem.base.sentences import COUNT, DAY, NAME, Expectation, Kind, Sentence, optional, spell
 from phieu_tin_nhiem.base.text import Language, Text
-from phieu_tin_nhiem.base.values import EXPECTED_DAY, Count, Name, checked, put, require_day
+from phieu_tin_nhiem.base.values import EXPECTED_DAY, Count, Name, checked, frozen, put, require_day
 from phieu_tin_nhiem.facts.counting import COLUMN_DISTRIBUTION
 from phieu_tin_nhiem.facts.marks import Rating
 from phieu_tin_nhiem.facts.offices import COLUMN_POST, BodyKind

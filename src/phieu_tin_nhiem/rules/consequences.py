@@ -6,14 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import ClassVar, Final, Self, final
 
-from attrs import frozen
-
 from phieu_tin_nhiem.answers.findings import Fact, Finding, Status
 from phieu_tin_nhiem.answers.sources import Provision, Topic
 from phieu_tin_nhiem.base.errors import InvalidCountError, InvalidRuleError
 from phieu_tin_nhiem.base.sentences import COUNT, NAME, TEXT, Expectation, Kind, Sentence, one_of, optional
 from phieu_tin_nhiem.base.text import Term, Text
-from phieu_tin_nhiem.base.values import Count, Name, checked, put, require_count, require_instance
+from phieu_tin_nhiem.base.values import Count, Name, checked, frozen, put, require_count, require_instance
 from phieu_tin_nhiem.facts.marks import Rating
 from phieu_tin_nhiem.facts.tallies import EXPECTED_PART, Base, Result
 from phieu_tin_nhiem.rules.rule import Rule, TermOf

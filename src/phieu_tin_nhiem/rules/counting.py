@@ -7,8 +7,6 @@ from decimal import Decimal
 from functools import partial
 from typing import ClassVar, Final, final
 
-from attrs import frozen
-
 from phieu_tin_nhiem.answers.decisions import Decision, Outcome
 from phieu_tin_nhiem.answers.findings import Fact, Finding, Severity, Status
 from phieu_tin_nhiem.answers.sources import Provision, Topic
@@ -16,7 +14,7 @@ from phieu_tin_nhiem.base.errors import InvalidRuleError
 from phieu_tin_nhiem.base.sentences import COUNT, NAME, Kind, Sentence, Statement, one_of, several
 from phieu_tin_nhiem.base.text import Text
 from phieu_tin_nhiem.base.values import Count as Number
-from phieu_tin_nhiem.base.values import Name, all_of, checked, require_instance
+from phieu_tin_nhiem.base.values import Name, all_of, checked, frozen, require_instance
 from phieu_tin_nhiem.facts.ballots import Ballot, BallotForm, Defect, Invalidity, Scope
 from phieu_tin_nhiem.facts.counting import Count, count
 from phieu_tin_nhiem.facts.marks import Rating

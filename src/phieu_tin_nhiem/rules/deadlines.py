@@ -6,8 +6,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import ClassVar, Final, final
 
-from attrs import frozen
-
 from phieu_tin_nhiem.answers.findings import Fact, Finding, Severity, Status
 from phieu_tin_nhiem.answers.sources import Instrument, Provision, ProvisionKind, Topic
 from phieu_tin_nhiem.answers.timelines import Dating, Duty
@@ -19,6 +17,7 @@ from phieu_tin_nhiem.base.values import (
     Count,
     Day,
     checked,
+    frozen,
     require_day,
     require_instance,
     require_period,

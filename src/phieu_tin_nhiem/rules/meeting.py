@@ -9,15 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import ClassVar, Final, final
 
-from attrs import frozen
-
 from phieu_tin_nhiem.answers.findings import Fact, Finding, Status
 from phieu_tin_nhiem.answers.sources import Provision, Topic
 from phieu_tin_nhiem.answers.timelines import Dating, Duty
 from phieu_tin_nhiem.base.errors import InvalidCountError
 from phieu_tin_nhiem.base.sentences import COUNT, TEXT, Kind, Sentence, one_of, several
 from phieu_tin_nhiem.base.text import Text
-from phieu_tin_nhiem.base.values import checked, require_count, require_instance
+from phieu_tin_nhiem.base.values import checked, frozen, require_count, require_instance
 from phieu_tin_nhiem.facts.meetings import Attendance, Meeting, Observer
 from phieu_tin_nhiem.facts.tallies import EXPECTED_PART
 from phieu_tin_nhiem.rules.consequences import Ratio

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import ClassVar, Final, final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from phieu_tin_nhiem.answers.decisions import Decision, Outcome
 from phieu_tin_nhiem.answers.findings import Fact, Finding, Severity, Status
@@ -21,6 +21,7 @@ from phieu_tin_nhiem.base.values import (
     Count,
     all_of,
     checked,
+    frozen,
     require_day,
     require_flag,
     require_instance,

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import ClassVar, Final, NamedTuple, Self, final
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from phieu_tin_nhiem.answers.findings import Fact, Finding, Status
 from phieu_tin_nhiem.answers.sources import Provision, Topic
@@ -24,7 +24,7 @@ from phieu_tin_nhiem.base.sentences import (
     optional,
 )
 from phieu_tin_nhiem.base.text import Term, Text
-from phieu_tin_nhiem.base.values import Day, checked, put, require_day, require_instance, require_period
+from phieu_tin_nhiem.base.values import Day, checked, frozen, put, require_day, require_instance, require_period
 from phieu_tin_nhiem.facts.offices import Body, BodyKind, Office, Role, Under, superiors_of, title_of
 from phieu_tin_nhiem.rules.rule import Case, Meets, Rule, TermOf, undetermined
 

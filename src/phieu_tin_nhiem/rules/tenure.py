@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import ClassVar, Final, NoReturn, final
 
-from attrs import field, frozen
+from attrs import field
 
 from phieu_tin_nhiem.answers.findings import Fact, Finding, Status
 from phieu_tin_nhiem.answers.sources import Provision, Topic
@@ -19,6 +19,7 @@ from phieu_tin_nhiem.base.values import (
     Name,
     all_of,
     checked,
+    frozen,
     require_day,
     require_instance,
     require_several,

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import ClassVar, Final, final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from phieu_tin_nhiem.answers.findings import Fact, Finding, Severity, Status
 from phieu_tin_nhiem.answers.sources import Instrument, Provision, Topic
 from phieu_tin_nhiem.base.errors import InvalidRuleError, InvalidValueError
 from phieu_tin_nhiem.base.sentences import COUNT, TEXT, Expectation, Kind, Sentence, one_of, several
 from phieu_tin_nhiem.base.text import Term, Text
-from phieu_tin_nhiem.base.values import Count, Name, all_of, as_tuple, checked, require_count, require_instance
+from phieu_tin_nhiem.base.values import Count, Name, all_of, as_tuple, checked, frozen, require_count, require_instance
 from phieu_tin_nhiem.facts.meetings import Round, Venue
 from phieu_tin_nhiem.facts.people import Officeholder, PostKey
 from phieu_tin_nhiem.rules.rule import Case, Rule, TermOf

@@ -15,14 +15,14 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time, timedelta
 from typing import Any, Final, NamedTuple, final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from phieu_tin_nhiem.answers.findings import Status
 from phieu_tin_nhiem.answers.sources import Provision
 from phieu_tin_nhiem.base.errors import InvalidMeetingError
 from phieu_tin_nhiem.base.sentences import Expectation
 from phieu_tin_nhiem.base.text import Term
-from phieu_tin_nhiem.base.values import EXPECTED_KIND
+from phieu_tin_nhiem.base.values import EXPECTED_KIND, frozen
 from phieu_tin_nhiem.facts.ballots import BallotForm
 from phieu_tin_nhiem.facts.meetings import (
     NOT_DONE,

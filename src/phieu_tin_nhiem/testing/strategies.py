@@ -30,11 +30,11 @@ from functools import cache
 from itertools import product
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from phieu_tin_nhiem.answers.findings import Status
 from phieu_tin_nhiem.base.errors import MissingExtraError
-from phieu_tin_nhiem.base.values import clean_text
+from phieu_tin_nhiem.base.values import clean_text, frozen
 from phieu_tin_nhiem.facts.ballots import Ballot, BallotForm
 from phieu_tin_nhiem.facts.counting import Count, count
 from phieu_tin_nhiem.facts.marks import Rating
