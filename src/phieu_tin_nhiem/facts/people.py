@@ -186,11 +186,17 @@ class Officeholder:
         """The name with the post and the body, in both languages."""
         return Text(self.format("vi"), self.format("en"))
 
-    @property
-    def printed(self) -> frozenset[str]:
-        """The name with the post and the body as a ballot or the minutes can bear it, an earlier title included."""
-        office = self.office
-        return frozenset(f"{self.name} ({title}, {office.body.name})" for title in printed_titles(office.title))
+
+def printed_names(person: Officeholder) -> frozenset[str]:
+    """Return the name with the post and the body, as ballots and minutes bear it: with an earlier title, too.
+
+    >>> from phieu_tin_nhiem import Body, BodyKind
+    >>> unit = Body("Đơn vị Mẫu", BodyKind.PUBLIC_SERVICE_UNIT)
+    >>> sorted(printed_names(Officeholder("An", Office(Role.HEAD, unit))))
+    ['An (cấp trưởng đơn vị, Đơn vị Mẫu)', 'An (người đứng đầu đơn vị, Đơn vị Mẫu)']
+    """
+    titles = printed_titles(person.office.title)
+    return frozenset(f"{person.name} ({title}, {person.office.body.name})" for title in titles)
 
 
 def _differing(one: Office | Body | Officeholder, other: Office | Body | Officeholder) -> Iterator[str]:

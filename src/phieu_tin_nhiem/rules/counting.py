@@ -19,6 +19,7 @@ from phieu_tin_nhiem.facts.ballots import Ballot, BallotForm, Defect, Invalidity
 from phieu_tin_nhiem.facts.counting import Count, count
 from phieu_tin_nhiem.facts.marks import Rating
 from phieu_tin_nhiem.facts.meetings import NOT_DONE, Figure, Meeting, Minutes, MinutesRow, NotDone
+from phieu_tin_nhiem.facts.people import printed_names
 from phieu_tin_nhiem.facts.tallies import EXPECTED_PLACES, MOST_PLACES, Base, Result
 from phieu_tin_nhiem.rules.rule import MeetingContext, Rule, TermOf, undetermined
 
@@ -230,7 +231,7 @@ def _figures(source: Minutes | MinutesRow, names: Iterable[Figure]) -> _Parts:
 def _against_list(minutes: Minutes, listed: Sequence[Decision]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return who is on the list, perhaps rightly, and has no row, and who has a row and is not on the list."""
     rows = {row.name for row in minutes.rows}
-    names = [(decision, {decision.person.name, *decision.person.printed}) for decision in listed]
+    names = [(decision, {decision.person.name, *printed_names(decision.person)}) for decision in listed]
     absent = tuple(
         decision.person.name
         for decision, known_as in names

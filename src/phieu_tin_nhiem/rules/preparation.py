@@ -29,7 +29,7 @@ from phieu_tin_nhiem.base.values import (
 from phieu_tin_nhiem.facts.ballots import BallotForm
 from phieu_tin_nhiem.facts.calendar import days_before
 from phieu_tin_nhiem.facts.meetings import NOT_DONE, CountingBoard, Meeting, NotDone, Notice
-from phieu_tin_nhiem.facts.people import Officeholder, PostKey
+from phieu_tin_nhiem.facts.people import Officeholder, PostKey, printed_names
 from phieu_tin_nhiem.rules.rule import DutyOfEachVote, MeetingContext, Occasion, Rule, TermOf, undetermined
 
 MOST_DAYS: Final = 3660
@@ -351,7 +351,9 @@ class BallotPreparation(DutyOfEachVote):
 def _labels(listed: Sequence[Officeholder]) -> list[tuple[Officeholder, set[str]]]:
     """Return as what each can be printed: the name will do where nobody else on the list has it."""
     bearers = Counter(person.name for person in listed)
-    return [(person, {*person.printed, *([person.name] if bearers[person.name] == 1 else [])}) for person in listed]
+    return [
+        (person, {*printed_names(person), *([person.name] if bearers[person.name] == 1 else [])}) for person in listed
+    ]
 
 
 # ── The counting board ──
