@@ -289,6 +289,10 @@ class TestThePlan:
         with pytest.raises(UnknownRuleError):
             _ = PARTY_2023.notice
 
+    def test_a_rule_is_called_by_its_name(self) -> None:
+        assert Plan.tenure.name == "tenure"
+        assert PLAN.tenure is PLAN.rule(Tenure)
+
     def test_facts_of_its_own_are_those_of_its_rules(self) -> None:
         assert PLAN.facts == (DIVISIONS,)
         assert CAN_THO_2019.facts == ()
