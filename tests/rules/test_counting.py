@@ -1,5 +1,6 @@
 """Counting: the three levels, percentage of what, and figures that must add up."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
@@ -19,9 +20,11 @@ from phieu_tin_nhiem import (
     InvalidValueError,
     Minutes,
     MinutesRow,
+    Officeholder,
     Plan,
     Rating,
     Result,
+    Severity,
     Status,
     Tally,
     Turnout,
@@ -32,7 +35,7 @@ from phieu_tin_nhiem.facts.ballots import Defect
 from phieu_tin_nhiem.plans import ASSEMBLY_2012, ASSEMBLY_2014, ASSEMBLY_2023, PARTY_2014, PARTY_2023
 from phieu_tin_nhiem.rules.counting import Counting, Scale
 from phieu_tin_nhiem.rules.rule import MeetingContext
-from rounds import WORK, lawful_round
+from rounds import DEPUTY, DIRECTOR, WORK, WORK_DAY, lawful_round
 
 PROVISION, ANOTHER = CAN_THO_2019.provision("ct19.tenure"), CAN_THO_2019.provision("ct19.venues")
 COUNTING = CAN_THO_2019.counting
@@ -214,6 +217,48 @@ class TestMinutes:
     def test_b3_no_minutes_leave_it_open(self) -> None:
         (finding,) = self.check(None)
         assert (finding.status, finding.missing) == (Status.UNDETERMINED, (Fact.MINUTES,))
+
+
+class TestMinutesAndList:
+    """The minutes are those of the people on the list: a row for each who is to be voted on, and for nobody else."""
+
+    LISTED = tuple(evolve(person, name=name) for person, name in ((DIRECTOR, "An"), (DEPUTY, "Bình")))
+
+    def minutes(self, *names: str) -> Minutes:
+        """Return minutes with a full row of three ballots for each name."""
+        rows = [MinutesRow(name=name, high=3, confidence=0, low=0, valid=3, invalid=0) for name in names]
+        return Minutes(issued=3, collected=3, valid=3, invalid=0, rows=rows)
+
+    def found(self, *names: str, listed: Sequence[Officeholder] = LISTED) -> dict[str, Finding]:
+        """Check minutes with full rows of ``names`` against the list of An and Bình."""
+        decisions = [CAN_THO_2019.decide(person, on=WORK_DAY) for person in listed]
+        return {finding.statement.key: finding for finding in COUNTING.check(self.minutes(*names), decisions)}
+
+    def test_the_same_names_are_in_order(self) -> None:
+        assert set(self.found("An", "Bình")) == {"counting.adds_up"}
+        assert set(self.found("An (Giám đốc Sở, Sở Mẫu)", "Bình")) == {"counting.adds_up"}
+
+    def test_somebody_without_a_row_is_named_as_missing(self) -> None:
+        found = self.found("An")["counting.absent"]
+        assert (found.status, dict(found.statement.facts)) == (Status.UNDETERMINED, {"names": ("Bình",)})
+
+    def test_somebody_who_may_be_due_and_has_no_row_is_missing_too(self) -> None:
+        unknown = evolve(self.LISTED[1], service=None)
+        assert list(self.found("An", listed=[unknown])) == ["counting.absent", "counting.surplus"]
+
+    def test_b3_a_list_that_is_not_known_leaves_open_whether_everybody_has_a_row(self) -> None:
+        (finding,) = COUNTING.check(self.minutes("An"), None)
+        assert (finding.status, finding.missing) == (Status.UNDETERMINED, (Fact.LIST,))
+        assert [found.statement.key for found in COUNTING.check(self.minutes(), None)] == ["counting.incomplete"]
+
+    def test_without_a_list_there_is_nothing_to_compare_the_rows_with(self) -> None:
+        assert [found.status for found in COUNTING.check(self.minutes("An"), NOT_DONE)] == [Status.SATISFIED]
+
+    def test_a_row_of_somebody_else_is_a_warning(self) -> None:
+        found = self.found("An", "Bình", "Chi")
+        assert set(found) == {"counting.adds_up", "counting.surplus"}
+        assert found["counting.surplus"].severity is Severity.WARNING
+        assert set(self.found("Chi", "An")) == {"counting.absent", "counting.surplus"}
 
 
 class TestReadings:

@@ -44,6 +44,7 @@ from phieu_tin_nhiem.rules.deadlines import (
     MEET_BY,
     NOT_VERIFIED,
     ON_THE_DAY,
+    REPORT_BY,
     REPORT_EARLY,
     TOO_LATE,
     Anchor,
@@ -236,8 +237,13 @@ class TestReport:
         assert [self.check(day, date(2019, 1, 31)).status for day in days] == [Status.VIOLATED] * 3
         impossible = self.check(None, date(2019, 1, 31))
         assert (impossible.status, impossible.missing) == (Status.VIOLATED, ())
-        assert impossible.remedy is not None
-        assert impossible.remedy.sentence is MEET_BY
+        remedies = [self.check(date(2019, 2, 5), date(2019, 1, day)).remedy for day in (30, 31)]
+        assert [remedy and remedy.sentence for remedy in (*remedies, impossible.remedy)] == [
+            REPORT_BY,
+            MEET_BY,
+            MEET_BY,
+        ]
+        assert self.check(None, date(2019, 1, 30)).status is Status.UNDETERMINED
 
     def test_a_moment_is_no_day(self) -> None:
         moment = datetime(2019, 1, 20)  # noqa: DTZ001 - it is what must not enter

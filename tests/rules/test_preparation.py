@@ -235,6 +235,12 @@ class TestBallots:
         found += CAN_THO_2019.counting.check(minutes, [CAN_THO_2019.decide(one, on=WORK_DAY) for one in (head, deputy)])
         assert {"ballots.lacking", "ballots.surplus", "counting.absent", "counting.surplus"}.isdisjoint(keys(found))
 
+    def test_of_two_of_one_name_the_post_has_to_stand_beside_it(self) -> None:
+        listed = [evolve(person, name="An") for person in (DIRECTOR, DEPUTY)]
+        found = CAN_THO_2019.ballots.check(BallotForm(["An"]), listed)
+        assert keys(found) == ["ballots.lacking", "ballots.surplus"]
+        assert keys(CAN_THO_2019.ballots.check(BallotForm.of(listed), listed)) == ["ballots.prepared"]
+
     def test_a_name_of_the_list_that_is_not_printed_is_a_breach(self) -> None:
         (finding,) = about_work(check_work(ballot_form=BallotForm([DIRECTOR.name, DEPUTY.name])), self.RULE)
         assert finding.status is Status.VIOLATED
@@ -336,8 +342,9 @@ class TestNotice:
         assert (self.judge(notice, CLEAR)[0].status is Status.SATISFIED) is clear
 
     def test_a16_under_the_stricter_reading_the_boundary_needs_no_warning(self) -> None:
-        (timing, _) = self.judge(Notice(on=date(2019, 1, 14)), CLEAR)
-        assert timing.severity is Severity.NOTE
+        for day, severity in ((14, Severity.NOTE), (15, Severity.VIOLATION)):
+            (timing, _) = self.judge(Notice(on=date(2019, 1, day)), CLEAR)
+            assert (timing.severity, [remark.key for remark in timing.remarks]) == (severity, ["notice.clear_days"])
         assert CLEAR.notice.earliest_meeting(date(2019, 1, 14)) == date(2019, 1, 20)
 
     def test_a16_nothing_rolls_over_a_week_end(self) -> None:
