@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 import attrs
@@ -16,6 +17,7 @@ from phieu_tin_nhiem import (
     Circumstance,
     InvalidCountError,
     InvalidRuleError,
+    InvalidValueError,
     Office,
     Provision,
     Role,
@@ -133,7 +135,42 @@ class TestSilence:
         assert (self.RULE.part, self.RULE.reads, self.RULE.facts) == ("", None, ())
 
 
-THRESHOLD = ASSEMBLY_2014.consequences.thresholds[0]
+THRESHOLD, VALIDITY = ASSEMBLY_2014.consequences.thresholds[0], ASSEMBLY_2014.validity
+LONELY = changed(THRESHOLD, ratio=MORE_THAN_HALF, unless=MORE_THAN_TWO_THIRDS)
+Act = Callable[[], object]
+Refusal = tuple[str, object, str, dict[str, object]]
+RULE, COUNT = InvalidRuleError, InvalidCountError
+# What is refused, by which error, and what that says: its key, the value, the place and further facts.
+CONTRADICTIONS: list[tuple[Act, type[InvalidValueError], Refusal]] = [
+    *(
+        (partial(Ratio, Bound.AT_LEAST, number, 3), RULE, ("expected.proper", number, "Ratio.numerator", {}))
+        for number in (0, 3, 4)
+    ),
+    *(
+        (partial(changed, THRESHOLD, years=years), RULE, ("expected.years", years, "Threshold.years", {}))
+        for years in (0, 3)
+    ),
+    (
+        lambda: changed(THRESHOLD, ratio=AT_LEAST_TWO_THIRDS, unless=MORE_THAN_HALF),
+        RULE,
+        ("expected.higher", MORE_THAN_HALF.label.vi, "Threshold.unless", {"ratio": AT_LEAST_TWO_THIRDS.label}),
+    ),
+    (
+        lambda: changed(CT19.consequences, thresholds=[changed(LONELY, unless=None), LONELY]),
+        RULE,
+        ("expected.ratio_of_another", MORE_THAN_TWO_THIRDS.label.vi, "Consequences.thresholds[1].unless", {}),
+    ),
+    (lambda: Subjects([]), RULE, ("expected.groups", (), "Subjects.groups", {})),
+    (lambda: changed(VALIDITY, last_day=None), RULE, ("expected.both", VALIDITY.end, "Validity.end", {})),
+    (lambda: changed(VALIDITY, end=None), RULE, ("expected.both", None, "Validity.end", {})),
+    (lambda: Standing(6, 5), COUNT, ("expected.part", 6, "Standing.low", {"of": 5})),
+    (
+        lambda: Standing(3, None, smallest=7, largest=6),
+        COUNT,
+        ("expected.no_less", 6, "Standing.largest", {"least": 7}),
+    ),
+    (lambda: QD96.quorum.check(50, 51), COUNT, ("expected.part", 51, "present", {"of": 50})),
+]
 
 
 class TestParametersWithinBounds:
@@ -157,50 +194,17 @@ class TestParametersWithinBounds:
         where = f"{type(value).__name__}.{name}"
         assert told(caught.value) == (InvalidRuleError, key, most + 1, where, {"most": most})
 
-    @pytest.mark.parametrize("numerator", [0, 3, 4])
-    def test_a_fraction_lies_between_0_and_1(self, numerator: int) -> None:
-        with pytest.raises(InvalidRuleError) as caught:
-            Ratio(Bound.AT_LEAST, numerator, 3)
-        assert told(caught.value) == (InvalidRuleError, "expected.proper", numerator, "Ratio.numerator", {})
+    @pytest.mark.parametrize(("act", "error", "refusal"), CONTRADICTIONS)
+    def test_what_contradicts_itself_is_refused(
+        self, act: Act, error: type[InvalidValueError], refusal: Refusal
+    ) -> None:
+        with pytest.raises(error) as caught:
+            act()
+        assert told(caught.value) == (error, *refusal)
+
+    def test_what_just_does_not_is_good(self) -> None:
         assert (Ratio(Bound.AT_LEAST, 1, 3).numerator, Ratio(Bound.AT_LEAST, 2, 3).numerator) == (1, 2)
-
-    @pytest.mark.parametrize("years", [0, 3])
-    def test_a_threshold_asks_for_one_year_or_two(self, years: int) -> None:
-        with pytest.raises(InvalidRuleError) as caught:
-            changed(THRESHOLD, years=years)
-        assert told(caught.value) == (InvalidRuleError, "expected.years", years, "Threshold.years", {})
         assert [changed(THRESHOLD, years=years).years for years in (1, 2)] == [1, 2]
-
-    def test_a_threshold_gives_way_to_a_higher_one_only(self) -> None:
-        with pytest.raises(InvalidRuleError) as caught:
-            changed(THRESHOLD, ratio=AT_LEAST_TWO_THIRDS, unless=MORE_THAN_HALF)
-        facts = {"ratio": AT_LEAST_TWO_THIRDS.label}
-        assert told(caught.value) == (
-            InvalidRuleError,
-            "expected.higher",
-            MORE_THAN_HALF.label.vi,
-            "Threshold.unless",
-            facts,
-        )
-
-    def test_something_else_has_to_follow_where_a_threshold_gives_way(self) -> None:
-        lonely = changed(THRESHOLD, ratio=MORE_THAN_HALF, unless=MORE_THAN_TWO_THIRDS)
-        first = changed(THRESHOLD, ratio=MORE_THAN_HALF, unless=None)
-        with pytest.raises(InvalidRuleError) as caught:
-            changed(CT19.consequences, thresholds=[first, lonely])
-        where = "Consequences.thresholds[1].unless"
-        assert told(caught.value) == (
-            InvalidRuleError,
-            "expected.ratio_of_another",
-            MORE_THAN_TWO_THIRDS.label.vi,
-            where,
-            {},
-        )
-
-    def test_a_list_has_a_group(self) -> None:
-        with pytest.raises(InvalidRuleError) as caught:
-            Subjects([])
-        assert told(caught.value) == (InvalidRuleError, "expected.groups", (), "Subjects.groups", {})
 
     @pytest.mark.parametrize("value", [GROUP, EXCLUSION, ASSEMBLY_2014.validity], ids=lambda it: type(it).__name__)
     def test_a_period_does_not_end_before_it_begins(self, value: object) -> None:
@@ -210,28 +214,3 @@ class TestParametersWithinBounds:
             changed(value, first_day=first, last_day=last)
         where = f"{type(value).__name__}.last_day"
         assert told(caught.value) == (InvalidRuleError, "expected.end", last, where, {"start": first})
-
-    def test_what_ends_an_instrument_and_its_last_day_go_together(self) -> None:
-        validity = ASSEMBLY_2014.validity
-        with pytest.raises(InvalidRuleError) as caught:
-            changed(validity, last_day=None)
-        assert told(caught.value) == (InvalidRuleError, "expected.both", validity.end, "Validity.end", {})
-        with pytest.raises(InvalidRuleError) as caught:
-            changed(validity, end=None)
-        assert told(caught.value) == (InvalidRuleError, "expected.both", None, "Validity.end", {})
-
-    @pytest.mark.parametrize(
-        ("act", "key", "value", "where", "facts"),
-        [
-            (lambda: Standing(6, 5), "expected.part", 6, "Standing.low", {"of": 5}),
-            (lambda: Standing(3, None, smallest=7, largest=6), "expected.no_less", 6, "Standing.largest", {"least": 7}),
-            (lambda: QD96.quorum.check(50, 51), "expected.part", 51, "present", {"of": 50}),
-        ],
-        ids=["low", "largest", "present"],
-    )
-    def test_figures_that_contradict_each_other(
-        self, act: Callable[[], object], key: str, value: object, where: str, facts: dict[str, object]
-    ) -> None:
-        with pytest.raises(InvalidCountError) as caught:
-            act()
-        assert told(caught.value) == (InvalidCountError, key, value, where, facts)

@@ -119,11 +119,6 @@ class Law:
     def __getitem__(self, id: str) -> Provision:  # noqa: A002 - it is called id in the files
         """Return a provision by its id, with or without the instrument's own before it.
 
-        >>> read("nq96")["tenur"]
-        Traceback (most recent call last):
-        ...
-        phieu_tin_nhiem.base.errors.UnknownProvisionError: nq96.toml: 'tenur' không hợp lệ; cần một quy định ...
-
         Raises:
             UnknownProvisionError: there is none.
         """

@@ -349,10 +349,6 @@ class Plan(Shown):
 
         Nothing serves a declaration, and nothing a gap that no rule has to know of.
 
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> [type(rule).__name__ for rule in CAN_THO_2019.serving("ct19.tenure")]
-        ['Tenure', 'Exemptions']
-
         Raises:
             UnknownProvisionError: there is none that is called so.
         """
@@ -437,12 +433,6 @@ class Plan(Shown):
 
         Raises:
             InvalidDayError: the session opens after the vote.
-
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> for duty in CAN_THO_2019.timeline(date(2019, 1, 18)).duties[:2]:
-        ...     print(duty.last_day, duty.rule.id)
-        2019-01-13 ct19.preparation.notice
-        2019-01-18 ct19.preparation.list
         """
         day = require_day(meeting_day, "meeting_day")
         opened = _opening(opened_on, day, "opened_on")

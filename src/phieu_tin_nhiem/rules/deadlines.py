@@ -455,8 +455,6 @@ class Validity(Rule):
     >>> from phieu_tin_nhiem.plans import ASSEMBLY_2014
     >>> ASSEMBLY_2014.validity.first_day, ASSEMBLY_2014.validity.last_day
     (datetime.date(2015, 7, 1), datetime.date(2023, 6, 30))
-    >>> ASSEMBLY_2014.validity.judge(date(2035, 1, 1)).statement.text()
-    'Nghị quyết 85/2014/QH13 chỉ có hiệu lực đến hết ngày 30/06/2023, không điều chỉnh việc lấy phiếu ngày 01/01/2035'
     """
 
     part: ClassVar[str] = "validity"

@@ -567,12 +567,15 @@ class Exemptions(Rule):
     def judge(self, person: Officeholder) -> Finding | None:
         """Say what the person's circumstances are worth; None where there is nothing to say."""
         require_instance(person, Officeholder, "person")
-        if person.circumstances is None:
-            return self._unknown() if self.grounds or self.unstated is Unstated.EXEMPT else None
-        if not person.circumstances:
+        known = person.circumstances
+        if known is None and self.reads:
+            asked = tuple(Circumstance) if self.unstated is Unstated.EXEMPT else self.grounds
+            statement = EXEMPT_UNKNOWN(circumstances=asked)
+            return undetermined(self.provision, statement, Fact.CIRCUMSTANCES, interpretations=self.interpretations)
+        if not known:
             return None
-        stated = tuple(item for item in self.grounds if item in person.circumstances)
-        others = tuple(item for item in Circumstance if item in person.circumstances and item not in stated)
+        stated = tuple(item for item in self.grounds if item in known)
+        others = tuple(item for item in Circumstance if item in known and item not in stated)
         status = Status.NOT_APPLICABLE
         if stated:
             return Finding(rule=self.provision, status=status, statement=STATED_GROUND(circumstances=stated))
@@ -591,11 +594,6 @@ class Exemptions(Rule):
         """Return the grounds that are stated."""
         stated = OTHER_GROUNDS(grounds=self.grounds) if self.grounds else NO_OTHER_GROUND()
         yield TermOf(Topic.EXEMPTIONS, stated, self.provision)
-
-    def _unknown(self) -> Finding:
-        worth_knowing = tuple(Circumstance) if self.unstated is Unstated.EXEMPT else self.grounds
-        statement = EXEMPT_UNKNOWN(circumstances=worth_knowing)
-        return undetermined(self.provision, statement, Fact.CIRCUMSTANCES, interpretations=self.interpretations)
 
 
 EXEMPTIONS_UNKNOWN: Final = Sentence(
