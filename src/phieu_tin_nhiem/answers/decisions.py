@@ -73,6 +73,8 @@ class Decision(Shown, Written):
     (<Outcome.UNDETERMINED: 'undetermined'>, (<Fact.SERVICE: 'service'>,))
     >>> print(decision.explain().splitlines()[0])
     Trần Thị Mẫu (Giám đốc Sở, Sở Mẫu): chưa xác định được
+    >>> [(row["rule"], row["status"]) for row in decision.to_records()]
+    [('ct19.subjects.a', 'satisfied'), ('ct19.tenure', 'undetermined')]
     """
 
     written_as: ClassVar[Shape] = Shape(
@@ -125,14 +127,7 @@ class Decision(Shown, Written):
         )
 
     def to_records(self, language: Language = "vi") -> list[Record]:
-        """Return one flat row for each finding and then for each warning, ready for a table; sentences in ``language``.
-
-        >>> from phieu_tin_nhiem import CAN_THO_2019
-        >>> from phieu_tin_nhiem.testing import examples
-        >>> decision = CAN_THO_2019.decide(examples.NEW_DEPUTY, on=examples.FAULTY_DAY)
-        >>> [(row["rule"], row["status"]) for row in decision.to_records()]
-        [('ct19.subjects.b', 'satisfied'), ('ct19.tenure', 'not_applicable')]
-        """
+        """Return one flat row for each finding, then for each warning, ready for a table; sentences in ``language``."""
         require_language(language)
         head: Record = {
             "instrument": self.instrument.id,

@@ -96,9 +96,5 @@ class Cells(Generic[ColumnT]):
 
 
 def is_empty(cell: object) -> bool:
-    """Say whether nothing stands in a cell: None, or white space.
-
-    >>> is_empty("  "), is_empty(0)
-    (True, False)
-    """
+    """Say whether nothing stands in a cell: None, or white space."""
     return cell is None or (isinstance(cell, str) and not cell.strip())

@@ -86,15 +86,7 @@ class InvalidValueError(PhieuTinNhiemError, ValueError):
         return self.sentence.id
 
     def explain(self, language: Language = "vi") -> str:
-        """Say what was wrong and what was expected, in Vietnamese or English.
-
-        >>> from phieu_tin_nhiem import Tally
-        >>> try:
-        ...     Tally(-1, 0, 0)
-        ... except InvalidCountError as error:
-        ...     print(error.explain("en"))
-        Tally.high: -1 is not valid; expected an integer that is not negative
-        """
+        """Say what was wrong and what was expected, in Vietnamese or English."""
         value = shown(self.value)
         said = self.sentence.text(language, {"where": self.where, "value": value, **self.facts})
         if not self.sentence.is_expectation:
@@ -307,11 +299,7 @@ class MissingExtraError(PhieuTinNhiemError, ImportError):
 
 
 def shown(value: object) -> str:
-    """Return ``value`` as an error shows it: its repr, cut short.
-
-    >>> shown("a" * 1000)[-6:]
-    'aaaaa…'
-    """
+    """Return ``value`` as an error shows it: its repr, cut short."""
     try:
         text = repr(value)
     except Exception:  # noqa: BLE001 - a value that cannot show itself is named by its type

@@ -21,9 +21,6 @@ def data_of(package: str, name: str) -> str:
     """Return the text of a data file of a package, wherever that was installed: in a folder or in a zip file.
 
     ``importlib.resources`` does the same and takes longer to import than all of the library's facts.
-
-    >>> data_of("phieu_tin_nhiem", "__init__.pyi").splitlines()[0][:21]
-    '\"\"\"The names of the f'
     """
     spec = sys.modules[package].__spec__
     if spec is None or spec.loader is None or spec.origin is None:
@@ -35,11 +32,7 @@ def data_of(package: str, name: str) -> str:
 
 @cache
 def listed(package: str) -> Mapping[str, str]:
-    """Return the names in the stub of a package, each with the module in which it is defined.
-
-    >>> listed("phieu_tin_nhiem")["Body"]
-    'phieu_tin_nhiem.facts.offices'
-    """
+    """Return the names in the stub of a package, each with the module in which it is defined."""
     return {
         name: f"{package}.{found['module']}"
         for found in _IMPORT.finditer(data_of(package, "__init__.pyi"))

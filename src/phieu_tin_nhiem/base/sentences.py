@@ -15,7 +15,7 @@ word for one name and the second for several. Vietnamese needs neither.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, time
 from decimal import Decimal
 from string import Formatter
@@ -57,8 +57,6 @@ class Kind:
 
     >>> DAY.read("2019-02-28")
     datetime.date(2019, 2, 28)
-    >>> COUNT.samples
-    (1, 2)
     """
 
     name: str
@@ -101,11 +99,7 @@ def one_of(terms: type[Labelled]) -> Kind:
 
 
 def several(kind: Kind) -> Kind:
-    """Return the kind of several facts of a kind: one of them and two are its samples.
-
-    >>> several(NAME).samples
-    (('Trần Thị Mẫu',), ('Trần Thị Mẫu', 'Trần Thị Mẫu'))
-    """
+    """Return the kind of several facts of a kind: one of them and two are its samples."""
     first, last = kind.samples[0], kind.samples[-1]
 
     def read(value: object) -> object:
@@ -116,11 +110,7 @@ def several(kind: Kind) -> Kind:
 
 
 def optional(kind: Kind) -> Kind:
-    """Return the kind of facts that may be unknown.
-
-    >>> optional(DAY).read(None) is None
-    True
-    """
+    """Return the kind of facts that may be unknown."""
 
     def read(value: object) -> object:
         return None if value is None else kind.read(value)
@@ -181,7 +171,8 @@ class Sentence:
         """Return the sentence in ``language`` with ``facts`` put in."""
         parts = self._parts.get(require_language(language))
         if parts is None:
-            parts = self._parts[language] = tuple(_parts_of(self.en if language == "en" else self.vi))
+            cut = Formatter().parse(self.en if language == "en" else self.vi)
+            parts = self._parts[language] = tuple([(literal, name or "", spec or "") for literal, name, spec, _ in cut])
         return "".join(
             [
                 literal + (_plural(facts[name], spec) if spec else spell(facts[name], language)) if name else literal
@@ -206,11 +197,6 @@ class Sentence:
 
 def _rebuilt(kind: type[Sentence], id: str, vi: str, en: str, names: tuple[str, ...]) -> Sentence:  # noqa: A002
     return kind(id, vi=vi, en=en, **dict.fromkeys(names, ANYTHING))
-
-
-def _parts_of(wording: str) -> Iterator[_Part]:
-    for literal, name, spec, _ in Formatter().parse(wording):
-        yield literal, name or "", spec or ""
 
 
 def _plural(fact: object, spec: str) -> str:

@@ -90,18 +90,10 @@ class Term(Labelled, Enum):  # pyright: ignore[reportIncompatibleVariableOverrid
 
 
 def nfc(text: str) -> str:
-    """Return ``text`` in Unicode normal form C, so that equal words are equal strings.
-
-    >>> len(nfc("ti\u0301n"))
-    3
-    """
+    """Return ``text`` in Unicode normal form C, so that equal words are equal strings."""
     return unicodedata.normalize("NFC", text)
 
 
 def folded(text: str) -> str:
-    """Return ``text`` as it is compared with a label: NFC, lower case, single spaces.
-
-    >>> folded("  Tín  nhiệm CAO ")
-    'tín nhiệm cao'
-    """
+    """Return ``text`` as it is compared with a label: NFC, lower case, single spaces."""
     return " ".join(nfc(nfc(text).casefold()).split())

@@ -125,11 +125,7 @@ def put(instance: object, name: str, value: object) -> None:
 
 
 def settled(value: object) -> str:
-    """Return the repr of a value, with the items of its sets in an order that is the same for equal sets.
-
-    >>> settled((frozenset({"b", "a"}), None))
-    "(frozenset({'a', 'b'}), None)"
-    """
+    """Return the repr of a value, with the items of its sets in an order that is the same for equal sets."""
     match value:
         case frozenset():
             return f"frozenset({{{', '.join(sorted(map(settled, value)))}}})" if value else "frozenset()"

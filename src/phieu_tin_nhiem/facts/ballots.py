@@ -108,11 +108,7 @@ class Invalidity:
 
     @classmethod
     def literal(cls) -> Self:
-        """Return 262-QĐ/TW 7.2 by the letter: any defect spoils the whole ballot (the other reading of B1).
-
-        >>> Invalidity.literal().no_box.label.vi
-        'cả phiếu không hợp lệ'
-        """
+        """Return 262-QĐ/TW 7.2 by the letter: any defect spoils the whole ballot (the other reading of B1)."""
         return evolve(cls(), no_box=Scope.BALLOT, several_boxes=Scope.BALLOT)
 
     def scope(self, defect: Defect) -> Scope:

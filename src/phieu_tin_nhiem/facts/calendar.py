@@ -61,29 +61,17 @@ def starts_complete_on(end: date, months: int) -> tuple[date, ...]:
 
 
 def days_before(day: date, days: int) -> date:
-    """Return the day ``days`` calendar days before ``day``.
-
-    >>> days_before(date(2019, 1, 20), 5)
-    datetime.date(2019, 1, 15)
-    """
+    """Return the day ``days`` calendar days before ``day``."""
     return day - timedelta(days=days)
 
 
 def day_after(day: date) -> date:
-    """Return the next day.
-
-    >>> day_after(date(2019, 2, 28))
-    datetime.date(2019, 3, 1)
-    """
+    """Return the next day."""
     return day + timedelta(days=1)
 
 
 def day_before(day: date) -> date:
-    """Return the day before.
-
-    >>> day_before(date(2019, 3, 1))
-    datetime.date(2019, 2, 28)
-    """
+    """Return the day before."""
     return day - timedelta(days=1)
 
 

@@ -272,16 +272,12 @@ def count(
                 codes[index] = _SPOILED
         box.append(bytes(codes))
     _empty(box, tallies, row_reasons)
-    return Count(
-        turnout=Turnout(issued=issued, collected=collected),
-        valid_ballots=collected - spoiled,
-        invalid_ballots=spoiled,
-        reasons=_ordered(ballot_reasons),
-        rows=tuple(
-            RowCount(name, tally, collected - tally.total, _ordered(reasons))
-            for name, tally, reasons in zip(form.names, tallies, row_reasons, strict=True)
-        ),
+    rows = tuple(
+        RowCount(name, tally, collected - tally.total, _ordered(reasons))
+        for name, tally, reasons in zip(form.names, tallies, row_reasons, strict=True)
     )
+    turnout = Turnout(issued=issued, collected=collected)
+    return Count(turnout, collected - spoiled, spoiled, _ordered(ballot_reasons), rows)
 
 
 def _empty(box: list[bytes], tallies: list[Tally], row_reasons: list[Counter[Defect]]) -> None:
@@ -334,21 +330,15 @@ def count_marks(
     require_instance(form, BallotForm, "form")
     spoiled = require_count(invalid_ballots, "invalid_ballots")
     collected, columns = count_columns(buffer, len(form.names), layout, others)
+    tallies = [Tally(*levels) for levels in columns]
     rows = tuple(
-        RowCount(name, tally, collected - tally.total, ())
-        for name, tally in zip(form.names, (Tally(*levels) for levels in columns), strict=True)
+        RowCount(name, tally, collected - tally.total, ()) for name, tally in zip(form.names, tallies, strict=True)
     )
     fewest = min(rows, key=lambda row: row.invalid)
     if spoiled > fewest.invalid:
         facts = {"name": fewest.name, "most": fewest.invalid}
         raise InvalidCountError(EXPECTED_AT_MOST, spoiled, "invalid_ballots", facts)
-    return Count(
-        turnout=Turnout(issued=issued, collected=collected),
-        valid_ballots=collected - spoiled,
-        invalid_ballots=spoiled,
-        reasons=(),
-        rows=rows,
-    )
+    return Count(Turnout(issued=issued, collected=collected), collected - spoiled, spoiled, (), rows)
 
 
 def require_fit(ballot: Ballot, form: BallotForm, where: str) -> None:

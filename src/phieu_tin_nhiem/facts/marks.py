@@ -46,11 +46,7 @@ class Rating(Term):
 
     @property
     def rank(self) -> int:
-        """The level's place in the order: 1 is the lowest, 3 the highest.
-
-        >>> [(rating.label.vi, rating.rank) for rating in Rating]
-        [('tín nhiệm cao', 3), ('tín nhiệm', 2), ('tín nhiệm thấp', 1)]
-        """
+        """The level's place in the order: 1 is the lowest, 3 the highest."""
         return len(Rating) - tuple(Rating).index(self)
 
     def __lt__(self, other: object) -> bool:
@@ -101,10 +97,6 @@ class OtherCodes(Term):
     >>> from phieu_tin_nhiem import Tally
     >>> Tally.from_marks(b"12x", others=OtherCodes.INVALID).total
     2
-    >>> Tally.from_marks(b"12x", others=OtherCodes.REFUSED)
-    Traceback (most recent call last):
-    ...
-    phieu_tin_nhiem.base.errors.InvalidBallotError: buffer[2]: b'x' không hợp lệ; cần một trong các mã ...
     """
 
     INVALID = ("invalid", "tính là lượt đánh dấu không hợp lệ", "counted as invalid marks")
@@ -153,11 +145,7 @@ def count_levels(buffer: Buffer, others: OtherCodes) -> Levels:
 
 
 def count_columns(buffer: Buffer, width: int, layout: Layout, others: OtherCodes) -> tuple[int, list[Levels]]:
-    """Return how many ballots a box holds, and the levels of each of the ``width`` people on the form.
-
-    >>> count_columns(b"121310", 2, Layout.BY_BALLOT, OtherCodes.REFUSED)
-    (3, [(3, 0, 0), (0, 1, 1)])
-    """
+    """Return how many ballots a box holds, and the levels of each of the ``width`` people on the form."""
     require_instance(layout, Layout, "layout")
     require_instance(others, OtherCodes, "others")
     with flat(buffer) as marks:

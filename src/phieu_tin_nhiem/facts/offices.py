@@ -147,8 +147,6 @@ SUPERIORS_OF: Final[Mapping[BodyKind, frozenset[Under]]] = {
     BodyKind.DISTRICT_DIVISION: frozenset({Under.DISTRICT}),
     BodyKind.SINGLE_MEMBER_COMPANY: _ANYWHERE,
 }
-# Bodies that are named without a superior: elected ones, those of the centre, and the Party's.
-_NOWHERE: Final[frozenset[Under]] = frozenset()
 _TITLES: Final[Mapping[tuple[Role, BodyKind], Text]] = {
     (Role.HEAD, BodyKind.DEPARTMENT): Text("Giám đốc Sở", "director of the department"),
     (Role.DEPUTY_HEAD, BodyKind.DEPARTMENT): Text("Phó Giám đốc Sở", "deputy director of the department"),
@@ -191,7 +189,7 @@ def superiors_of(kind: BodyKind) -> frozenset[Under]:
     >>> superiors_of(BodyKind.DEPARTMENT), superiors_of(BodyKind.NATIONAL_ASSEMBLY)
     (frozenset({<Under.CITY: 'city'>}), frozenset())
     """
-    return _ANYWHERE if kind.is_own else SUPERIORS_OF.get(kind, _NOWHERE)
+    return _ANYWHERE if kind.is_own else SUPERIORS_OF.get(kind, frozenset())
 
 
 def roles_in(kind: BodyKind) -> frozenset[Role]:
@@ -206,11 +204,7 @@ def roles_in(kind: BodyKind) -> frozenset[Role]:
 
 
 def title_of(role: Role, kind: BodyKind) -> Text:
-    """Return a post as it is called in a body of this kind.
-
-    >>> title_of(Role.HEAD, BodyKind.DEPARTMENT).vi
-    'Giám đốc Sở'
-    """
+    """Return a post as it is called in a body of this kind."""
     return _TITLES.get((role, kind), role.label)
 
 

@@ -187,21 +187,11 @@ class Tally(Shown, Written):
         return Tally(self.high + other.high, self.confidence + other.confidence, self.low + other.low)
 
     def share(self, rating: Rating, of: int) -> Fraction:
-        """Return the exact share of a level, of a base that the caller names.
-
-        Raises:
-            InvalidCountError: the base is no count, or smaller than the count.
-            UndefinedShareError: the base is 0.
-        """
+        """Return the exact share of a level, of a base that the caller names: see ``share`` for its errors."""
         return share(self[rating], of)
 
     def percent(self, rating: Rating, of: int, places: int = 2) -> Decimal:
-        """Return the percentage of a level, rounded half-up to ``places`` decimals; for display only (B2).
-
-        Raises:
-            InvalidCountError: the base is no count, or smaller than the count.
-            UndefinedShareError: the base is 0.
-        """
+        """Return the percentage of a level, for display only (B2): see ``percent`` for its rounding and errors."""
         return percent(self[rating], of, places)
 
     def document(self, language: Language) -> Document:
@@ -250,8 +240,9 @@ class Turnout(Written):
         InvalidCountError: a figure is larger than one that must be at least as large: collected ≤ issued ≤ present ≤
             summoned ≤ members.
 
-    >>> Turnout(members=50, issued=48, collected=47).collected
-    47
+    >>> turnout = Turnout(members=50, suspended=1, issued=48, collected=47)
+    >>> turnout.voting_members, turnout.most_ballots
+    (49, 47)
     """
 
     written_as: ClassVar[Shape] = Shape("members", "summoned", "present", "issued", "collected", "suspended")
@@ -285,20 +276,12 @@ class Turnout(Written):
 
     @property
     def voting_members(self) -> int | None:
-        """The members without those who are known to be suspended.
-
-        >>> Turnout(members=50, suspended=2).voting_members, Turnout(members=50).voting_members
-        (48, 50)
-        """
+        """The members without those who are known to be suspended."""
         return self.members if self.members is None or self.suspended is None else self.members - self.suspended
 
     @property
     def most_ballots(self) -> int | None:
-        """The smallest known figure: no more ballots than this can be valid.
-
-        >>> Turnout(members=50, present=48, collected=46).most_ballots
-        46
-        """
+        """The smallest known figure: no more ballots than this can be valid."""
         return min((count for _, count in self._course if count is not None), default=None)
 
     def at_least(self, base: Base) -> int:
@@ -370,12 +353,7 @@ class Result(Shown, Written):
         return None if self.turnout.collected is None else self.turnout.collected - self.valid
 
     def known_base(self, base: Base) -> int | None:
-        """Return how many the base is; None where the turnout does not tell.
-
-        >>> result = Result(Tally(40, 4, 1), Turnout(members=50, collected=46))
-        >>> result.known_base(Base.MEMBERS), result.known_base(Base.VALID), result.known_base(Base.ISSUED)
-        (50, 45, None)
-        """
+        """Return how many the base is; None where the turnout does not tell."""
         match require_instance(base, Base, "base"):
             case Base.VALID:
                 return self.valid
@@ -404,9 +382,6 @@ class Result(Shown, Written):
 
         Raises:
             UndefinedShareError: the base is not known, or 0.
-
-        >>> Result(Tally(19, 2, 25), Turnout(collected=47)).share(Rating.LOW, Base.COLLECTED)
-        Fraction(25, 47)
         """
         return share(self.tally[rating], self.base(base))
 
