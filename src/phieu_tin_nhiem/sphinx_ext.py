@@ -281,9 +281,6 @@ def name_languages(_app: Sphinx, doctree: nodes.document, _docname: str) -> None
 def check_plans(_app: Sphinx, config: Config) -> None:
     """Refuse a configuration that lists something else than plans.
 
-    Raises:
-        ConfigError: ``ptn_plans`` holds something that is no plan.
-
     >>> from types import SimpleNamespace
     >>> check_plans(None, SimpleNamespace(ptn_plans=["ct19"]))
     Traceback (most recent call last):

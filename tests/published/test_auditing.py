@@ -685,16 +685,3 @@ class TestShippedRounds:
     def test_only_the_impossible_row_contradicts_itself(self) -> None:
         found = {done.round_id: len(done.contradictions) for done in map(audit, rounds()) if done.contradictions}
         assert found == {"KHANHHOA-2023": 1}  # 91,1 + 88,9
-
-    def test_it_says_the_same_each_time(self) -> None:
-        made = rounds()
-        assert [audit(one) for one in made] == [audit(one) for one in made]
-
-
-class TestRecords:
-    """What was to be expected of a cell is a number in its record."""
-
-    def test_an_audit_gives_what_was_to_be_expected_as_a_number(self) -> None:
-        (source,) = (source for source in rounds() if source.id == "TPHCM-2013")
-        flagged = [record for record in audit(source).to_records("en") if record["flagged"]]
-        assert [(record["printed"], record["expected"]) for record in flagged] == [("86,67", 82.98), ("74,46", 74.47)]

@@ -180,9 +180,6 @@ class TestPublishedRound:
         assert {type(getattr(made, name)) for name in figures} == {int}
         assert (made.sources, type(made.sources[0]), made.rows) == (("https://a.vn",), str, ())
 
-    def test_rows_are_those_of_the_round_each_once(self) -> None:
-        assert changed(ROUND, rows=[CHAIR, UNKNOWN]).rows == (CHAIR, UNKNOWN)
-
     @pytest.mark.parametrize("language", ["vi", "en"])
     def test_as_a_document(self, language: Language) -> None:
         shown = ROUND.document(language)
@@ -278,13 +275,8 @@ class TestShown:
         assert html.count("chưa rõ</td>") == 4
         assert "tạm" in html
 
-    def test_in_english_it_has_the_english_notes(self) -> None:
-        assert "for now" in self.ROUND.to_html("en")
-        assert "Date: 2018-12." in self.ROUND.to_html("en")
-
     def test_the_day_is_spelled_where_it_is_known(self) -> None:
         whole = PublishedRound(id="A", body="HĐND", printed_date="2018-12-07")
-        assert whole.on == date(2018, 12, 7)
         assert "07/12/2018" in whole.explain()
         assert "<table>" not in whole._repr_html_()
 
@@ -298,13 +290,3 @@ class TestRecords:
         assert (record["year"], record["date"], record["body_kind"]) == (2013, "2013-06-11", "national_assembly")
         assert [record[name] for name in ("high", "confidence", "low", "total")] == [330, 133, 28, 491]
         assert [record[f"percent_{name}"] for name in ("high", "confidence", "low")] == [66.27, 26.71, 5.62]
-
-    def test_a_bound_is_no_number(self) -> None:
-        record = PublishedRow(round_id="A", row=1, percent_high=PrintedPercent("trên 98,5%")).to_record()
-        assert (record["percent_high"], record["percent_high_printed"]) == (None, "trên 98,5%")
-
-    @pytest.mark.parametrize(
-        ("printed", "year"), [("2018-12-07", 2018), ("2018-12", 2018), ("cuối năm", None), (None, None)]
-    )
-    def test_the_year_is_known_as_far_as_the_date_is(self, printed: str | None, year: int | None) -> None:
-        assert PublishedRound(id="A", body="HĐND", printed_date=printed).to_record()["year"] == year

@@ -210,18 +210,12 @@ class TestReading:
             [
                 {"round_id": "A", "body": "", "total_members": "1.234"},
                 {**A, "date": "2018-02-30", "source_urls": "báo"},
-                {"round_id": " ", "body": "B", "body_kind": "hội", "legal_basis_inferred": "perhaps", "source_urls": 3},
                 {**A, "round_id": "C", "ballots_isued": "3"},
             ],
             [
                 {"round_id": "A", "row": "1", "pct_low": "101", "high": "-3"},
                 {"round_id": "A", "row": "2", "position": "Chủ tịch"},
-                {"round_id": "B", "row": "1", "low": "1"},
-                {"round_id": "A", "row": "0", "low": "1", "pct_high": "1.234,5", "pct_confidence": 2.5},
                 {"round_id": "C", "row": "1", "low": "1", None: ["thừa"]},  # type: ignore[dict-item]
-                {"round_id": "A", "row": "", "low": 1.5, "high": True, "source_url": "báo"},
-                {"round_id": "C", "row": "7", "low": "1"},
-                {"round_id": "C", "row": "7", "low": "2"},
             ],
         )
         assert errors == [
@@ -230,36 +224,17 @@ class TestReading:
             ("rounds[2].round_id", InvalidFigureError, "figure.twice"),
             ("rounds[2].date", InvalidDayError, "expected.day"),
             ("rounds[2].source_urls", InvalidTextError, "figure.url"),
-            ("rounds[3].round_id", InvalidTextError, "expected.text"),
-            ("rounds[3].body_kind", UnknownTermError, "expected.term"),
-            ("rounds[3].legal_basis_inferred", UnknownTermError, "expected.term"),
-            ("rounds[3].source_urls", InvalidTextError, "figure.url"),
-            ("rounds[4]", InvalidFigureError, "figure.column"),
+            ("rounds[3]", InvalidFigureError, "figure.column"),
             ("results[1].high", InvalidFigureError, "figure.count"),
             ("results[1].pct_low", InvalidFigureError, "figure.most"),
             ("results[2]", InvalidFigureError, "figure.empty"),
-            ("results[3].round_id", InvalidFigureError, "figure.unknown_round"),
-            ("results[4].row", InvalidCountError, "figure.row"),
-            ("results[4].pct_high", InvalidFigureError, "figure.thousands"),
-            ("results[4].pct_confidence", InvalidFigureError, "figure.percent"),
-            ("results[5]", InvalidFigureError, "figure.column"),
-            ("results[6].row", InvalidCountError, "figure.row"),
-            ("results[6].high", InvalidFigureError, "figure.count"),
-            ("results[6].low", InvalidFigureError, "figure.count"),
-            ("results[6].source_url", InvalidTextError, "figure.url"),
-            ("results[8].row", InvalidFigureError, "figure.twice"),
+            ("results[3]", InvalidFigureError, "figure.column"),
         ]
 
     @pytest.mark.parametrize("printed", ["2018-13", "2018-00", "2018-02-29"])
     def test_a_month_or_day_is_one_that_exists(self, printed: str) -> None:
         assert errors_of([{**A, "date": printed}], []) == [("rounds[1].date", InvalidDayError, "expected.day")]
         assert read_rounds([{**A, "date": "2018-12"}], [])[0].printed_date == "2018-12"
-
-    @pytest.mark.parametrize("count", ["1.234", "1,234.5", "1.234.567"])
-    def test_a_count_with_thousands_dots_is_refused_not_guessed(self, count: str) -> None:
-        assert errors_of([A], [{"round_id": "A", "row": "1", "high": count}]) == [
-            ("results[1].high", InvalidFigureError, "figure.thousands")
-        ]
 
     @pytest.mark.parametrize("column", ["total_members", "ballots_valid", "published_decimals"])
     def test_a_number_beyond_any_electorate_is_reported_with_the_others(self, column: str) -> None:
@@ -272,12 +247,6 @@ class TestReading:
         assert errors_of([A], [{"round_id": "A", "row": number + 1, "high": number + 1}]) == [
             ("results[1].row", InvalidFigureError, "figure.count"),
             ("results[1].high", InvalidFigureError, "figure.count"),
-        ]
-
-    @pytest.mark.parametrize("count", ["1,5", "ba", "٣", "1e3", "007", "1_000", "9" * 5000, [3]])
-    def test_a_count_is_written_in_plain_digits(self, count: object) -> None:
-        assert errors_of([A], [{"round_id": "A", "row": "1", "high": count}]) == [
-            ("results[1].high", InvalidFigureError, "figure.count")
         ]
 
     @given(st.text(max_size=12))
@@ -330,10 +299,13 @@ class TestReading:
         assert [(one.id, [row.row for row in one.rows]) for one in made] == [("B", [1]), ("A", [2, 1])]
 
 
+COUNTS = (
+    *("total_members", "ballots_issued", "ballots_collected", "ballots_valid", "ballots_invalid"),
+    *("published_base", "published_decimals"),
+)
 ROUND_COLUMNS = (
-    *("round_id", "body", "body_kind", "date", "legal_basis", "legal_basis_inferred", "total_members"),
-    *("ballots_issued", "ballots_collected", "ballots_valid", "ballots_invalid"),
-    *("published_base", "published_decimals", "notes_vi", "notes_en", "source_urls"),
+    *("round_id", "body", "body_kind", "date", "legal_basis", "legal_basis_inferred"),
+    *(*COUNTS, "notes_vi", "notes_en", "source_urls"),
 )
 ROW_COLUMNS = (
     *("round_id", "row", "position", "high", "confidence", "low"),
@@ -362,13 +334,7 @@ class TestTables:
             ("legal_basis", 85, InvalidTextError, "expected.text", {}),
             ("legal_basis_inferred", "perhaps", UnknownTermError, "expected.term", {"allowed": ("yes", "no")}),
             ("legal_basis_inferred", True, UnknownTermError, "expected.term", {"allowed": ("yes", "no")}),
-            ("total_members", "-1", InvalidFigureError, "figure.count", {}),
-            ("ballots_issued", "-1", InvalidFigureError, "figure.count", {}),
-            ("ballots_collected", "-1", InvalidFigureError, "figure.count", {}),
-            ("ballots_valid", "-1", InvalidFigureError, "figure.count", {}),
-            ("ballots_invalid", "-1", InvalidFigureError, "figure.count", {}),
-            ("published_base", "-1", InvalidFigureError, "figure.count", {}),
-            ("published_decimals", "-1", InvalidFigureError, "figure.count", {}),
+            *((column, "-1", InvalidFigureError, "figure.count", {}) for column in COUNTS),
             ("notes_vi", 3, InvalidTextError, "expected.text", {}),
             ("notes_en", 3, InvalidTextError, "expected.text", {}),
             ("source_urls", 3, InvalidTextError, "figure.url", {}),
@@ -396,7 +362,7 @@ class TestTables:
             ("round_id", None, InvalidTextError, "expected.text", {}),
             ("row", "0", InvalidCountError, "figure.row", {}),
             ("row", None, InvalidCountError, "figure.row", {}),
-            ("row", "-1", InvalidFigureError, "figure.count", {}),
+            *(("row", bad, InvalidFigureError, "figure.count", {}) for bad in ("-1", 1.5)),
             ("position", 3, InvalidTextError, "expected.text", {}),
             ("high", "-1", InvalidFigureError, "figure.count", {}),
             ("confidence", "-1", InvalidFigureError, "figure.count", {}),

@@ -56,34 +56,21 @@ class Verdict(Term):
     UNDECIDABLE = ("undecidable", "không đủ dữ liệu", "not decidable")
 
 
-_MARKS: Final = {
-    Verdict.REPRODUCED: "✓",
-    Verdict.OTHER_BASE: "✗",
-    Verdict.TRUNCATED: "✗",
-    Verdict.MISPRINT: "✗",
-    Verdict.UNDECIDABLE: "?",
-}
-
-
+_IN_LINE: Final = {Verdict.REPRODUCED: "✓", Verdict.UNDECIDABLE: "?"}
+_OF_A_CELL: Final = {"row": COUNT, "level": one_of(Rating), "printed": PERCENT, "verdict": one_of(Verdict)}
 WITH_COUNT: Final = Sentence(
     "audit.cell",
     vi="Hàng {row}, “{level}”: số đã công bố: {count} phiếu, {printed}: {verdict}",
     en="Row {row}, “{level}”: {count} ballot{count:s}, {printed} as published: {verdict}",
-    row=COUNT,
-    level=one_of(Rating),
     count=COUNT,
-    printed=PERCENT,
-    verdict=one_of(Verdict),
+    **_OF_A_CELL,
 )
 WITHOUT_COUNT: Final = Sentence(
     "audit.cell.uncounted",
     vi="Hàng {row}, “{level}”: số đã công bố: {printed}, không kèm số phiếu: {verdict}",
     en="Row {row}, “{level}”: {printed} as published, without a count: {verdict}",
-    row=COUNT,
-    level=one_of(Rating),
     count=optional(COUNT),
-    printed=PERCENT,
-    verdict=one_of(Verdict),
+    **_OF_A_CELL,
 )
 SEVERAL_EXPLANATIONS: Final = Sentence(
     "audit.ambiguous",
@@ -137,7 +124,7 @@ class Cell(Written):
     @property
     def flagged(self) -> bool:
         """Whether something is out of line here: it is neither reproduced nor undecidable."""
-        return self.verdict not in {Verdict.REPRODUCED, Verdict.UNDECIDABLE}
+        return self.verdict not in _IN_LINE
 
     def entry(self, language: Language) -> Entry:
         """Return the cell as one entry of a document."""
@@ -156,7 +143,7 @@ class Cell(Written):
             details.append(EXPECTED.text(language, {"percent": percent}))
         text = (WITHOUT_COUNT if self.count is None else WITH_COUNT).text(language, facts)
         named = f"{text} · {self.position}" if self.position else text
-        return Entry(_MARKS[self.verdict], named, tuple(details), label=self.verdict.label.get(language))
+        return Entry(_IN_LINE.get(self.verdict, "✗"), named, tuple(details), label=self.verdict.label.get(language))
 
 
 BASE_IS: Final = Sentence(
@@ -196,8 +183,7 @@ class Determined(Written):
         """Return it in one line."""
         if self.row is None:
             return BASE_IS.text(language, {"number": self.number})
-        facts = {"row": self.row, "level": self.level, "number": self.number}
-        return COUNT_IS.text(language, facts)
+        return COUNT_IS.text(language, {"row": self.row, "level": self.level, "number": self.number})
 
 
 TITLE: Final = Sentence(
@@ -254,8 +240,6 @@ class Audit(Shown, Written):
     """What a published round says of itself when it is calculated again.
 
     Attributes:
-        round_id: the round.
-        body: who voted.
         bases: what explains most of the percentages above 0; several, if they explain equally many; none, if none does.
         cells: one for each printed percentage, in the order of the rows.
         determined: what was not printed and follows.
@@ -320,11 +304,7 @@ class Audit(Shown, Written):
         return sentence.text(language, {"bases": "; ".join(base.text(language) for base in self.bases)})
 
     def to_records(self, language: Language = "vi") -> list[Record]:
-        """Return one flat row for each cell, ready for a table; sentences in ``language``.
-
-        Raises:
-            UnknownTermError: another language is asked for.
-        """
+        """Return one flat row for each cell, ready for a table; sentences in ``language``."""
         require_language(language)
         return [
             {
@@ -368,8 +348,6 @@ def _entries(
 
 # ── Judging ──
 
-_OUT_OF_LINE: Final = (Verdict.OTHER_BASE, Verdict.TRUNCATED, Verdict.MISPRINT)
-
 
 def audit(published: PublishedRound) -> Audit:
     """Say of every percentage that a publication printed how it comes about, and what follows from the figures.
@@ -380,9 +358,6 @@ def audit(published: PublishedRound) -> Audit:
     94
     >>> [(cell.printed.text, cell.verdict.value) for cell in done.flagged]
     [('86,67', 'other_base'), ('74,46', 'truncated')]
-
-    Raises:
-        InvalidValueError: ``published`` is no published round.
     """
     require_instance(published, PublishedRound, "audit")
     questions = questions_of(published)
@@ -456,7 +431,7 @@ def _unpublished_bases(decisive: tuple[Question, ...], offer: Offer) -> tuple[tu
 def _judge(question: Question, bases: tuple[Denominator, ...], offer: Offer) -> Cell:
     own = _own_bases(question, bases, offer)
     verdict, explanations = _verdict(question, own, offer)
-    number = own[0].numbers.number if len(own) == 1 and verdict in _OUT_OF_LINE else None
+    number = own[0].numbers.number if len(own) == 1 and verdict not in _IN_LINE else None
     return Cell(
         row=question.row.row,
         position=question.row.position,
@@ -555,8 +530,6 @@ def _determined(bases: tuple[Denominator, ...], cells: tuple[Cell, ...]) -> Iter
 # ── Contradictions ──
 
 _WHOLE: Final = 100
-
-
 MORE_THAN_THE_WHOLE: Final = Sentence(
     "audit.contradiction.part",
     vi="{part} ({number}) nhiều hơn {whole} ({most})",

@@ -29,6 +29,8 @@ class Rounding(Term):
     UP = ("up", "làm tròn lên", "rounded up")
 
 
+_LIMITS: Final = {Rounding.HALF_UP: (-1, 1, 0), Rounding.TRUNCATED: (0, 2, 0), Rounding.UP: (-2, 0, 1)}
+
 EXPECTED_END: Final = Expectation(
     "figure.span", vi="một số không nhỏ hơn {least}", en="a number not below {least}", least=COUNT
 )
@@ -38,9 +40,6 @@ EXPECTED_END: Final = Expectation(
 @frozen(field_transformer=checked)
 class Span(Written):
     """The numbers from ``least`` to ``most``, both included; without end if ``most`` is None.
-
-    Raises:
-        InvalidCountError: one of them is no count, or the end is before the start.
 
     >>> Span(479, 484).number, Span(47, 47).number
     (None, 47)
@@ -66,7 +65,8 @@ class Span(Written):
         >>> Span(1, 5).within(Span(4, None))
         Span(least=4, most=5)
         """
-        return span(max(self.least, other.least), _least_known(self.most, other.most))
+        ends = (most for most in (self.most, other.most) if most is not None)
+        return span(max(self.least, other.least), min(ends, default=None))
 
     @property
     def label(self) -> Text:
@@ -131,13 +131,8 @@ def _limits(units: int, rounding: Rounding) -> tuple[int, int, int]:
 
     Half-up and truncated, the lower limit rounds to it and the upper one does not; up, it is the other way round.
     """
-    match rounding:
-        case Rounding.HALF_UP:
-            return 2 * units - 1, 2 * units + 1, 0
-        case Rounding.TRUNCATED:
-            return 2 * units, 2 * units + 2, 0
-        case _:
-            return 2 * units - 2, 2 * units, 1
+    below, above, open_below = _LIMITS[rounding]
+    return 2 * units + below, 2 * units + above, open_below
 
 
 def span(least: int, most: int | None) -> Span | None:
@@ -147,12 +142,6 @@ def span(least: int, most: int | None) -> Span | None:
     True
     """
     return None if most is not None and most < least else Span(least, most)
-
-
-def _least_known(one: int | None, other: int | None) -> int | None:
-    if one is None or other is None:
-        return other if one is None else one
-    return min(one, other)
 
 
 @final
@@ -253,13 +242,9 @@ class Offer:
 
 def given_figures(published: PublishedRound) -> tuple[tuple[PublishedFigure, int], ...]:
     """Return the turnout figures that were printed, from the one that must be largest to the smallest."""
-    figures = (
-        (PublishedFigure.MEMBERS, published.members),
-        (PublishedFigure.ISSUED, published.issued),
-        (PublishedFigure.COLLECTED, published.collected),
-        (PublishedFigure.VALID, published.valid),
-    )
-    return tuple((figure, number) for figure, number in figures if number is not None)
+    figures = (figure for figure in PublishedFigure if figure is not PublishedFigure.ROW_SUM)
+    printed = ((figure, getattr(published, figure.value)) for figure in figures)
+    return tuple((figure, number) for figure, number in printed if number is not None)
 
 
 def _named(number: int, figures: tuple[tuple[PublishedFigure, int | None], ...]) -> Denominator:

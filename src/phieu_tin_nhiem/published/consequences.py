@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
-from typing import Final, final
+from typing import ClassVar, Final, final
 
 from attrs import evolve
 
 from phieu_tin_nhiem.answers.findings import Finding, Status
 from phieu_tin_nhiem.base.document import Document, Paragraph, Shown
 from phieu_tin_nhiem.base.errors import InvalidCountError
+from phieu_tin_nhiem.base.records import Shape, Written
 from phieu_tin_nhiem.base.sentences import COUNT, NAME, TEXT, Sentence, one_of, optional
 from phieu_tin_nhiem.base.text import Language, Term
 from phieu_tin_nhiem.base.values import Count, Name, checked, frozen, require_instance
@@ -70,7 +71,7 @@ HOLDS: Final = Sentence(
 
 @final
 @frozen(field_transformer=checked)
-class RowConsequences(Shown):
+class RowConsequences(Shown, Written):
     """What the marks of low confidence of one published row lead to under one instrument.
 
     >>> from phieu_tin_nhiem.published import rounds
@@ -79,6 +80,17 @@ class RowConsequences(Shown):
     >>> row.standing.low, row.standing.of, [finding.rule.id for finding in row.followed]
     (21, 33, ['nq96.consequences.half'])
     """
+
+    written_as: ClassVar[Shape] = Shape(
+        round="round_id",
+        row="row",
+        position="position",
+        instrument="plan.instrument.id",
+        low="standing.low",
+        of="standing.of",
+        base_from="base_from",
+        findings="findings",
+    )
 
     round_id: Name
     row: Count
@@ -103,19 +115,6 @@ class RowConsequences(Shown):
                 *(finding.entry(language, instrument) for finding in self.findings),
             ),
         )
-
-    def to_dict(self) -> dict[str, object]:
-        """Return plain data."""
-        return {
-            "round": self.round_id,
-            "row": self.row,
-            "position": self.position,
-            "instrument": self.plan.instrument.id,
-            "low": self.standing.low,
-            "of": self.standing.of,
-            "base_from": self.base_from.value,
-            "findings": [finding.to_dict() for finding in self.findings],
-        }
 
 
 def plan_of(source: PublishedRound) -> Plan | None:
@@ -164,9 +163,6 @@ def row_consequences(source: PublishedRound, plan: Plan | None = None) -> tuple[
     >>> (source,) = (source for source in rounds() if source.id == "TIENLANG-2023")
     >>> [finding.status.value for row in row_consequences(source) for finding in row.findings]
     ['satisfied', 'not_applicable']
-
-    Raises:
-        InvalidValueError: ``source`` is no published round, or ``plan`` no plan.
     """
     require_instance(source, PublishedRound, "source")
     under = plan_of(source) if plan is None else require_instance(plan, Plan, "plan")
@@ -183,9 +179,6 @@ def under_each(source: PublishedRound) -> dict[str, tuple[RowConsequences, ...]]
     >>> (source,) = (source for source in rounds() if source.id == "TIENLANG-2023")
     >>> {name: len(row.followed) for name, (row,) in under_each(source).items()}
     {'nq35': 0, 'nq85': 0, 'nq96': 1, 'qd262': 1, 'qd96': 1}
-
-    Raises:
-        InvalidValueError: ``source`` is no published round.
     """
     return {plan.instrument.id: row_consequences(source, plan) for plan in _PLANS}
 

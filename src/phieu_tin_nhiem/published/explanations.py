@@ -143,13 +143,8 @@ class Question:
         """Return which counts give the printed percentage on ``base``: the printed count, if one was, or None."""
         if not self.exact:
             return None if self._bounded_in(Span(base, base)) is None else self.printed_count
-        for reading in self.readings:
-            counts = counts_giving(reading.units, reading.decimals, base, rounding)
-            if counts is not None and self.printed_count is not None:
-                counts = counts.within(self.printed_count)
-            if counts is not None:
-                return counts
-        return None
+        found = (self._counts_giving(reading, base, rounding) for reading in self.readings)
+        return next((counts for counts in found if counts is not None), None)
 
     def bases_in(self, plausible: Span, rounding: Rounding) -> Span | None:
         """Return the plausible bases on which the printed count gives the printed percentage; None if none does."""
@@ -157,12 +152,9 @@ class Question:
             return self._bounded_in(plausible)
         if self.count is None:
             return None
-        for reading in self.readings:
-            bases = bases_giving(self.count, reading.units, reading.decimals, rounding)
-            found = None if bases is None else bases.within(plausible)
-            if found is not None:
-                return found
-        return None
+        found = (bases_giving(self.count, reading.units, reading.decimals, rounding) for reading in self.readings)
+        inside = (None if bases is None else bases.within(plausible) for bases in found)
+        return next((bases for bases in inside if bases is not None), None)
 
     def expected_on(self, base: int) -> Decimal | None:
         """Return what the printed count gives on ``base``, half-up with the decimals of the round."""
@@ -178,12 +170,9 @@ class Question:
         found: dict[Decimal, Span] = {}
         for text in one_slip_from(f"{self.printed.value:f}"):
             reading = _reading_of(text, self.readings[0].decimals)
-            if reading is not None:
-                counts = counts_giving(reading.units, reading.decimals, base, Rounding.HALF_UP)
-                if counts is not None and self.printed_count is not None:
-                    counts = counts.within(self.printed_count)
-                if counts is not None:
-                    found[reading.percent] = counts
+            counts = None if reading is None else self._counts_giving(reading, base, Rounding.HALF_UP)
+            if reading is not None and counts is not None:
+                found[reading.percent] = counts
         return tuple((found[percent], percent) for percent in sorted(found))
 
     def slipped_counts(self, base: int) -> tuple[int, ...]:
@@ -197,6 +186,10 @@ class Question:
             for count in sorted(slipped)
             if any(span is not None and span.within(Span(count, count)) for span in giving)
         )
+
+    def _counts_giving(self, reading: Reading, base: int, rounding: Rounding) -> Span | None:
+        counts = counts_giving(reading.units, reading.decimals, base, rounding)
+        return counts if counts is None or self.printed_count is None else counts.within(self.printed_count)
 
     def _bounded_in(self, plausible: Span) -> Span | None:
         """Return the plausible bases on which the printed count is on the right side of the printed bound.

@@ -71,15 +71,8 @@ class Bound(Term):
 
 _BOUNDS: Final = {
     "": Bound.EXACT,
-    ">": Bound.OVER,
-    "trên": Bound.OVER,
-    "hơn": Bound.OVER,
-    "over": Bound.OVER,
-    "above": Bound.OVER,
-    "more than": Bound.OVER,
-    "gần": Bound.NEARLY,
-    "nearly": Bound.NEARLY,
-    "almost": Bound.NEARLY,
+    **dict.fromkeys((">", "trên", "hơn", "over", "above", "more than"), Bound.OVER),
+    **dict.fromkeys(("gần", "nearly", "almost"), Bound.NEARLY),
 }
 
 
@@ -88,18 +81,11 @@ _BOUNDS: Final = {
 class PrintedPercent(Written):
     """A percentage as a publication printed it, between 0 and 100.
 
-    A decimal comma and a decimal point say the same. "Trên 98,5%" and "gần 55%" are bounds, not values. What could
-    be thousands, such as "1.234", is refused.
-
-    Attributes:
-        text: the characters that were printed.
-        value: the number, exactly.
-        decimals: how many decimals were printed.
-        bound: whether the value itself was printed, or a bound of it.
+    A decimal comma and a decimal point say the same. ``value`` is exact, ``decimals`` is how many were printed.
+    "Trên 98,5%" and "gần 55%" are bounds, not values. What could be thousands, such as "1.234", is refused.
 
     Raises:
         InvalidFigureError: it is no percentage, above 100, or could be thousands.
-        InvalidTextError: it is empty, or has invisible characters.
 
     >>> PrintedPercent("66,27").value, PrintedPercent("49.8").decimals
     (Decimal('66.27'), 1)
@@ -145,14 +131,10 @@ class PrintedPercent(Written):
 
 
 def read_count(value: object, where: str) -> int:
-    """Return a printed count.
+    """Return a printed count, of at most twelve digits; thousands dots are not read.
 
     >>> read_count("330", "results[1].high")
     330
-
-    Raises:
-        InvalidFigureError: it is anything but an integer of at most twelve digits that is not negative; thousands
-            dots are not read.
     """
     if type(value) is int and 0 <= value < _TOO_MANY:
         return value
@@ -169,9 +151,6 @@ def read_percent(value: object, where: str) -> PrintedPercent:
 
     >>> read_percent("40", "results[1].pct_high").decimals
     0
-
-    Raises:
-        InvalidFigureError: it is none.
     """
     if not isinstance(value, str):
         raise InvalidFigureError(EXPECTED_PERCENT, value, where)

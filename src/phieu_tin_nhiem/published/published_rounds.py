@@ -54,11 +54,7 @@ FIGURES: Final = Sentence(
 
 
 def require_url(value: object, where: str) -> str:
-    """Return ``value`` if it is the address of a page.
-
-    Raises:
-        InvalidTextError: it is none.
-    """
+    """Return ``value`` if it is the address of a page."""
     if not isinstance(value, str) or not value.isprintable() or _URL.fullmatch(value) is None:
         raise InvalidTextError(EXPECTED_URL, value, where)
     return str.__str__(value)
@@ -82,9 +78,7 @@ class PublishedRow:
         source: the address of the page that printed it, or None.
 
     Raises:
-        InvalidCountError: a count or the number of the row is none.
         InvalidFigureError: the row holds no figure at all.
-        InvalidTextError: the position is no text, or the source no address.
 
     >>> row = PublishedRow(round_id="A", row=1, low=21, percent_low=PrintedPercent("63,7"))
     >>> row.count(Rating.LOW), row.count(Rating.HIGH), row.total
@@ -174,27 +168,18 @@ class PublishedRound(Shown):
     Attributes:
         id: a short name, such as ``"CANTHO-2018"``.
         body: who voted.
-        kind: what kind of body that is.
         printed_date: the date as far as it is known, such as ``"2018-12"``; None where it is not known.
         on: the day, if ``printed_date`` is a whole one.
         legal_basis: the instrument that the vote was held under.
         legal_basis_inferred: whether the instrument follows from the date and was not printed.
-        members: all members of the body.
-        issued: ballots issued.
         collected: ballots collected, or people who voted where only that was printed.
-        valid: valid ballots.
-        invalid: invalid ballots.
         published_base: what the percentages are of, as the collectors of the data found it; an audit finds it itself.
         published_decimals: the number of decimals, likewise.
-        notes: what else is to be known about the figures.
         sources: the addresses of the pages that printed them.
-        rows: what was printed of each person.
 
     Raises:
-        InvalidCountError: a figure is no count.
         InvalidDayError: the date is written as a day or a month that does not exist.
         InvalidFigureError: a row belongs to another round, or two rows have the same number.
-        InvalidTextError: an id or a body is no text, or a source no address.
 
     >>> PublishedRound(id="A", body="HĐND tỉnh", printed_date="2018-12-07", members=53).on
     datetime.date(2018, 12, 7)
@@ -296,10 +281,8 @@ def day_in(printed: str | None, where: str) -> date | None:
     Raises:
         InvalidDayError: it writes a day or a month that does not exist.
     """
-    if printed is None:
-        return None
-    is_month = _MONTH.fullmatch(printed) is not None
-    if not is_month and _DAY.fullmatch(printed) is None:
+    is_month = _MONTH.fullmatch(printed or "") is not None
+    if printed is None or not (is_month or _DAY.fullmatch(printed)):
         return None
     try:
         first = require_day(date.fromisoformat(f"{printed}-01" if is_month else printed), where)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Final, final
+from typing import Any, Final, final
 
 from attrs import evolve
 
-from phieu_tin_nhiem.base.cells import Cells, Problems, is_empty
+from phieu_tin_nhiem.base.cells import Cells, Problems, Reader, is_empty
 from phieu_tin_nhiem.base.errors import (
     MOST_ERRORS,
     InvalidCountError,
@@ -33,36 +33,6 @@ from phieu_tin_nhiem.published.published_rounds import (
     require_url,
 )
 
-_ROUND_COLUMNS: Final = (
-    "round_id",
-    "body",
-    "body_kind",
-    "date",
-    "legal_basis",
-    "legal_basis_inferred",
-    "total_members",
-    "ballots_issued",
-    "ballots_collected",
-    "ballots_valid",
-    "ballots_invalid",
-    "published_base",
-    "published_decimals",
-    "notes_vi",
-    "notes_en",
-    "source_urls",
-)
-_ROW_COLUMNS: Final = (
-    "round_id",
-    "row",
-    "position",
-    "high",
-    "confidence",
-    "low",
-    "pct_high",
-    "pct_confidence",
-    "pct_low",
-    "source_url",
-)
 _ANSWERS: Final = {"yes": True, "no": False}
 
 TABLE: Final = Sentence(
@@ -110,7 +80,6 @@ def read_rounds(
 
     Raises:
         InvalidTableError: at least one cell or row is bad; ``errors`` says which.
-        InvalidValueError: a table cannot be gone through row by row.
     """
     wrong = Problems()
     read: dict[str, PublishedRound] = {}
@@ -160,68 +129,24 @@ def _rows(table: object, name: str, columns: tuple[str, ...], wrong: Problems) -
 def _round(cells: Cells[str], name: str | None) -> PublishedRound | None:
     """Return the round, still without rows, or None if it has no id or no body; other bad cells are unknown."""
     body = cells.require("body", clean_text)
-    kind = cells.read("body_kind", _kind)
-    printed_date = cells.read("date", _date)
-    legal_basis = cells.read("legal_basis", clean_text)
-    legal_basis_inferred = bool(cells.read("legal_basis_inferred", _answer))
-    members = cells.read("total_members", read_count)
-    issued = cells.read("ballots_issued", read_count)
-    collected = cells.read("ballots_collected", read_count)
-    valid = cells.read("ballots_valid", read_count)
-    invalid = cells.read("ballots_invalid", read_count)
-    published_base = cells.read("published_base", read_count)
-    published_decimals = cells.read("published_decimals", read_count)
-    vi = cells.read("notes_vi", clean_text)
-    en = cells.read("notes_en", clean_text)
-    sources = cells.read("source_urls", _urls)
+    fields: dict[str, Any] = {field: cells.read(column, reader) for column, (field, reader) in _ROUND_CELLS.items()}
+    fields["legal_basis_inferred"] = bool(fields["legal_basis_inferred"])
+    notes = _notes(cells.read("notes_vi", clean_text), cells.read("notes_en", clean_text))
+    sources = cells.read("source_urls", _urls) or ()
     if name is None or body is None:
         return None
-    return PublishedRound(
-        id=name,
-        body=body,
-        kind=kind,
-        printed_date=printed_date,
-        legal_basis=legal_basis,
-        legal_basis_inferred=legal_basis_inferred,
-        members=members,
-        issued=issued,
-        collected=collected,
-        valid=valid,
-        invalid=invalid,
-        published_base=published_base,
-        published_decimals=published_decimals,
-        notes=_notes(vi, en),
-        sources=sources or (),
-    )
+    return PublishedRound(id=name, body=body, notes=notes, sources=sources, **fields)
 
 
 def _row(cells: Cells[str], place: str, wrong: Problems) -> PublishedRow | None:
     """Return the row, or None if one of its cells is bad or all figures are missing."""
     round_id = cells.require("round_id", clean_text)
     number = cells.require("row", _number)
-    position = cells.read("position", clean_text)
-    high = cells.read("high", read_count)
-    confidence = cells.read("confidence", read_count)
-    low = cells.read("low", read_count)
-    percent_high = cells.read("pct_high", read_percent)
-    percent_confidence = cells.read("pct_confidence", read_percent)
-    percent_low = cells.read("pct_low", read_percent)
-    source = cells.read("source_url", require_url)
+    fields: dict[str, Any] = {field: cells.read(column, reader) for column, (field, reader) in _ROW_CELLS.items()}
     if cells.is_bad or round_id is None or number is None:
         return None
     try:
-        return PublishedRow(
-            round_id=round_id,
-            row=number,
-            position=position,
-            high=high,
-            confidence=confidence,
-            low=low,
-            percent_high=percent_high,
-            percent_confidence=percent_confidence,
-            percent_low=percent_low,
-            source=source,
-        )
+        return PublishedRow(round_id=round_id, row=number, **fields)
     except InvalidFigureError as error:
         wrong.add(InvalidFigureError(error.sentence, error.value, place))
         return None
@@ -260,6 +185,34 @@ def _urls(value: object, where: str) -> tuple[str, ...]:
     if not isinstance(value, str):
         raise InvalidTextError(EXPECTED_URL, value, where)
     return tuple(require_url(url, where) for url in value.split())
+
+
+# The columns of both tables: which field each gives, and what reads it.
+_ROUND_CELLS: Final[Mapping[str, tuple[str, Reader[Any]]]] = {
+    "body_kind": ("kind", _kind),
+    "date": ("printed_date", _date),
+    "legal_basis": ("legal_basis", clean_text),
+    "legal_basis_inferred": ("legal_basis_inferred", _answer),
+    "total_members": ("members", read_count),
+    "ballots_issued": ("issued", read_count),
+    "ballots_collected": ("collected", read_count),
+    "ballots_valid": ("valid", read_count),
+    "ballots_invalid": ("invalid", read_count),
+    "published_base": ("published_base", read_count),
+    "published_decimals": ("published_decimals", read_count),
+}
+_ROW_CELLS: Final[Mapping[str, tuple[str, Reader[Any]]]] = {
+    "position": ("position", clean_text),
+    "high": ("high", read_count),
+    "confidence": ("confidence", read_count),
+    "low": ("low", read_count),
+    "pct_high": ("percent_high", read_percent),
+    "pct_confidence": ("percent_confidence", read_percent),
+    "pct_low": ("percent_low", read_percent),
+    "source_url": ("source", require_url),
+}
+_ROUND_COLUMNS: Final = ("round_id", "body", *_ROUND_CELLS, "notes_vi", "notes_en", "source_urls")
+_ROW_COLUMNS: Final = ("round_id", "row", *_ROW_CELLS)
 
 
 # ── The tables of the package ──
