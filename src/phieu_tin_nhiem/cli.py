@@ -155,10 +155,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         words = ["demo", "--lang", *words]
     language = _language_of(words)
     try:
-        asked = _asked(words, language)
-        return asked.command.do(asked)
-    except _Shown as shown:
-        return _print(shown.text, _WELL, language)
+        return _done(words, language)
     except _UnusableError as error:
         print(*error.lines, sep="\n", file=sys.stderr)
         return _UNUSABLE
@@ -171,7 +168,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 class _Asked:
     """What a command is asked for."""
 
-    command: _Command
     files: tuple[str, ...]
     language: Language
     as_json: bool
@@ -283,14 +279,6 @@ class _UnusableError(Exception):
         self.lines = lines
 
 
-class _Shown(Exception):  # noqa: N818 - it ends the reading of the arguments, and nothing is wrong
-    """Only this is to be shown."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.text = text.rstrip("\n")
-
-
 def _language_of(words: Sequence[str]) -> Language:
     """Return the language that is asked for, as far as that can be seen: an error about the words is said in it too."""
     given = [word.removeprefix("--lang=") for word in words if word.startswith("--lang=")]
@@ -301,8 +289,8 @@ def _language_of(words: Sequence[str]) -> Language:
     return "vi"
 
 
-def _asked(words: list[str], language: Language) -> _Asked:
-    """Return what the words ask."""
+def _done(words: list[str], language: Language) -> int:
+    """Do what the words ask, and return the exit status."""
     at = _place_of_command(words)
     name = "" if at is None else words.pop(at)
     command = _COMMANDS.get(name or "demo")
@@ -311,6 +299,10 @@ def _asked(words: list[str], language: Language) -> _Asked:
         raise _unusable(parser, UNKNOWN_COMMAND, command=_seen(name), meant=meant_name(name, _COMMANDS))
     end = words.index("--") if "--" in words else len(words)  # what comes after that is a file, whatever it looks like
     options, others = parser.parse_known_args(words[:end])
+    if options.help:
+        return _print(_parser_of(name, language, with_lists=True).format_help().rstrip("\n"), _WELL, language)
+    if options.version:
+        return _print(f"{_PROGRAM} {phieu_tin_nhiem.__version__}", _WELL, language)
     for word in others:
         if word.startswith("-"):
             known = ("--help", "--lang", *command.options)
@@ -322,7 +314,7 @@ def _asked(words: list[str], language: Language) -> _Asked:
     files = (*others, *words[end + 1 :])
     if len(files) != len(command.files):
         raise _unusable(parser, NUMBER_OF_FILES, needed=len(command.files), given=len(files))
-    return _Asked(command, files, language, options.json, options.receipt)
+    return command.do(_Asked(files, language, options.json, options.receipt))
 
 
 def _unusable(parser: argparse.ArgumentParser, sentence: Sentence, **facts: object) -> _UnusableError:
@@ -357,36 +349,10 @@ class _Formatter(argparse.HelpFormatter):
         super().add_usage(usage, actions, groups, "")
 
 
-class _Help(argparse.Action):
-    """Shows how a command is used."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
-        """Show it."""
-        raise _Shown(_help_of(parser))
-
-
-class _Version(argparse.Action):
-    """Shows the version."""
-
-    def __call__(self, *_: object) -> NoReturn:
-        """Show it."""
-        version = f"{_PROGRAM} {phieu_tin_nhiem.__version__}"
-        raise _Shown(version)
-
-
-def _help_of(parser: argparse.ArgumentParser) -> str:
-    name, language = parser.get_default("name"), parser.get_default("language")
-    return _parser_of(name, language, with_lists=True).format_help()
-
-
 def _parser_of(name: str, language: Language, *, with_lists: bool = False) -> argparse.ArgumentParser:
     """Return what reads the options of a command, or of the program where none is given.
 
-    Args:
-        name: the command.
-        language: in which the help is.
-        with_lists: whether the help lists the commands, or the files of the command. What reads the words takes files
-            in any place and number, and has no list.
+    What reads the words takes files in any place and number; only the help lists them, or the commands.
     """
 
     def say(sentence: Sentence) -> str:
@@ -411,7 +377,7 @@ def _parser_of(name: str, language: Language, *, with_lists: bool = False) -> ar
         allow_abbrev=False,
         formatter_class=_Formatter,
     )
-    parser.set_defaults(name=name, language=language, json=False, receipt=None)
+    parser.set_defaults(language=language, json=False, receipt=None, version=False)
     if with_lists:
         commands = [] if command else [(one, of.says) for one, of in _COMMANDS.items()]
         for title, listed in ((FILES, [(say(file), what) for file, what in files]), (COMMANDS, commands)):
@@ -425,7 +391,7 @@ def _parser_of(name: str, language: Language, *, with_lists: bool = False) -> ar
         options.add_argument("--json", action="store_true", help=say(AS_JSON))
     if "--receipt" in takes:
         options.add_argument("--receipt", metavar=say(RECEIPT_NAME), help=say(KEEP_RECEIPT), **value)
-    options.add_argument("-h", "--help", action=_Help, nargs=0, help=say(HELP))
+    options.add_argument("-h", "--help", action="store_true", help=say(HELP))
     if "--version" in takes:
-        options.add_argument("--version", action=_Version, nargs=0, help=say(VERSION))
+        options.add_argument("--version", action="store_true", help=say(VERSION))
     return parser

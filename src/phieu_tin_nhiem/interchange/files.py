@@ -6,9 +6,10 @@ A file states its format and its type. The names of types are fixed; no class is
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple, TypeVar, overload
+from typing import Any, Final, TypeVar, get_args, overload
 
 from attrs import evolve
 
@@ -27,7 +28,7 @@ from phieu_tin_nhiem.facts.offices import Body, Office
 from phieu_tin_nhiem.facts.people import Officeholder, Service
 from phieu_tin_nhiem.facts.tallies import Result, Tally, Turnout
 from phieu_tin_nhiem.interchange.plain_json import checked, parse
-from phieu_tin_nhiem.interchange.problems import NOTHING, ONE_OF, meant_name, missing, refuse_file, step
+from phieu_tin_nhiem.interchange.problems import missing, refuse_file, require_one_of, step
 from phieu_tin_nhiem.interchange.reading import BAD, TABLES, Reading, plan_called
 from phieu_tin_nhiem.interchange.receipts import Receipt, Replay
 from phieu_tin_nhiem.interchange.sheets import Box
@@ -62,47 +63,22 @@ Facts = (
 Answer = Audit | Comparison | DecidedTwice | Decision | Replay | Report | Timeline
 FactsT = TypeVar("FactsT", bound=Facts)
 
-FACTS: Final[Mapping[str, type[Facts]]] = MappingProxyType(
-    {
-        "attendance": Attendance,
-        "ballot": Ballot,
-        "ballot_form": BallotForm,
-        "body": Body,
-        "box": Box,
-        "count": Count,
-        "counting_board": CountingBoard,
-        "meeting": Meeting,
-        "minutes": Minutes,
-        "minutes_row": MinutesRow,
-        "notice": Notice,
-        "office": Office,
-        "officeholder": Officeholder,
-        "receipt": Receipt,
-        "result": Result,
-        "round": Round,
-        "row_count": RowCount,
-        "service": Service,
-        "tally": Tally,
-        "turnout": Turnout,
-    }
-)
+
+def _by_tag(kinds: object) -> Mapping[str, Any]:
+    """Return types by what files call them: a ballot form is a ``ballot_form``."""
+    return MappingProxyType(
+        {re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind.__name__).lower(): kind for kind in get_args(kinds)}
+    )
+
+
+FACTS: Final[Mapping[str, type[Facts]]] = _by_tag(Facts)
 """What can be written and read back, by the type that a file states.
 
 >>> FACTS["tally"].__name__, "decision" in FACTS
 ('Tally', False)
 """
 
-ANSWERS: Final[Mapping[str, type[Answer]]] = MappingProxyType(
-    {
-        "audit": Audit,
-        "comparison": Comparison,
-        "decided_twice": DecidedTwice,
-        "decision": Decision,
-        "replay": Replay,
-        "report": Report,
-        "timeline": Timeline,
-    }
-)
+ANSWERS: Final[Mapping[str, type[Answer]]] = _by_tag(Answer)
 """What is written and never read back, since an answer is had again from the facts and not believed from a file.
 
 >>> list(ANSWERS)
@@ -155,9 +131,6 @@ def dump(value: Facts | Answer) -> dict[str, object]:
     >>> from phieu_tin_nhiem import Tally
     >>> dump(Tally(437, 34, 4))
     {'format': 'phieu_tin_nhiem/1', 'type': 'tally', 'high': 437, 'confidence': 34, 'low': 4}
-
-    Raises:
-        InvalidValueError: it is no value that files hold.
     """
     for tag, kind in FACTS.items():
         if type(value) is kind:
@@ -172,9 +145,6 @@ def dump(value: Facts | Answer) -> dict[str, object]:
 
 def dumps(value: Facts | Answer) -> str:
     """Return facts or an answer as JSON text, with two spaces of indentation and characters as they are.
-
-    Raises:
-        InvalidValueError: it is no value that files hold.
 
     >>> from phieu_tin_nhiem import Service
     >>> from datetime import date
@@ -214,7 +184,7 @@ def load(data: object, kind: type | None = None, plan: Plan | None = None) -> ob
     Raises:
         InvalidFileError: something is wrong; ``errors`` says what, each thing with its path.
     """
-    return _read(checked(data), kind, plan).value
+    return _read(checked(data), kind, plan)[0]
 
 
 @overload
@@ -226,12 +196,7 @@ def loads(text: str | bytes, kind: type[FactsT], plan: Plan | None = None) -> Fa
 
 
 def loads(text: str | bytes, kind: type | None = None, plan: Plan | None = None) -> object:
-    """Return the facts that JSON text states. Bytes are UTF-8, with or without a byte order mark.
-
-    Args:
-        text: the text of a file.
-        kind: the type that is expected; None takes any.
-        plan: the plan whose rules declare the facts under ``own`` of a meeting; None for the one that the file names.
+    """Return the facts that JSON text states, as ``load`` does. Bytes are UTF-8, with or without a byte order mark.
 
     Raises:
         InvalidFileError: something is wrong; ``errors`` says what, each thing with its path.
@@ -239,7 +204,7 @@ def loads(text: str | bytes, kind: type | None = None, plan: Plan | None = None)
     >>> loads('{"format": "phieu_tin_nhiem/1", "type": "service", "start": "2018-04-15"}')
     Service(start=datetime.date(2018, 4, 15), end=None, acting=False, office=None)
     """
-    return _read(checked(parse(text)), kind, plan).value
+    return _read(checked(parse(text)), kind, plan)[0]
 
 
 def loads_round(text: str | bytes, plan: Plan | None = None) -> tuple[Round, Plan]:
@@ -258,18 +223,11 @@ def loads_round(text: str | bytes, plan: Plan | None = None) -> tuple[Round, Pla
     >>> found == worked_round(), plan.instrument.id
     (True, 'ct19')
     """
-    found = _read(checked(parse(text)), Round, plan)
-    return found.value, found.plan
+    return _read(checked(parse(text)), Round, plan)
 
 
-class _Found(NamedTuple):
-    """What a file states, and the plan that applies to it."""
-
-    value: Any
-    plan: Plan
-
-
-def _read(data: object, kind: type | None, plan: Plan | None) -> _Found:
+def _read(data: object, kind: type | None, plan: Plan | None) -> tuple[Any, Plan]:
+    """Return what a file states, and the plan that applies to it."""
     if plan is not None:
         require_instance(plan, Plan, "plan")
     wanted, stated = _opened(data, kind)
@@ -284,7 +242,7 @@ def _read(data: object, kind: type | None, plan: Plan | None) -> _Found:
     found = reading.read(wanted, stated)
     if reading.problems.errors or found is BAD:
         refuse_file(*reading.problems.errors)
-    return _Found(found, applied)
+    return found, applied
 
 
 def _opened(data: object, kind: type | None) -> tuple[type[Facts], dict[str, object]]:
@@ -295,23 +253,15 @@ def _opened(data: object, kind: type | None) -> tuple[type[Facts], dict[str, obj
     if lacking:
         refuse_file(*lacking)
     stated = dict(data)
-    _one_of(stated.pop("format"), (FORMAT,), "$.format")
-    tag = stated.pop("type")
-    if isinstance(tag, str) and tag in ANSWERS:
-        refuse_file(InvalidValueError(ANSWER, tag, "$.type"))
-    allowed = tuple(name for name, known in FACTS.items() if kind in {None, known})
-    return FACTS[_one_of(tag, allowed, "$.type")], stated
-
-
-def _one_of(given: object, allowed: tuple[str, ...], where: str) -> str:
-    if not isinstance(given, str) or given not in allowed:
-        facts = {
-            "allowed": allowed,
-            "also": NOTHING,
-            "meant": meant_name(given, allowed) if len(allowed) > 1 else NOTHING,
-        }
-        refuse_file(UnknownTermError(ONE_OF, given, where, facts))
-    return given
+    format_, tag = stated.pop("format"), stated.pop("type")
+    allowed = [name for name, known in FACTS.items() if kind in {None, known}]
+    try:
+        require_one_of(format_, [FORMAT], "$.format")
+        if isinstance(tag, str) and tag in ANSWERS:
+            refuse_file(InvalidValueError(ANSWER, tag, "$.type"))
+        return FACTS[require_one_of(tag, allowed, "$.type")], stated
+    except UnknownTermError as error:
+        refuse_file(error)
 
 
 def _plan(stated: dict[str, object], given: Plan | None, reading: Reading) -> Plan:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from hashlib import sha256
 from math import isfinite
-from typing import Final, NoReturn
+from typing import Final
 
 from phieu_tin_nhiem.base.cells import Problems
 from phieu_tin_nhiem.base.errors import InvalidTextError, InvalidValueError
@@ -178,7 +178,7 @@ class _Walk:
     def copy(self, value: object, path: str, depth: int) -> object:
         self.seen += 1
         if self.seen > MOST_VALUES:
-            self._refuse_length(value, path)
+            refuse_file(*self.problems.errors, InvalidValueError(VALUES, value, path, {"most": MOST_VALUES}))
         if depth > MOST_DEPTH:
             return self.refuse(DEPTH, value, path, most=MOST_DEPTH)
         if isinstance(value, dict) and type(value) in {dict, _Object}:
@@ -186,9 +186,6 @@ class _Walk:
         if type(value) is list:
             return [self.copy(item, step(path, index), depth + 1) for index, item in enumerate(value)]
         return self.leaf(value, path)
-
-    def _refuse_length(self, value: object, path: str) -> NoReturn:
-        refuse_file(*self.problems.errors, InvalidValueError(VALUES, value, path, {"most": MOST_VALUES}))
 
     def leaf(self, value: object, path: str) -> object:
         match value:

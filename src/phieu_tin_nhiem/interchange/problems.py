@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, time
 from difflib import get_close_matches
 from enum import Enum
@@ -13,7 +13,7 @@ from typing import Final, NoReturn, final
 
 from attrs import has
 
-from phieu_tin_nhiem.base.errors import InvalidInputError, InvalidValueError
+from phieu_tin_nhiem.base.errors import InvalidInputError, InvalidValueError, UnknownTermError
 from phieu_tin_nhiem.base.records import plain
 from phieu_tin_nhiem.base.sentences import COUNT, TEXT, WORD, Expectation, Sentence, several
 from phieu_tin_nhiem.base.text import LANGUAGES, Labelled, Text, folded
@@ -21,7 +21,7 @@ from phieu_tin_nhiem.facts.offices import Role
 from phieu_tin_nhiem.interchange.writing import written
 
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_LONGEST_KEY: Final = 60
+_LONGEST_NAME: Final = 60
 # How a program names the posts that a kind of body can have, and how a file does.
 _CODES: Final[Mapping[object, object]] = {f"Role.{role.name}": role.value for role in Role.standard()}
 NOTHING: Final = Text("", "")
@@ -92,9 +92,13 @@ def step(path: str, key: str | int) -> str:
     if isinstance(key, int):
         return f"{path}[{key}]"
     if _NAME.fullmatch(key):
-        return f"{path}.{key}" if len(key) <= _LONGEST_KEY else f"{path}.{key[:_LONGEST_KEY]}…"
-    short = key if len(key) <= _LONGEST_KEY else f"{key[:_LONGEST_KEY]}…"
-    return f"{path}[{json.dumps(short, ensure_ascii=not key.isprintable())}]"
+        return f"{path}.{shortened(key)}"
+    return f"{path}[{json.dumps(shortened(key), ensure_ascii=not key.isprintable())}]"
+
+
+def shortened(name: str) -> str:
+    """Return a name as far as an error shows it."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
 
 
 def located(error: InvalidValueError, place: str) -> InvalidValueError:
@@ -106,14 +110,12 @@ def located(error: InvalidValueError, place: str) -> InvalidValueError:
 def meant(given: object, known: Mapping[str, str]) -> Text:
     """Return what is added to an error about a word that is not known: what may be meant; nothing, if nothing is near.
 
-    Args:
-        given: the word that is not known.
-        known: the words that are, and how what each stands for is shown.
+    The words that are known come with how what each stands for is shown.
 
     >>> meant("so", {"department": "department (Sở)", "Sở": "department (Sở)"}).vi
     '; có phải là department (Sở)?'
     """
-    if not isinstance(given, str) or len(given) > _LONGEST_KEY:
+    if not isinstance(given, str) or len(given) > _LONGEST_NAME:
         return NOTHING
     words = {_bare(word): shown for word, shown in known.items()}
     near = get_close_matches(_bare(given), words, 1)
@@ -132,11 +134,24 @@ def meant_name(given: object, names: Iterable[str]) -> Text:
 def meant_term(given: object, kind: type[Labelled]) -> Text:
     """Return the same for a term of a list, which may be called by its code or by its name in either language."""
     known = kind.standard()
-    return meant(given, {word: f"{term.value} ({term.label.vi})" for term in known for word in _words_for(term)})
+    return meant(given, {word: f"{term.value} ({term.label.vi})" for term in known for word in words_for(term)})
 
 
-def _words_for(term: Labelled) -> tuple[str, str, str]:
+def words_for(term: Labelled) -> tuple[str, str, str]:
+    """Return what a term may be called: its code, and its name in either language."""
     return term.value, term.label.vi, term.label.en
+
+
+def require_one_of(given: object, allowed: Collection[str], where: str) -> str:
+    """Return a name that is one of these.
+
+    Raises:
+        UnknownTermError: it is another, or no name.
+    """
+    if isinstance(given, str) and given in allowed:
+        return given
+    nearest = meant_name(given, allowed) if len(allowed) > 1 else NOTHING
+    raise UnknownTermError(ONE_OF, given, where, {"allowed": tuple(allowed), "also": NOTHING, "meant": nearest})
 
 
 def _bare(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, time
 from functools import cache, partial
 from types import MappingProxyType, NoneType, UnionType
@@ -31,7 +32,16 @@ from phieu_tin_nhiem.facts.meetings import NOT_DONE, Meeting, OwnFact
 from phieu_tin_nhiem.facts.offices import Body
 from phieu_tin_nhiem.facts.people import Officeholder
 from phieu_tin_nhiem.interchange.problems import NOTHING as NOTHING_ELSE
-from phieu_tin_nhiem.interchange.problems import ONE_OF, located, meant_name, meant_term, missing, refuse_file, step
+from phieu_tin_nhiem.interchange.problems import (
+    ONE_OF,
+    located,
+    meant_name,
+    meant_term,
+    missing,
+    refuse_file,
+    require_one_of,
+    step,
+)
 from phieu_tin_nhiem.plans.instruments import INSTRUMENTS
 from phieu_tin_nhiem.plans.plan import Plan
 
@@ -129,12 +139,7 @@ class Reading:
     problems: Problems = field(factory=lambda: Problems(lambda errors: refuse_file(*errors)))
 
     def read(self, kind: type, data: object, *keys: str | int) -> Any:  # noqa: ANN401 - a value of the kind, or BAD
-        """Return the value of ``kind`` that ``data`` states, or ``BAD`` after adding what is wrong.
-
-        Args:
-            kind: its type.
-            data: what states it.
-            keys: where that stands in the file.
+        """Return the value of ``kind`` that ``data``, which stands there, state, or ``BAD`` after adding what is wrong.
 
         Raises:
             InvalidFileError: more is wrong than is said.
@@ -161,12 +166,7 @@ def path_of(place: _Place) -> str:
 
 @cache
 def reader_of(hint: Any, also: Text = NOTHING_ELSE) -> _Read:  # noqa: ANN401 - an answer for each kind of hint
-    """Return what reads a value of a type.
-
-    Args:
-        hint: the type, as a field is annotated with it.
-        also: what else may stand there, as an error says it.
-    """
+    """Return what reads a value of a type, as a field is annotated with it; an error says what else may stand there."""
     origin = get_origin(hint)
     if origin is Annotated:
         return reader_of(get_args(hint)[0], also)
@@ -266,11 +266,10 @@ def _object(kind: type[Any], also: Text) -> _Read:
 
 def _referred(name: str, kind: type, place: _Place, reading: Reading) -> object:
     entries = reading.tables[kind]
-    found = entries.get(nfc(name))
-    if found is None:
-        facts = {"table": f"$.{TABLES[kind]}", "meant": meant_name(name, entries)}
-        return reading.refuse(InvalidValueError(REFERENCE, name, "", facts), place)
-    return found
+    if (normal := nfc(name)) in entries:
+        return entries[normal]
+    facts = {"table": f"$.{TABLES[kind]}", "meant": meant_name(name, entries)}
+    return reading.refuse(InvalidValueError(REFERENCE, name, "", facts), place)
 
 
 TABLES: Final[Mapping[type, str]] = {Body: "bodies", Officeholder: "people"}
@@ -307,20 +306,12 @@ def _own_fact(name: str, value: Any, place: _Place, reading: Reading) -> object:
         return reading.refuse(InvalidValueError(UNDECLARED, name, "", facts), place)
     if value is None:
         return name, None
-    found = _read_own(fact, value)
-    if found is BAD:
-        error = InvalidValueError(OWN_KIND, value, "", {"label": fact.label, "kind": fact.kind.name})
-        return reading.refuse(error, (place, name))
-    return name, found
-
-
-def _read_own(fact: OwnFact, value: object) -> object:
-    try:
+    with suppress(AttributeError, LookupError, TypeError, ValueError):
         found = fact.kind.read(value)
-    except (AttributeError, LookupError, TypeError, ValueError):
-        return BAD
-    is_one = not fact.kind.schema or any(_is_like(found, sample) for sample in fact.kind.samples)
-    return found if is_one else BAD
+        if not fact.kind.schema or any(_is_like(found, sample) for sample in fact.kind.samples):
+            return name, found
+    error = InvalidValueError(OWN_KIND, value, "", {"label": fact.label, "kind": fact.kind.name})
+    return reading.refuse(error, (place, name))
 
 
 def _is_like(value: object, sample: object) -> bool:
@@ -345,37 +336,15 @@ def _leaf(take: Callable[[Any], Any]) -> _Read:
     return read_leaf
 
 
-def read_text(value: object, also: Text) -> str:
-    """Return text.
+def _exactly(kind: type, error: type[InvalidValueError], sentence: Sentence) -> Callable[[object, Text], object]:
+    """Return what takes a value of just this type; the value that it becomes part of says whether it can be one."""
 
-    Raises:
-        InvalidTextError: it is something else.
-    """
-    if not isinstance(value, str):
-        raise InvalidTextError(WORDS, value, "", {"also": also})
-    return value
+    def take(value: object, also: Text) -> object:
+        if type(value) is not kind:
+            raise error(sentence, value, "", {"also": also})
+        return value
 
-
-def read_flag(value: object, also: Text) -> bool:
-    """Return yes or no.
-
-    Raises:
-        InvalidValueError: it is something else.
-    """
-    if type(value) is not bool:
-        raise InvalidValueError(FLAG, value, "", {"also": also})
-    return value
-
-
-def read_integer(value: object, also: Text) -> int:
-    """Return an integer; the value that it becomes part of says whether it can be one of its counts.
-
-    Raises:
-        InvalidCountError: it is something else.
-    """
-    if type(value) is not int:
-        raise InvalidCountError(INTEGER, value, "", {"also": also})
-    return value
+    return take
 
 
 def read_day(value: object, also: Text = NOTHING_ELSE) -> date:
@@ -418,19 +387,18 @@ def read_term(value: object, kind: type[Labelled], also: Text) -> Labelled:
     Raises:
         UnknownTermError: no term has it.
     """
-    if isinstance(value, str):
-        for member in kind.standard():
-            if member.value == value:
-                return member
-    allowed = tuple(member.value for member in kind.standard())
-    raise UnknownTermError(ONE_OF, value, "", {"allowed": allowed, "also": also, "meant": meant_term(value, kind)})
+    known = {member.value: member for member in kind.standard()}
+    if isinstance(value, str) and value in known:
+        return known[value]
+    facts = {"allowed": tuple(known), "also": also, "meant": meant_term(value, kind)}
+    raise UnknownTermError(ONE_OF, value, "", facts)
 
 
 _LEAVES: Final[Mapping[type, Callable[..., object]]] = {
-    bool: read_flag,
+    bool: _exactly(bool, InvalidValueError, FLAG),
     date: read_day,
-    int: read_integer,
-    str: read_text,
+    int: _exactly(int, InvalidCountError, INTEGER),
+    str: _exactly(str, InvalidTextError, WORDS),
     time: read_time,
 }
 
@@ -481,7 +449,4 @@ def plan_called(id: object, where: str = "plan") -> Plan:  # noqa: A002 - it is 
     Raises:
         UnknownTermError: none is called so.
     """
-    if not isinstance(id, str) or id not in PLANS:
-        facts = {"allowed": tuple(PLANS), "also": NOTHING_ELSE, "meant": meant_name(id, PLANS)}
-        raise UnknownTermError(ONE_OF, id, where, facts)
-    return PLANS[id]
+    return PLANS[require_one_of(id, PLANS, where)]

@@ -136,7 +136,7 @@ class Receipt(Shown, Written):
         """Return the receipt of a report that ``plan`` made of ``round``.
 
         Raises:
-            InvalidValueError: one of the three is something else, or the report is of another instrument.
+            InvalidValueError: the report is of another instrument.
         """
         require_instance(report, Report, "report")
         require_instance(round, Round, "round")
@@ -232,10 +232,9 @@ def replay(receipt: Receipt, round: Round, plan: Plan | None = None) -> Replay: 
     A receipt of version 0.1.0 is of another shape, and sameness cannot be told from it.
 
     Raises:
-        InvalidValueError: an argument is something else, or the receipt names a plan that the library does not have.
+        UnknownTermError: the receipt names a plan that the library does not have.
     """
     require_instance(receipt, Receipt, "receipt")
-    require_instance(round, Round, "round")
     if plan is None:
         plan = plan_called(receipt.plan, "receipt.plan")
     report = require_instance(plan, Plan, "plan").check(round)
@@ -246,7 +245,7 @@ def plan_version(plan: Plan) -> str:
     """Return the digest of an instrument: of its rules, their parameters and its provisions.
 
     Raises:
-        InvalidValueError: ``plan`` is no plan, or a rule of it holds something that has no fixed form.
+        InvalidValueError: a rule of it holds something that has no fixed form.
 
     >>> from attrs import evolve
     >>> from phieu_tin_nhiem import CAN_THO_2019

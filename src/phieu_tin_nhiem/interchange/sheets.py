@@ -40,7 +40,16 @@ from phieu_tin_nhiem.facts.marks import Rating
 from phieu_tin_nhiem.facts.offices import Body, BodyKind, Office, Role, Under, printed_titles, roles_in, title_of
 from phieu_tin_nhiem.facts.people import Circumstance, Officeholder, Service
 from phieu_tin_nhiem.interchange.plain_json import decoded
-from phieu_tin_nhiem.interchange.problems import NOTHING, ONE_OF, located, meant, missing, refuse_file
+from phieu_tin_nhiem.interchange.problems import (
+    NOTHING,
+    ONE_OF,
+    located,
+    meant,
+    missing,
+    refuse_file,
+    shortened,
+    words_for,
+)
 from phieu_tin_nhiem.interchange.reading import read_day
 
 T = TypeVar("T")
@@ -60,7 +69,6 @@ _NONE: Final[Mapping[Language | None, str]] = {None: "no", "vi": "không", "en":
 _ANSWERS: Final = {"có": True, "yes": True, "true": True, "không": False, "no": False, "false": False}
 _ANSWERS_SHOWN: Final = {True: "có (yes, true)", False: "không (no, false)"}
 _LETTERS: Final = 26
-_LONGEST_HEADING: Final = 60
 
 DELIMITER: Final = Expectation(
     "csv.delimiter", vi="dấu phẩy, dấu chấm phẩy hoặc dấu tab", en="a comma, a semicolon or a tabulator"
@@ -149,11 +157,7 @@ class _Sheet:
         )
 
     def refuse(self, error: InvalidValueError, row: int, column: int) -> None:
-        """Put an error among those of the table, with its cell.
-
-        Raises:
-            InvalidFileError: there are more than are said.
-        """
+        """Put an error among those of the table, with its cell; more than are said end the reading."""
         name = self.header[column].strip() if column < len(self.header) else ""
         place = f"{_letters(column)}{row}"
         refused = located(error, f"{place} ({_seen(name)})" if name else place)
@@ -169,37 +173,25 @@ class _Sheet:
         self.found.append((1, len(self.header), error))
 
     def finish(self) -> None:
-        """Do nothing if nothing is wrong.
-
-        Raises:
-            InvalidFileError: something is; it says what.
-        """
+        """Refuse the table if something is wrong with it."""
         if self.found:
             refuse_file(*(error for _, _, error in sorted(self.found, key=itemgetter(0, 1))))
 
 
 def _seen(heading: str) -> str:
     """Return a heading as an error shows it: cut short, and what could not be seen in it written out."""
-    short = heading if len(heading) <= _LONGEST_HEADING else f"{heading[:_LONGEST_HEADING]}…"
+    short = shortened(heading)
     return short if short.isprintable() else repr(short)
 
 
 def _letters(column: int) -> str:
-    """Return the letters of a column as spreadsheets count them.
-
-    >>> _letters(0), _letters(25), _letters(26)
-    ('A', 'Z', 'AA')
-    """
+    """Return the letters of a column as spreadsheets count them: A to Z, and AA after Z."""
     before, last = divmod(column, _LETTERS)
     return (_letters(before - 1) if before else "") + chr(ord("A") + last)
 
 
 def _sheet_of(text: object, delimiter: str) -> _Sheet:
-    """Return the cells of CSV text, as spreadsheets write it: UTF-8, any line ends, quotes where they are needed.
-
-    Raises:
-        InvalidFileError: it is no such text, or there is no header.
-    """
+    """Return the cells of CSV text, as spreadsheets write it: UTF-8, any line ends, quotes where they are needed."""
     if delimiter not in _DELIMITERS:
         refuse_file(InvalidValueError(DELIMITER, delimiter, "delimiter"))
     lines = list(StringIO(decoded(text, "A1"), newline=""))
@@ -225,12 +217,7 @@ def _sheet_of(text: object, delimiter: str) -> _Sheet:
 
 
 def _written(rows: Iterable[Iterable[_Cell]], language: Language | None, delimiter: str) -> str:
-    """Return a table as CSV text, one line for each row: in codes, or in the terms of a language.
-
-    Raises:
-        InvalidValueError: ``delimiter`` is none.
-        UnknownTermError: ``language`` is none of ours.
-    """
+    """Return a table as CSV text, one line for each row: in codes, or in the terms of a language."""
     if delimiter not in _DELIMITERS:
         raise InvalidValueError(DELIMITER, delimiter, "delimiter")
     if language is not None:
@@ -256,22 +243,16 @@ def _said(cell: _Cell, language: Language | None) -> str:
     return _BETWEEN.join(sorted(_said(term, language) for term in cell)) or _NONE[language]
 
 
-def _columns_of(sheet: _Sheet, kind: type[ColumnT], needed: Iterable[ColumnT]) -> dict[ColumnT, int]:
-    """Return where each column stands, by its code or its official name.
-
-    A name that means nothing, one that comes twice, and a needed column that lacks are put among the errors.
-    """
-    found: dict[ColumnT, int] = {}
+def _columns_of(sheet: _Sheet, reader: Reader[T], error: type[InvalidValueError] = InvalidValueError) -> dict[T, int]:
+    """Return where each column stands; a heading that means nothing, and one that comes twice, is among the errors."""
+    found: dict[T, int] = {}
     header = sheet.row(1, {index: index for index in range(len(sheet.header))})
     for index, name in enumerate(sheet.header):
-        column = header.require(index, _reader_of(kind))
+        column = header.require(index, reader)
         if column in found:
-            header.refuse(InvalidValueError(EXPECTED_ONCE, name, ""), index)
+            header.refuse(error(EXPECTED_ONCE, name, ""), index)
         elif column is not None:
             found[column] = index
-    for column in needed:
-        if column not in found:
-            sheet.lack(column)
     return found
 
 
@@ -293,43 +274,32 @@ def _read_day(text: str, _: str) -> date:
     return read_day(text)
 
 
-def _read_flag(text: str, where: str) -> bool:
-    """Return yes or no, as it is written in either language."""
-    return _called(text, _ANSWERS, _ANSWERS_SHOWN, where)
-
-
 @cache
-def _reader_of(kind: type[LabelledT], own: tuple[LabelledT, ...] = ()) -> Reader[LabelledT]:
-    """Return what reads a term by its code or its official name: a standard one, or one of the caller's own."""
-    known = (*kind.standard(), *own)
-    words = {folded(word): term for term in reversed(known) for word in (term.value, term.label.vi, term.label.en)}
+def _reader_of(kind: type[LabelledT], own: tuple[Labelled, ...] = ()) -> Reader[LabelledT]:
+    """Return what reads a term by its code or its official name: a standard one, or one of the caller's own terms."""
+    known = (*kind.standard(), *(term for term in own if isinstance(term, kind)))
+    words = {folded(word): term for term in reversed(known) for word in words_for(term)}
     shown = {term: f"{term.label.vi} ({term.value})" for term in known}
 
-    def read_term(text: str, where: str) -> LabelledT:
-        return _called(text, words, shown, where)
-
-    return read_term
+    return partial(_called, words, shown)
 
 
 @cache
-def _role_reader(kind: BodyKind | None, own: tuple[Role, ...]) -> Reader[Role]:
+def _role_reader(kind: BodyKind | None, own: tuple[Labelled, ...]) -> Reader[Role]:
     """Return what reads a post as it is called in a body of this kind; where that is not known, anywhere."""
-    everywhere = (*Role.standard(), *own)
+    everywhere = (*Role.standard(), *(term for term in own if isinstance(term, Role)))
     here = everywhere if kind is None else tuple(role for role in everywhere if role.is_own or role in roles_in(kind))
     titles = {role: role.label if kind is None else title_of(role, kind) for role in here}
     words = {
-        **{folded(word): role for role in reversed(everywhere) for word in (role.value, role.label.vi, role.label.en)},
+        **{folded(word): role for role in reversed(everywhere) for word in words_for(role)},
         **{folded(title): role for role in reversed(here) for title in reversed(printed_titles(titles[role]))},
     }
     shown = {role: f"{title.vi} ({role.value})" for role, title in titles.items()}
 
-    def read_role(text: str, where: str) -> Role:
-        return _called(text, words, shown, where)
-
-    return read_role
+    return partial(_called, words, shown)
 
 
-def _called(text: str, words: Mapping[str, T], shown: Mapping[T, str], where: str) -> T:
+def _called(words: Mapping[str, T], shown: Mapping[T, str], text: str, where: str) -> T:
     """Return what is called so; of what may be meant, only what is shown is suggested."""
     found = words.get(folded(text))
     if found is None:
@@ -337,6 +307,10 @@ def _called(text: str, words: Mapping[str, T], shown: Mapping[T, str], where: st
         facts = {"allowed": tuple(shown.values()), "also": NOTHING, "meant": meant(text, known)}
         raise UnknownTermError(ONE_OF, text, where, facts)
     return found
+
+
+# Yes or no, as it is written in either language.
+_read_flag: Final[Reader[bool]] = partial(_called, _ANSWERS, _ANSWERS_SHOWN)
 
 
 # ── Rosters ──
@@ -366,6 +340,7 @@ class RosterColumn(Term):
 
 
 _NEEDED: Final = (RosterColumn.NAME, RosterColumn.ROLE, RosterColumn.BODY, RosterColumn.KIND)
+_FLAGS: Final = (RosterColumn.HAS_CONTROL_BOARD, RosterColumn.COMMITTEE_MEMBER, RosterColumn.PARTY_LEADERSHIP)
 _OF_A_SPAN: Final = frozenset({RosterColumn.START, RosterColumn.END, RosterColumn.ACTING})
 # The column that holds what a field was given, where a value refuses it. Of names it refuses none that was read.
 _COLUMN_OF: Final[Mapping[str, RosterColumn]] = {
@@ -392,8 +367,6 @@ def write_roster(people: Iterable[Officeholder], *, language: Language | None = 
 
     Raises:
         InvalidOfficeError: a span of service is in another post, or two records are of one person in one post.
-        InvalidValueError: one is no officeholder, or the delimiter is none.
-        UnknownTermError: ``language`` is neither of ours nor None.
     """
     everyone = all_of(Officeholder, people, "people")
     require_once((person.key for person in everyone), InvalidOfficeError, "people")
@@ -449,15 +422,17 @@ def read_roster(
     Raises:
         InvalidFileError: something is wrong; ``errors`` says what, each thing with its cell.
     """
-    terms = tuple(require_several(own, "own"))
+    terms: tuple[Any, ...] = tuple(require_several(own, "own"))
     for index, term in enumerate(terms):
         if not isinstance(term, BodyKind | Role | Under):
             kinds = " | ".join(kind.__name__ for kind in (BodyKind, Role, Under))
             raise InvalidValueError(EXPECTED_KIND, term, f"own[{index}]", {"kind": kinds})
     sheet = _sheet_of(text, delimiter)
-    columns = _columns_of(sheet, RosterColumn, _NEEDED)
-    if RosterColumn.START not in columns and columns.keys() & _OF_A_SPAN:
-        sheet.lack(RosterColumn.START)
+    columns = _columns_of(sheet, _reader_of(RosterColumn))
+    needed = (*_NEEDED, RosterColumn.START) if columns.keys() & _OF_A_SPAN else _NEEDED
+    for column in needed:
+        if column not in columns:
+            sheet.lack(column)
     if not set(_NEEDED) <= columns.keys():
         sheet.finish()
     groups: dict[tuple[object, ...], list[_Line]] = {}
@@ -491,25 +466,20 @@ class _Line:
 
 
 def _line(
-    row: Cells[RosterColumn], number: int, columns: Collection[RosterColumn], terms: Sequence[object]
+    row: Cells[RosterColumn], number: int, columns: Collection[RosterColumn], own: tuple[Labelled, ...]
 ) -> _Line | None:
     """Return what a row says, or None if one of its cells is bad."""
-    kinds = tuple(term for term in terms if isinstance(term, BodyKind))
-    roles = tuple(term for term in terms if isinstance(term, Role))
-    superiors = tuple(term for term in terms if isinstance(term, Under))
-    kind = row.require(RosterColumn.KIND, _needed(_reader_of(BodyKind, kinds)))
+    kind = row.require(RosterColumn.KIND, _needed(_reader_of(BodyKind, own)))
     name = row.require(RosterColumn.NAME, _needed(clean_text))
     body = row.require(RosterColumn.BODY, _needed(clean_text))
-    role = row.require(RosterColumn.ROLE, _needed(_role_reader(kind, roles)))
+    role = row.require(RosterColumn.ROLE, _needed(_role_reader(kind, own)))
     person_id = row.read(RosterColumn.ID, clean_text)
-    shared = {
-        RosterColumn.KIND: kind,
-        RosterColumn.UNDER: row.read(RosterColumn.UNDER, _reader_of(Under, superiors)),
-        RosterColumn.HAS_CONTROL_BOARD: row.read(RosterColumn.HAS_CONTROL_BOARD, _read_flag),
-        RosterColumn.COMMITTEE_MEMBER: row.read(RosterColumn.COMMITTEE_MEMBER, _read_flag),
-        RosterColumn.PARTY_LEADERSHIP: row.read(RosterColumn.PARTY_LEADERSHIP, _read_flag),
-        RosterColumn.CIRCUMSTANCES: row.read(RosterColumn.CIRCUMSTANCES, _read_circumstances),
+    readers: dict[RosterColumn, Reader[Any]] = {
+        RosterColumn.UNDER: _reader_of(Under, own),
+        **dict.fromkeys(_FLAGS, _read_flag),
+        RosterColumn.CIRCUMSTANCES: _read_circumstances,
     }
+    shared = {RosterColumn.KIND: kind, **{column: row.read(column, read) for column, read in readers.items()}}
     span = _span(row, needs_start=RosterColumn.START in columns)
     if row.is_bad or name is None or body is None or role is None:
         return None
@@ -588,7 +558,6 @@ class Box:
 
     Raises:
         InvalidBallotError: a ballot is not one of this form.
-        InvalidCountError: ``issued`` is no count.
     """
 
     form: BallotForm
@@ -616,7 +585,7 @@ class BallotColumn(Term):
 
 
 _BALLOT_COLUMNS: Final[Mapping[str, BallotColumn]] = {
-    folded(name): column for column in BallotColumn for name in (column.value, column.label.vi, column.label.en)
+    folded(name): column for column in BallotColumn for name in words_for(column)
 }
 
 
@@ -636,8 +605,6 @@ def write_ballots(box: Box, *, language: Language | None = None, delimiter: str 
 
     Raises:
         InvalidBallotError: a name on the form is called like a column, or one struck out or written in has a ``|``.
-        InvalidValueError: ``box`` is none, or the delimiter is none.
-        UnknownTermError: ``language`` is neither of ours nor None.
     """
     names = require_instance(box, Box, "box").form.names
     for index, name in enumerate(names):
@@ -653,18 +620,14 @@ def write_ballots(box: Box, *, language: Language | None = None, delimiter: str 
 
 def _others(ballot: Ballot, where: str) -> dict[BallotColumn, _Cell]:
     """Return what is not as usual with a ballot."""
-    found: dict[BallotColumn, _Cell] = {}
-    if not ballot.issued_by_board:
-        found[BallotColumn.ISSUED_BY_BOARD] = False
-    if not ballot.stamped:
-        found[BallotColumn.STAMPED] = False
-    if ballot.struck:
-        found[BallotColumn.STRUCK] = _joined(sorted(ballot.struck), f"{where}.struck")
-    if ballot.added:
-        found[BallotColumn.ADDED] = _joined(ballot.added, f"{where}.added")
-    if ballot.other_writing:
-        found[BallotColumn.OTHER_WRITING] = True
-    return found
+    cells: dict[BallotColumn, _Cell] = {
+        BallotColumn.ISSUED_BY_BOARD: None if ballot.issued_by_board else False,
+        BallotColumn.STAMPED: None if ballot.stamped else False,
+        BallotColumn.STRUCK: _joined(sorted(ballot.struck), f"{where}.struck") or None,
+        BallotColumn.ADDED: _joined(ballot.added, f"{where}.added") or None,
+        BallotColumn.OTHER_WRITING: ballot.other_writing or None,
+    }
+    return {column: cell for column, cell in cells.items() if cell is not None}
 
 
 def _joined(names: Iterable[str], where: str) -> str:
@@ -696,13 +659,13 @@ def read_ballots(
 
     Raises:
         InvalidFileError: something is wrong; ``errors`` says what, each thing with its cell.
-        InvalidCountError: ``issued`` is no count.
-        InvalidValueError: ``form`` is no form.
     """
     if form is not None:
         require_instance(form, BallotForm, "form")
     sheet = _sheet_of(text, delimiter)
-    names, others = _header(sheet)
+    columns = _columns_of(sheet, _needed(_read_heading), InvalidBallotError)
+    others = {column: index for column, index in columns.items() if isinstance(column, BallotColumn)}
+    names = {column: index for column, index in columns.items() if isinstance(column, str)}
     printed = tuple(names)
     if not printed:
         sheet.refuse(InvalidBallotError(EXPECTED_NAMES, None, ""), 1, 0)
@@ -713,21 +676,9 @@ def read_ballots(
     return Box(BallotForm(printed), ballots, issued)
 
 
-def _header(sheet: _Sheet) -> tuple[dict[str, int], dict[BallotColumn, int]]:
-    """Return the columns of the names, and those of what else is said of a ballot."""
-    header = sheet.row(1, {index: index for index in range(len(sheet.header))})
-    names: dict[str, int] = {}
-    others: dict[BallotColumn, int] = {}
-    for index, heading in enumerate(sheet.header):
-        column = _BALLOT_COLUMNS.get(folded(heading))
-        name = None if column else header.require(index, _needed(clean_text))
-        if column in others or name in names:
-            header.refuse(InvalidBallotError(EXPECTED_ONCE, heading, ""), index)
-        if column is not None:
-            others[column] = index
-        elif name is not None:
-            names[name] = index
-    return names, others
+def _read_heading(text: str, where: str) -> BallotColumn | str:
+    """Return what a column holds that is called so, or the name to which it belongs."""
+    return _BALLOT_COLUMNS.get(folded(text)) or clean_text(text, where)
 
 
 def _ballot(sheet: _Sheet, number: int, names: Mapping[str, int], others: Mapping[BallotColumn, int]) -> Ballot:
@@ -737,28 +688,22 @@ def _ballot(sheet: _Sheet, number: int, names: Mapping[str, int], others: Mappin
     if len(cells) < width:
         sheet.refuse(InvalidBallotError(BALLOT_CELLS, len(cells), "", {"count": width}), number, 0)
     marks, row = sheet.row(number, names), sheet.row(number, others)
-
-    def flag(column: BallotColumn, *, usual: bool) -> bool:
-        found = row.read(column, _read_flag)
-        return usual if found is None else found
-
     return Ballot(
         [marks.read(name, _read_mark) for name in form],
         struck=row.read(BallotColumn.STRUCK, partial(_read_names, form=form, printed=True)) or (),
         added=row.read(BallotColumn.ADDED, partial(_read_names, form=form, printed=False)) or (),
-        issued_by_board=flag(BallotColumn.ISSUED_BY_BOARD, usual=True),
-        stamped=flag(BallotColumn.STAMPED, usual=True),
-        other_writing=flag(BallotColumn.OTHER_WRITING, usual=False),
+        issued_by_board=row.read(BallotColumn.ISSUED_BY_BOARD, _read_flag) is not False,
+        stamped=row.read(BallotColumn.STAMPED, _read_flag) is not False,
+        other_writing=row.read(BallotColumn.OTHER_WRITING, _read_flag) is True,
     )
 
 
 def _read_names(text: str, where: str, form: tuple[str, ...], *, printed: bool) -> tuple[str, ...]:
     names = tuple(clean_text(name, where) for name in text.split(_BETWEEN))
+    expected = EXPECTED_PRINTED if printed else EXPECTED_NOT_PRINTED
     for name in names:
         if (name in form) is not printed:
-            raise InvalidBallotError(
-                EXPECTED_PRINTED if printed else EXPECTED_NOT_PRINTED, name, where, {"names": form}
-            )
+            raise InvalidBallotError(expected, name, where, {"names": form})
     return names
 
 

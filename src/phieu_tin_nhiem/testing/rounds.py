@@ -11,8 +11,9 @@ False
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, time, timedelta
+from functools import partial
 from typing import Any, Final, NamedTuple, final
 
 from attrs import evolve
@@ -22,7 +23,7 @@ from phieu_tin_nhiem.answers.sources import Provision
 from phieu_tin_nhiem.base.errors import InvalidMeetingError
 from phieu_tin_nhiem.base.sentences import Expectation
 from phieu_tin_nhiem.base.text import Term
-from phieu_tin_nhiem.base.values import EXPECTED_KIND, frozen
+from phieu_tin_nhiem.base.values import EXPECTED_KIND
 from phieu_tin_nhiem.facts.ballots import BallotForm
 from phieu_tin_nhiem.facts.meetings import (
     NOT_DONE,
@@ -212,8 +213,7 @@ class Fault(Term):
 
     def provisions(self, plan: Plan = CAN_THO_2019) -> tuple[Provision, ...]:
         """Return the provisions of which the fault breaks one."""
-        rule = getattr(plan, _SPOILT[self].rule)
-        found: tuple[Provision, ...] = rule.provisions
+        found: tuple[Provision, ...] = getattr(plan, _SPOILT[self].rule).provisions
         return found
 
     def meets(self, other: Fault) -> bool:
@@ -224,7 +224,7 @@ class Fault(Term):
         >>> Fault.LATE_NOTICE.meets(Fault.NO_NOTICE), Fault.LATE_NOTICE.meets(Fault.NO_BOARD)
         (True, False)
         """
-        return not _SPOILT[self].touches.isdisjoint(_SPOILT[other].touches)
+        return not set(_SPOILT[self].touches).isdisjoint(_SPOILT[other].touches)
 
 
 class FaultyRound(NamedTuple):
@@ -259,8 +259,12 @@ def _work_of(whole: Round) -> Meeting:
     return whole.meetings[_at_work(whole)]
 
 
-def _work_changed(whole: Round, **changes: object) -> Round:
+def _work_changed(whole: Round, _plan: Plan, /, **changes: object) -> Round:
     return with_meeting(whole, _at_work(whole), **changes)
+
+
+def _first_notice_changed(whole: Round, _plan: Plan, /, **changes: Any) -> Round:  # noqa: ANN401 - fields of a notice
+    return with_meeting(whole, 0, notice=evolve(_notice_of(whole.meetings[0]), **changes))
 
 
 def _everybody(whole: Round) -> list[Officeholder]:
@@ -344,35 +348,15 @@ def _notice_of(meeting: Meeting) -> Notice:
 def _late_notice(whole: Round, plan: Plan) -> Round:
     """Give notice a day too late."""
     meeting = _work_of(whole)
-    return _work_changed(whole, notice=evolve(_notice_of(meeting), on=plan.notice.latest(meeting.on) + _ONE_DAY))
+    return _work_changed(whole, plan, notice=evolve(_notice_of(meeting), on=plan.notice.latest(meeting.on) + _ONE_DAY))
 
 
-def _no_notice(whole: Round, _plan: Plan) -> Round:
-    return _work_changed(whole, notice=NOT_DONE)
-
-
-def _notice_without_time(whole: Round, _plan: Plan) -> Round:
-    return with_meeting(whole, 0, notice=evolve(_notice_of(whole.meetings[0]), time=NOT_DONE))
-
-
-def _notice_without_place(whole: Round, _plan: Plan) -> Round:
-    return with_meeting(whole, 0, notice=evolve(_notice_of(whole.meetings[0]), place=NOT_DONE))
-
-
-def _no_ballots(whole: Round, _plan: Plan) -> Round:
-    return with_meeting(whole, 0, ballot_form=NOT_DONE)
-
-
-def _name_not_on_ballots(whole: Round, _plan: Plan) -> Round:
+def _name_not_on_ballots(whole: Round, plan: Plan) -> Round:
     """Leave the first name out of the ballots; where it is the only one, print that of somebody else."""
     meeting = _work_of(whole)
     names = meeting.ballot_form.names if isinstance(meeting.ballot_form, BallotForm) else ()
     others = names[1:] or [_free_name(whole, "Võ Văn Mới")]
-    return _work_changed(whole, ballot_form=BallotForm(others))
-
-
-def _no_board(whole: Round, _plan: Plan) -> Round:
-    return _work_changed(whole, board=NOT_DONE)
+    return _work_changed(whole, plan, ballot_form=BallotForm(others))
 
 
 def _absent_observer(whole: Round, plan: Plan) -> Round:
@@ -438,21 +422,17 @@ def _newcomer_listed(whole: Round, plan: Plan) -> Round:
     meeting = _work_of(whole)
     start = plan.tenure.latest_start(meeting.on) + _ONE_DAY
     person = _stranger(whole, "Võ Văn Lạ", meeting.list_known[0].office, start)
-    return _work_changed(whole, **_one_more(meeting, person))
+    return _work_changed(whole, plan, **_one_more(meeting, person))
 
 
 def _unlisted_post(whole: Round, plan: Plan) -> Round:
     """List somebody whose post is none of those voted on."""
     meeting = _work_of(whole)
-    office = _post_not_listed(meeting.list_known[0].office.body, plan, meeting.on)
-    return _work_changed(whole, **_one_more(meeting, _stranger(whole, "Võ Văn Thêm", office, _LONG_AGO)))
-
-
-def _post_not_listed(body: Body, plan: Plan, day: date) -> Office:
+    body = meeting.list_known[0].office.body
     for role in standard_roles(body):
         office = Office(role, body)
-        if plan.subjects.judge(office, day).status is Status.NOT_APPLICABLE:
-            return office
+        if plan.subjects.judge(office, meeting.on).status is Status.NOT_APPLICABLE:
+            return _work_changed(whole, plan, **_one_more(meeting, _stranger(whole, "Võ Văn Thêm", office, _LONG_AGO)))
     raise InvalidMeetingError(EXPECTED_SPOILABLE, plan.instrument.id, "Fault.inject")
 
 
@@ -467,14 +447,6 @@ def standard_roles(body: Body) -> list[Role]:
     return [role for role in Role.standard() if role in roles_in(body.kind) - never]
 
 
-def _list_not_reported(whole: Round, _plan: Plan) -> Round:
-    return _work_changed(whole, list_reported=False)
-
-
-def _no_list(whole: Round, _plan: Plan) -> Round:
-    return _work_changed(whole, listed=NOT_DONE, list_reported=None)
-
-
 def _late_report(whole: Round, plan: Plan) -> Round:
     """Report a day too late."""
     return evolve(whole, reported_on=plan.report.last_day + _ONE_DAY)
@@ -485,45 +457,36 @@ def _early_report(whole: Round, _plan: Plan) -> Round:
     return evolve(whole, reported_on=max(meeting.on for meeting in whole.meetings) - _ONE_DAY)
 
 
-def _no_report(whole: Round, _plan: Plan) -> Round:
-    return evolve(whole, reported_on=NOT_DONE)
-
-
-@frozen
-class _Spoilt:
+class _Spoilt(NamedTuple):
     """Which rule of the plan a fault breaks, what it does, and the parts of the round that it touches."""
 
     rule: str
     inject: Callable[[Round, Plan], Round]
-    touches: frozenset[str]
-
-
-def _spoilt(rule: str, inject: Callable[[Round, Plan], Round], *touches: str) -> _Spoilt:
-    return _Spoilt(rule, inject, frozenset(touches))
+    touches: Collection[str]
 
 
 # A list that is not drawn up hides whatever else is wrong with a list, and with what depends on it.
 _LISTS: Final = ("party list", "list", "post", "gap", "list report", "ballots", "place")
 _SPOILT: Final[Mapping[Fault, _Spoilt]] = {
-    Fault.OUTSIDER_ON_PARTY_LIST: _spoilt("venues", _outsider_on_party_list, "party list"),
-    Fault.FOREIGN_PLACE: _spoilt("venues", _foreign_place, "place"),
-    Fault.LATE_NOTICE: _spoilt("notice", _late_notice, "notice"),
-    Fault.NO_NOTICE: _spoilt("notice", _no_notice, "notice", "time", "hall"),
-    Fault.NOTICE_WITHOUT_TIME: _spoilt("notice", _notice_without_time, "time", "hall"),
-    Fault.NOTICE_WITHOUT_PLACE: _spoilt("notice", _notice_without_place, "time", "hall"),
-    Fault.NO_BALLOTS: _spoilt("ballots", _no_ballots, "ballots"),
-    Fault.NAME_NOT_ON_BALLOTS: _spoilt("ballots", _name_not_on_ballots, "ballots"),
-    Fault.NO_BOARD: _spoilt("board", _no_board, "board"),
-    Fault.ABSENT_OBSERVER: _spoilt("attendance", _absent_observer, "attendance"),
-    Fault.BALLOTS_DO_NOT_ADD_UP: _spoilt("counting", _ballots_do_not_add_up, "minutes"),
-    Fault.MORE_BALLOTS_THAN_ISSUED: _spoilt("counting", _more_ballots_than_issued, "minutes"),
-    Fault.LEVELS_DO_NOT_ADD_UP: _spoilt("counting", _levels_do_not_add_up, "minutes"),
-    Fault.PERSON_MISSING: _spoilt("listing", _person_missing, "gap"),
-    Fault.NEWCOMER_LISTED: _spoilt("tenure", _newcomer_listed, "list"),
-    Fault.UNLISTED_POST: _spoilt("subjects", _unlisted_post, "post"),
-    Fault.LIST_NOT_REPORTED: _spoilt("listing", _list_not_reported, "list report"),
-    Fault.NO_LIST: _spoilt("listing", _no_list, *_LISTS),
-    Fault.LATE_REPORT: _spoilt("report", _late_report, "report"),
-    Fault.EARLY_REPORT: _spoilt("report", _early_report, "report"),
-    Fault.NO_REPORT: _spoilt("report", _no_report, "report"),
+    Fault.OUTSIDER_ON_PARTY_LIST: _Spoilt("venues", _outsider_on_party_list, ["party list"]),
+    Fault.FOREIGN_PLACE: _Spoilt("venues", _foreign_place, ["place"]),
+    Fault.LATE_NOTICE: _Spoilt("notice", _late_notice, ["notice"]),
+    Fault.NO_NOTICE: _Spoilt("notice", partial(_work_changed, notice=NOT_DONE), ["notice", "time", "hall"]),
+    Fault.NOTICE_WITHOUT_TIME: _Spoilt("notice", partial(_first_notice_changed, time=NOT_DONE), ["time", "hall"]),
+    Fault.NOTICE_WITHOUT_PLACE: _Spoilt("notice", partial(_first_notice_changed, place=NOT_DONE), ["time", "hall"]),
+    Fault.NO_BALLOTS: _Spoilt("ballots", lambda whole, _: with_meeting(whole, 0, ballot_form=NOT_DONE), ["ballots"]),
+    Fault.NAME_NOT_ON_BALLOTS: _Spoilt("ballots", _name_not_on_ballots, ["ballots"]),
+    Fault.NO_BOARD: _Spoilt("board", partial(_work_changed, board=NOT_DONE), ["board"]),
+    Fault.ABSENT_OBSERVER: _Spoilt("attendance", _absent_observer, ["attendance"]),
+    Fault.BALLOTS_DO_NOT_ADD_UP: _Spoilt("counting", _ballots_do_not_add_up, ["minutes"]),
+    Fault.MORE_BALLOTS_THAN_ISSUED: _Spoilt("counting", _more_ballots_than_issued, ["minutes"]),
+    Fault.LEVELS_DO_NOT_ADD_UP: _Spoilt("counting", _levels_do_not_add_up, ["minutes"]),
+    Fault.PERSON_MISSING: _Spoilt("listing", _person_missing, ["gap"]),
+    Fault.NEWCOMER_LISTED: _Spoilt("tenure", _newcomer_listed, ["list"]),
+    Fault.UNLISTED_POST: _Spoilt("subjects", _unlisted_post, ["post"]),
+    Fault.LIST_NOT_REPORTED: _Spoilt("listing", partial(_work_changed, list_reported=False), ["list report"]),
+    Fault.NO_LIST: _Spoilt("listing", partial(_work_changed, listed=NOT_DONE, list_reported=None), _LISTS),
+    Fault.LATE_REPORT: _Spoilt("report", _late_report, ["report"]),
+    Fault.EARLY_REPORT: _Spoilt("report", _early_report, ["report"]),
+    Fault.NO_REPORT: _Spoilt("report", lambda whole, _: evolve(whole, reported_on=NOT_DONE), ["report"]),
 }

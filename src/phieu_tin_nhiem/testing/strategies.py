@@ -28,7 +28,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache
 from itertools import product
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve
 
@@ -134,9 +134,6 @@ def nasty_days(first: date, last: date) -> tuple[date, ...]:
     """Return the days on which reckoning in months goes wrong, of the first years from ``first`` on.
 
     They are the first, the 28th to 31st of each month, leap days among them, and ``first`` and ``last`` themselves.
-
-    >>> nasty_days(date(2019, 2, 1), date(2019, 3, 1))
-    (datetime.date(2019, 2, 1), datetime.date(2019, 2, 28), datetime.date(2019, 3, 1))
     """
     years = range(first.year, min(last.year, first.year + NASTY_YEARS) + 1)
     found = {first, last}
@@ -148,11 +145,7 @@ def nasty_days(first: date, last: date) -> tuple[date, ...]:
 
 
 def decomposed(text: str) -> str:
-    """Return a text in normal form D, as some keyboards and file systems write it.
-
-    >>> len("Mẫu"), len(decomposed("Mẫu"))
-    (3, 5)
-    """
+    """Return a text in normal form D, as some keyboards and file systems write it."""
     return unicodedata.normalize("NFD", text)
 
 
@@ -194,7 +187,6 @@ def body_names() -> st.SearchStrategy[str]:
 NASTY_LENGTHS: Final = (0, 1, 89, 182, 272, 273, 274, 275, 276, 364, 365, 366)
 MOST_DAYS: Final = 2000
 MOST_SPANS: Final = 4
-
 
 OWN_KIND: Final = BodyKind.own("faculty", "Khoa", "faculty")
 OWN_ROLE: Final = Role.own("dean", "Trưởng khoa", "dean")
@@ -526,12 +518,8 @@ def minutes(form: BallotForm | None = None) -> st.SearchStrategy[Minutes]:
     printed = st.none() | ballot_forms() if form is None else st.just(form)
 
     def written(found: BallotForm | None) -> st.SearchStrategy[Minutes]:
-        rows = [
-            st.builds(
-                MinutesRow, name=st.just(name), high=figure, confidence=figure, low=figure, valid=figure, invalid=figure
-            )
-            for name in (() if found is None else found.names)
-        ]
+        row = dict.fromkeys(["high", "confidence", "low", "valid", "invalid"], figure)
+        rows = [st.builds(MinutesRow, name=st.just(name), **row) for name in (() if found is None else found.names)]
         return st.builds(Minutes, issued=figure, collected=figure, valid=figure, invalid=figure, rows=st.tuples(*rows))
 
     of_a_count = counts().map(Minutes.of)
@@ -617,10 +605,8 @@ class Place:
     def named(self, name: str) -> Place:
         """Return the same place under another name."""
         body = evolve(self.body, name=name)
-        listed, unlisted = (
-            tuple(evolve(office, body=body) for office in offices) for offices in (self.listed, self.unlisted)
-        )
-        return Place(body, listed, unlisted)
+        offices = [[evolve(office, body=body) for office in group] for group in (self.listed, self.unlisted)]
+        return Place(body, *map(tuple, offices))
 
 
 def places_of(plan: Plan) -> tuple[Place, ...]:
@@ -783,17 +769,8 @@ def lawful_minutes(draw: st.DrawFn, form: BallotForm) -> Minutes:
     rows = []
     for name in form.names:
         valid = draw(counts_of_people(collected - invalid))
-        tally = draw(tallies(st.just(valid)))
-        rows.append(
-            MinutesRow(
-                name=name,
-                high=tally.high,
-                confidence=tally.confidence,
-                low=tally.low,
-                valid=valid,
-                invalid=collected - valid,
-            )
-        )
+        levels: dict[str, Any] = draw(tallies(st.just(valid))).to_dict()
+        rows.append(MinutesRow(name=name, **levels, valid=valid, invalid=collected - valid))
     return Minutes(
         issued=collected + draw(counts_of_people(5)),
         collected=collected,
@@ -805,9 +782,6 @@ def lawful_minutes(draw: st.DrawFn, form: BallotForm) -> Minutes:
 
 def faulty_rounds(plan: Plan = CAN_THO_2019) -> st.SearchStrategy[FaultyRound]:
     """Draw rounds that keep a plan in everything but one thing, each with the name of its fault.
-
-    Args:
-        plan: the plan, as for ``lawful_rounds``.
 
     >>> from hypothesis import given, settings
     >>> @settings(max_examples=5)
