@@ -59,13 +59,13 @@ class TestReaders:
         READERS[reader](data)
 
     @pytest.mark.parametrize("reader", READERS)
-    def test_valid_input_and_what_is_near_to_it(self, reader: str) -> None:
-        self.mangle(reader, 150)
-
-    @pytest.mark.long
-    @pytest.mark.parametrize("reader", READERS)
-    def test_ten_thousand_that_are_near_to_valid_input(self, reader: str) -> None:
-        self.mangle(reader, 10_000)
+    @pytest.mark.parametrize("times", [300, pytest.param(10_000, marks=pytest.mark.long)])
+    def test_valid_input_and_what_is_near_to_it(self, reader: str, times: int) -> None:
+        chance = random.Random(20190107)  # noqa: S311 - the same input at every run
+        for valid in valid_inputs(reader):
+            READERS[reader](valid)
+        for _ in range(times):
+            READERS[reader](mangled(chance, chance.choice(valid_inputs(reader))))
 
     @pytest.mark.parametrize("reader", ["json", "round", "receipt", "roster", "ballots"])
     @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
@@ -76,13 +76,6 @@ class TestReaders:
     @pytest.mark.parametrize(("reader", "data"), FOUND)
     def test_what_was_found(self, reader: str, data: bytes) -> None:
         READERS[reader](data)
-
-    def mangle(self, reader: str, times: int) -> None:
-        chance = random.Random(20190107)  # noqa: S311 - the same input at every run
-        for valid in valid_inputs(reader):
-            READERS[reader](valid)
-        for _ in range(times):
-            READERS[reader](mangled(chance, chance.choice(valid_inputs(reader))))
 
 
 class TestTheFuzzer:

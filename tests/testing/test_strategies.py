@@ -255,6 +255,7 @@ class TestFaultyRounds:
     @HALF
     @given(faulty=ours.faulty_rounds(STRICTER))
     def test_that_holds_for_another_plan(self, faulty: FaultyRound) -> None:
+        assert faulty.round == faulty.fault.inject(faulty.lawful, STRICTER)
         report = STRICTER.check(faulty.round)
         (broken,) = {finding.rule for finding in report.violations}
         assert broken in faulty.fault.provisions(STRICTER)
