@@ -366,3 +366,9 @@ class TestProtocol:
         assert validity.reads == ()
         assert list(validity.judge_case(Case(person, validity.first_day))) == []
         assert [found.rule for found in validity.judge_case(Case(person, date(2035, 1, 1)))] == [validity.end]
+
+    def test_validity_is_said_once_of_a_meeting(self) -> None:
+        body = Body("HĐND tỉnh Mẫu", BodyKind.PROVINCIAL_COUNCIL)
+        for day, ends in ((date(2015, 7, 1), []), (date(2035, 1, 1), [ASSEMBLY_2014.validity.end])):
+            found = ASSEMBLY_2014.validity.check_meeting(Meeting(body=body, on=day), CONTEXT)
+            assert [finding.rule for finding in found] == ends
