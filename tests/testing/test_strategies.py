@@ -25,7 +25,6 @@ from phieu_tin_nhiem import (
     BodyKind,
     Circumstance,
     Minutes,
-    MinutesRow,
     Notice,
     Observer,
     Office,
@@ -330,14 +329,8 @@ class TestMeetings:
             assert {state(getattr(one, name)) for one in others} == {"unknown", "int"}, name
         for name in self.FIGURES_OF_A_ROW:
             assert {state(getattr(row, name)) for one in others for row in one.rows} == {"unknown", "int"}, name
-
-    def test_minutes_of_a_form(self) -> None:
-        drawn: list[Minutes] = []
-        seen(ours.minutes(self.FORM), drawn.append, 40)
-        assert {tuple(row.name for row in one.rows) for one in drawn} == {self.FORM.names}
-        assert {type(row) for one in drawn for row in one.rows} == {MinutesRow}
-        for name in self.FIGURES:
-            assert {state(getattr(one, name)) for one in drawn} == {"unknown", "int"}, name
+        of_the_form = seen(ours.minutes(self.FORM), lambda one: tuple(row.name for row in one.rows), 40)
+        assert of_the_form == {self.FORM.names}
 
     def test_people_of_one_round(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """At most five, nobody twice in one post, all of them with ids or none."""

@@ -95,6 +95,11 @@ def worked_round() -> Round:
         attendance=Attendance.full(),
         minutes=Minutes.of(counted()),
     )
+    rows = [
+        MinutesRow(name="Nguyễn Mẫu Một", high=7, confidence=2, low=1, valid=9, invalid=0),
+        MinutesRow(name="Trần Mẫu Hai", high=5, confidence=3, low=1, valid=9, invalid=0),
+        MinutesRow(name="Lê Mẫu Ba", high=6, confidence=2, low=1, valid=9, invalid=0),
+    ]
     faulty = evolve(
         clean,
         on=FAULTY_DAY,
@@ -106,17 +111,7 @@ def worked_round() -> Round:
         attendance=Attendance(
             present=[Observer.ORGANISATION, Observer.INSPECTION, Observer.PARTY_OFFICE], absent=[Observer.HOME_AFFAIRS]
         ),
-        minutes=Minutes(
-            issued=9,
-            collected=9,
-            valid=9,
-            invalid=0,
-            rows=[
-                MinutesRow(name="Nguyễn Mẫu Một", high=7, confidence=2, low=1, valid=9, invalid=0),
-                MinutesRow(name="Trần Mẫu Hai", high=5, confidence=3, low=1, valid=9, invalid=0),
-                MinutesRow(name="Lê Mẫu Ba", high=6, confidence=2, low=1, valid=9, invalid=0),
-            ],
-        ),
+        minutes=Minutes(issued=9, collected=9, valid=9, invalid=0, rows=rows),
     )
     return Round(meetings=[clean, faulty], reported_on=date(2019, 1, 30))
 

@@ -401,8 +401,7 @@ def _levels_do_not_add_up(whole: Round, _plan: Plan) -> Round:
     """Write down one high mark too many for the first name."""
     minutes = _minutes_of(whole.meetings[0])
     first, *others = minutes.rows
-    rows = [evolve(first, high=_and_one(first.high)), *others]
-    return with_meeting(whole, 0, minutes=evolve(minutes, rows=rows))
+    return with_meeting(whole, 0, minutes=evolve(minutes, rows=[evolve(first, high=_and_one(first.high)), *others]))
 
 
 def _person_missing(whole: Round, _plan: Plan) -> Round:

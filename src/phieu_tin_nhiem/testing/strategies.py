@@ -5,11 +5,7 @@ days and names on which programs trip: ends of months, leap days, decomposed let
 beyond any people; and, where a host can have them, kinds of bodies and posts of its own.
 
 >>> from hypothesis import given
->>> from phieu_tin_nhiem import CAN_THO_2019, Base, Result
->>> @given(results())
-... def the_levels_never_exceed_the_ballots(result: Result) -> None:
-...     assert result.turnout.collected is None or result.valid <= result.turnout.collected
->>> the_levels_never_exceed_the_ballots()
+>>> from phieu_tin_nhiem import CAN_THO_2019
 >>> @given(faulty_rounds())
 ... def the_fault_is_found(faulty: FaultyRound) -> None:
 ...     found = CAN_THO_2019.check(faulty.round).violations
