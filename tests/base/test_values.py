@@ -310,6 +310,10 @@ class Part:
     number: Count = 0
 
 
+class OwnPart(Part):
+    """One of a caller's own kind."""
+
+
 def shouted(text: str) -> str:
     """Return a text in capitals."""
     return text.upper()
@@ -429,6 +433,7 @@ class TestChecked:
         [
             ("maybe", False),
             ("either", Part(3)),
+            ("either", OwnPart(3)),
             ("either", Rating.HIGH),
             ("done", NOT_DONE),
             ("done", None),
