@@ -278,7 +278,19 @@ class TestOwnFacts:
     def test_what_is_not_given_is_not_known(self) -> None:
         assert MEETING.own_fact(self.GUESTS) is None
 
-    @pytest.mark.parametrize("stated", [{" ": 1}, [("guests", 1, 2)], "guests", 7])
+    def test_they_are_kept_as_what_cannot_change(self) -> None:
+        stated = {"a": " Trần  Thị Mẫu ", "b": {"x"}, "c": [Text("vâng ", "yes"), [1]]}
+        kept = evolve(MEETING, own=stated).own
+        assert kept == (("a", "Trần Thị Mẫu"), ("b", frozenset({"x"})), ("c", (Text("vâng", "yes"), (1,))))
+
+    @pytest.mark.parametrize(
+        "stated", [{"guests": {"An": 1}}, {"guests": [bytearray()]}, [("guests", 1), ("guests", None)]]
+    )
+    def test_what_can_change_or_stands_twice_is_refused(self, stated: Any) -> None:  # noqa: ANN401
+        with pytest.raises(InvalidMeetingError):
+            evolve(MEETING, own=stated)
+
+    @pytest.mark.parametrize("stated", [{" ": 1}, {"guests": "\u200b"}, [("guests", 1, 2)], "guests", 7])
     def test_what_has_no_name_is_no_fact(self, stated: Any) -> None:  # noqa: ANN401
         with pytest.raises(InvalidValueError) as caught:
             evolve(MEETING, own=stated)

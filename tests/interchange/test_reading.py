@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, datetime, time
+from decimal import Decimal
 from typing import Any, ClassVar
 
 import pytest
@@ -19,6 +20,7 @@ from phieu_tin_nhiem import (
     InvalidDayError,
     InvalidMeetingError,
     InvalidOfficeError,
+    InvalidTextError,
     InvalidValueError,
     Meeting,
     Notice,
@@ -194,6 +196,11 @@ class TestEverythingThatIsWrong:
         assert isinstance(error, UnknownTermError)
         assert error.where == "$.kind"
 
+    def test_a_place_in_what_becomes_a_set_is_that_of_the_file(self) -> None:
+        struck = [*"ABCDEFGH", "\u200b", *"IJKLMNOP"]
+        (error,) = errors_of(file("ballot", marks=["low"], struck=struck))
+        assert error.where == "$.struck[8]"
+
     def test_nothing_is_said_twice(self) -> None:
         (error,) = errors_of(file("attendance", present=["inspection", "inspection"]))
         assert error.where == "$.present"
@@ -326,12 +333,15 @@ TOLD = OwnFact("told_on", Text("ngày báo", "day of telling"), sentences.DAY)
 DIVISIONS = OwnFact("divisions", Text("các phòng", "divisions"), sentences.several(sentences.NAME))
 NOTE = OwnFact("note", Text("ghi chú", "note"), sentences.ANYTHING)
 KIND = OwnFact("venue_kind", Text("loại nơi", "kind of place"), sentences.one_of(Venue))
+SHARE = OwnFact("share", Text("tỷ lệ", "share"), sentences.NUMBER)
+BEGIN = OwnFact("begin", Text("giờ bắt đầu", "time of the beginning"), sentences.TIME)
+TITLE = OwnFact("title", Text("tên gọi", "title"), sentences.TEXT)
 
 
 class Guests(Rule):
     """A rule that the library does not know, with facts of its own."""
 
-    facts: ClassVar[tuple[OwnFact, ...]] = (GUESTS, TOLD, DIVISIONS, NOTE, KIND)
+    facts: ClassVar[tuple[OwnFact, ...]] = (GUESTS, TOLD, DIVISIONS, NOTE, KIND, SHARE, BEGIN, TITLE)
     provision = CAN_THO_2019.provisions[0]
 
 
@@ -339,9 +349,13 @@ OWN_PLAN = CAN_THO_2019.adding(Guests())
 OWN = {"guests": 3, "told_on": "2019-01-02", "divisions": ["A", "B"], "note": None, "venue_kind": "council"}
 STRANGE_FACTS: dict[str, list[object]] = {
     "guests": [-1, "3", 1.5, True, [3]],
-    "told_on": ["20/1/2019", 3, []],
+    "told_on": ["20/1/2019", "20190120", 20190120, []],
     "divisions": ["A", ["A", 3], {}],
-    "venue_kind": ["nowhere", 3],
+    "note": [1.5],
+    "venue_kind": ["nowhere", 3, {}, {"code": "council", "vi": "HĐND", "en": "council"}],
+    "share": ["a half", "NaN", "Infinity", 0.5, True],
+    "begin": ["8", 8, 12, "0800"],
+    "title": ["A", {"vi": "A"}, {"vi": "A", "en": "A", "fr": "A"}],
 }
 
 
@@ -353,11 +367,22 @@ class TestFactsOfOnesOwn:
         assert plan is OWN_PLAN
         (meeting,) = whole.meetings
         facts = [meeting.own_fact(fact) for fact in Guests.facts]
-        assert facts == [3, date(2019, 1, 2), ("A", "B"), None, Venue.COUNCIL]
+        assert facts == [3, date(2019, 1, 2), ("A", "B"), None, Venue.COUNCIL, None, None, None]
         assert loads_round(dumps(whole), OWN_PLAN) == (whole, OWN_PLAN)
         assert load(dump(whole), Round, OWN_PLAN) == load(dump(whole), plan=OWN_PLAN) == whole
         assert load(dump(meeting), Meeting, OWN_PLAN) == meeting
         assert dump(meeting)["own"] == OWN
+
+    def test_each_kind_comes_back(self) -> None:
+        own = {
+            "venue_kind": Venue.own("market", "chợ", "market"),
+            "share": Decimal("0.50"),
+            "begin": time(8),
+            "title": Text("Hội nghị", "Meeting"),
+        }
+        meeting = Meeting(body=Body("Sở Mẫu", BodyKind.DEPARTMENT), on=date(2019, 1, 20), own=own)
+        assert load(dump(meeting), Meeting, OWN_PLAN) == meeting
+        assert load(file("meeting", body=SO_MAU, on="2019-01-20", own={"begin": "08:00"}), Meeting, OWN_PLAN)
 
     def test_without_facts_there_is_nothing(self) -> None:
         assert "own" not in dump(load(round_file(own={}), Round).meetings[0])
@@ -384,6 +409,15 @@ class TestFactsOfOnesOwn:
                 loads_round(json.dumps(round_file(own={name: value})), OWN_PLAN)
             (error,) = caught.value.errors
             assert (error.sentence, error.where) == (reading.OWN_KIND, f"$.meetings[0].own.{name}")
+
+    @pytest.mark.parametrize(
+        "own", [{"title": {"vi": 1, "en": 2}}, {"title": {"vi": "", "en": "A"}}, {"note": "\u200b"}]
+    )
+    def test_text_of_ones_own_is_text_as_any_other(self, own: dict[str, object]) -> None:
+        with pytest.raises(InvalidFileError) as caught:
+            load(round_file(own=own), Round, OWN_PLAN)
+        (error,) = caught.value.errors
+        assert (type(error), error.where) == (InvalidTextError, f"$.meetings[0].own.{next(iter(own))}")
 
     def test_a_file_may_name_the_plan_that_is_given_and_no_other(self) -> None:
         assert loads_round(json.dumps(round_file() | {"plan": "ct19"}), OWN_PLAN)[1] is OWN_PLAN

@@ -301,6 +301,9 @@ class TestBallots:
         assert cells(ballot_errors("A,,\u200b\n")) == ["B1", "C1 ('\\u200b')"]
         assert cells(ballot_errors("stamped\ncó\n")) == ["A1 (stamped)"]
 
+    def test_under_a_name_that_stands_twice_every_bad_cell_is_reported_too(self) -> None:
+        assert cells(ballot_errors("A,A\nno,high\nlow,no\n")) == ["B1 (A)", "A2 (A)", "B3 (A)"]
+
 
 def a_roster() -> st.SearchStrategy[list[Officeholder]]:
     """Draw people whom a roster can hold."""

@@ -296,3 +296,12 @@ class TestThePlan:
     def test_facts_of_its_own_are_those_of_its_rules(self) -> None:
         assert PLAN.facts == (DIVISIONS,)
         assert CAN_THO_2019.facts == ()
+
+    def test_one_name_is_of_one_fact(self) -> None:
+        class Counted(Rule):
+            facts: ClassVar[tuple[OwnFact, ...]] = (OwnFact(DIVISIONS.name, DIVISIONS.label, COUNT),)
+            provision = PLAN.provisions[0]
+
+        with pytest.raises(InvalidRuleError) as caught:
+            PLAN.adding(Counted())
+        assert (caught.value.where, caught.value.value) == ("Plan.facts", DIVISIONS.name)

@@ -95,7 +95,14 @@ def one_of(terms: type[Labelled]) -> Kind:
     """
     known = terms.standard()
     codes = {term.value: term for term in known}
-    return Kind(terms.__name__, known[:1], {"type": "string"}, lambda value: codes.get(str(value), value))
+    own = getattr(terms, "own", None)  # of a list to which a caller adds
+
+    def read(value: object) -> object:
+        if own is not None and isinstance(value, Mapping):
+            return own(value["code"], *(value[language] for language in LANGUAGES))
+        return codes.get(str(value), value)
+
+    return Kind(terms.__name__, known[:1], {"type": "string"} if own is None else {"type": ["string", "object"]}, read)
 
 
 def several(kind: Kind) -> Kind:

@@ -111,6 +111,11 @@ EXPECTED_FLAG: Final = Expectation(
 EXPECTED_KIND: Final = Expectation(
     "expected.kind", vi="một giá trị kiểu {kind}", en="a value of the type {kind}", kind=WORD
 )
+EXPECTED_FACT: Final = Expectation(
+    "expected.fact",
+    vi="một dữ kiện không thay đổi được (số, ngày, chữ, một giá trị của thư viện hay một dãy những thứ ấy)",
+    en="a fact that does not change (a number, a day, text, a value of the library or a row of these)",
+)
 EXPECTED_OTHER_CODE: Final = Expectation(
     "expected.other_code",
     vi="một mã khác gồm chữ thường không dấu, chữ số và dấu gạch dưới, không trùng với: {standard}",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from datetime import time as TimeOfDay  # noqa: N812 - a field of Notice is called time
 from enum import Enum
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Annotated, ClassVar, Final, Literal, Self, final
 
 from attrs import field
@@ -14,6 +14,7 @@ from phieu_tin_nhiem.base.errors import InvalidMeetingError
 from phieu_tin_nhiem.base.sentences import TEXT, WORD, Expectation, Kind
 from phieu_tin_nhiem.base.text import Term, Text
 from phieu_tin_nhiem.base.values import (
+    EXPECTED_FACT,
     Count,
     Day,
     Name,
@@ -285,12 +286,26 @@ EXPECTED_ONE_RECORD: Final = Expectation(
 
 def _own(values: Mapping[str, object] | Iterable[tuple[str, object]]) -> tuple[tuple[str, object], ...]:
     given = tuple(values.items()) if isinstance(values, Mapping) else values
-    named = pairs(given, "Meeting.own")
-    return tuple(sorted((clean_text(name, "Meeting.own"), _lasting(value)) for name, value in named))
+    named = [(clean_text(name, "Meeting.own"), value) for name, value in pairs(given, "Meeting.own")]
+    require_once((name for name, _ in named), InvalidMeetingError, "Meeting.own")
+    return tuple((name, _lasting(value, f"Meeting.own.{name}")) for name, value in sorted(named, key=itemgetter(0)))
 
 
-def _lasting(value: object) -> object:
-    return tuple(map(_lasting, value)) if isinstance(value, list) else value
+def _lasting(value: object, where: str) -> object:
+    """Return a fact of one's own as it is kept: text as any other, and nothing that can change."""
+    match value:
+        case str():
+            return clean_text(value, where)
+        case Text():
+            return Text(clean_text(value.vi, where), clean_text(value.en, where))
+        case list() | tuple():
+            return tuple(_lasting(item, where) for item in value)
+        case set() | frozenset():
+            return frozenset(_lasting(item, where) for item in value)
+        case Hashable():
+            return value
+        case _:
+            raise InvalidMeetingError(EXPECTED_FACT, value, where)
 
 
 @final

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, time
+from decimal import Decimal
 from functools import cache, partial
 from types import MappingProxyType, NoneType, UnionType
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
@@ -24,6 +25,7 @@ from phieu_tin_nhiem.base.errors import (
     InvalidValueError,
     UnknownTermError,
 )
+from phieu_tin_nhiem.base.records import plain
 from phieu_tin_nhiem.base.sentences import TEXT, WORD, Expectation, Sentence, several
 from phieu_tin_nhiem.base.text import Labelled, Text, nfc
 from phieu_tin_nhiem.base.values import EXPECTED_ONCE, OpenTerm, frozen
@@ -175,9 +177,9 @@ def reader_of(hint: Any, also: Text = NOTHING_ELSE) -> _Read:  # noqa: ANN401 - 
     if origin is tuple and get_args(hint)[0] is Defect:
         return _reason
     if origin in {tuple, Sequence}:
-        return _several(get_args(hint)[0], tuple, also)
+        return _several(get_args(hint)[0], also, once=False)
     if origin in {frozenset, Collection}:
-        return _several(get_args(hint)[0], frozenset, also)
+        return _several(get_args(hint)[0], also, once=True)
     if hint in _LEAVES:
         return _leaf(partial(_LEAVES[hint], also=also))
     if issubclass(hint, OpenTerm):
@@ -208,20 +210,19 @@ def _choice(hints: tuple[Any, ...]) -> _Read:
     return read_choice
 
 
-def _several(hint: Any, make: Callable[[list[Any]], Any], also: Text) -> _Read:  # noqa: ANN401 - a type of any form
-    """Return what reads a list; of a set, each item only once."""
+def _several(hint: Any, also: Text, *, once: bool) -> _Read:  # noqa: ANN401 - a type of any form
+    """Return what reads a list; of a set, each item only once, in the order of the file for the sake of places."""
     read = reader_of(hint)
 
-    def read_list(value: Any, place: _Place, reading: Reading) -> Any:  # noqa: ANN401 - a tuple or a set, or BAD
+    def read_list(value: Any, place: _Place, reading: Reading) -> Any:  # noqa: ANN401 - a tuple, or BAD
         if type(value) is not list:
             return reading.refuse(InvalidValueError(LIST, value, "", {"also": also}), place)
-        found = [read(item, (place, index), reading) for index, item in enumerate(value)]
+        found = tuple(read(item, (place, index), reading) for index, item in enumerate(value))
         if any(item is BAD for item in found):
             return BAD
-        made = make(found)
-        if len(made) < len(found):
+        if once and len(set(found)) < len(found):
             return reading.refuse(InvalidValueError(EXPECTED_ONCE, value, ""), place)
-        return made
+        return found
 
     return read_list
 
@@ -306,9 +307,10 @@ def _own_fact(name: str, value: Any, place: _Place, reading: Reading) -> object:
         return reading.refuse(InvalidValueError(UNDECLARED, name, "", facts), place)
     if value is None:
         return name, None
-    with suppress(AttributeError, LookupError, TypeError, ValueError):
+    with suppress(ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
         found = fact.kind.read(value)
-        if not fact.kind.schema or any(_is_like(found, sample) for sample in fact.kind.samples):
+        is_one = not fact.kind.schema or any(_is_like(found, sample) for sample in fact.kind.samples)
+        if is_one and value in _written_forms(found):
             return name, found
     error = InvalidValueError(OWN_KIND, value, "", {"label": fact.label, "kind": fact.kind.name})
     return reading.refuse(error, (place, name))
@@ -316,11 +318,20 @@ def _own_fact(name: str, value: Any, place: _Place, reading: Reading) -> object:
 
 def _is_like(value: object, sample: object) -> bool:
     """Say whether a fact is of the same type as another."""
-    if isinstance(sample, tuple):
-        return isinstance(value, tuple) and all(_is_like(item, sample[0]) for item in value)
-    if type(sample) is int:
-        return type(value) is int and value >= 0
-    return isinstance(value, type(sample))
+    match sample:
+        case tuple():
+            return isinstance(value, tuple) and all(_is_like(item, sample[0]) for item in value)
+        case int() if type(sample) is int:
+            return type(value) is int and value >= 0
+        case Decimal():
+            return isinstance(value, Decimal) and value.is_finite()
+        case _:
+            return isinstance(value, type(sample))
+
+
+def _written_forms(value: object) -> tuple[object, ...]:
+    """Return how a file writes a fact of one's own: what is written otherwise is refused, as everywhere."""
+    return (plain(value), value.isoformat("minutes")) if isinstance(value, time) else (plain(value),)
 
 
 # ── Text, counts, days and terms: each is written in one way ──

@@ -17,7 +17,7 @@ from phieu_tin_nhiem.base.errors import InvalidValueError
 from phieu_tin_nhiem.base.records import Shape, Written, plain
 from phieu_tin_nhiem.base.sentences import WORD, Expectation, Sentence, one_of
 from phieu_tin_nhiem.base.text import Labelled, Language, Term, Text
-from phieu_tin_nhiem.base.values import Count, Name, checked, clean_text, frozen, require_instance
+from phieu_tin_nhiem.base.values import EXPECTED_FACT, Count, Name, checked, clean_text, frozen, require_instance
 from phieu_tin_nhiem.facts.meetings import Round
 from phieu_tin_nhiem.interchange.plain_json import digest
 from phieu_tin_nhiem.interchange.reading import plan_called
@@ -35,11 +35,6 @@ EXPECTED_DIGEST: Final = Expectation(
 )
 EXPECTED_REPORT_UNDER: Final = Expectation(
     "receipt.instrument", vi="một báo cáo theo {plan}", en="a report under {plan}", plan=WORD
-)
-EXPECTED_DIGESTIBLE: Final = Expectation(
-    "expected.fact",
-    vi="một dữ kiện không thay đổi được (số, ngày, chữ, một giá trị của thư viện hay một dãy những thứ ấy)",
-    en="a fact that does not change (a number, a day, text, a value of the library or a row of these)",
 )
 
 
@@ -274,7 +269,7 @@ def _described(value: object) -> object:
     elif isinstance(value, Rule):  # one of a caller's own, written in whatever way
         parts = _parts_of(value)
     else:
-        raise InvalidValueError(EXPECTED_DIGESTIBLE, value, "plan")
+        raise InvalidValueError(EXPECTED_FACT, value, "plan")
     return {"is": kind.__name__, **{name: _described(part) for name, part in parts.items()}}
 
 

@@ -243,16 +243,18 @@ def _said(cell: _Cell, language: Language | None) -> str:
     return _BETWEEN.join(sorted(_said(term, language) for term in cell)) or _NONE[language]
 
 
-def _columns_of(sheet: _Sheet, reader: Reader[T], error: type[InvalidValueError] = InvalidValueError) -> dict[T, int]:
-    """Return where each column stands; a heading that means nothing, and one that comes twice, is among the errors."""
-    found: dict[T, int] = {}
+def _columns_of(sheet: _Sheet, reader: Reader[T], error: type[InvalidValueError] = InvalidValueError) -> dict[int, T]:
+    """Return what each column holds; a heading that means nothing, and one that comes twice, is among the errors."""
+    found: dict[int, T] = {}
+    seen: set[T] = set()
     header = sheet.row(1, {index: index for index in range(len(sheet.header))})
     for index, name in enumerate(sheet.header):
         column = header.require(index, reader)
-        if column in found:
+        if column in seen:
             header.refuse(error(EXPECTED_ONCE, name, ""), index)
-        elif column is not None:
-            found[column] = index
+        if column is not None:
+            found[index] = column
+            seen.add(column)
     return found
 
 
@@ -428,7 +430,7 @@ def read_roster(
             kinds = " | ".join(kind.__name__ for kind in (BodyKind, Role, Under))
             raise InvalidValueError(EXPECTED_KIND, term, f"own[{index}]", {"kind": kinds})
     sheet = _sheet_of(text, delimiter)
-    columns = _columns_of(sheet, _reader_of(RosterColumn))
+    columns = {column: index for index, column in _columns_of(sheet, _reader_of(RosterColumn)).items()}
     needed = (*_NEEDED, RosterColumn.START) if columns.keys() & _OF_A_SPAN else _NEEDED
     for column in needed:
         if column not in columns:
@@ -664,9 +666,9 @@ def read_ballots(
         require_instance(form, BallotForm, "form")
     sheet = _sheet_of(text, delimiter)
     columns = _columns_of(sheet, _needed(_read_heading), InvalidBallotError)
-    others = {column: index for column, index in columns.items() if isinstance(column, BallotColumn)}
-    names = {column: index for column, index in columns.items() if isinstance(column, str)}
-    printed = tuple(names)
+    others = {column: index for index, column in columns.items() if isinstance(column, BallotColumn)}
+    names = {index: column for index, column in columns.items() if isinstance(column, str)}
+    printed = tuple(names.values())
     if not printed:
         sheet.refuse(InvalidBallotError(EXPECTED_NAMES, None, ""), 1, 0)
     if form is not None and printed != form.names:
@@ -681,15 +683,15 @@ def _read_heading(text: str, where: str) -> BallotColumn | str:
     return _BALLOT_COLUMNS.get(folded(text)) or clean_text(text, where)
 
 
-def _ballot(sheet: _Sheet, number: int, names: Mapping[str, int], others: Mapping[BallotColumn, int]) -> Ballot:
+def _ballot(sheet: _Sheet, number: int, names: Mapping[int, str], others: Mapping[BallotColumn, int]) -> Ballot:
     """Return the ballot of one row; what is bad in it is among the errors, and here as if it were empty."""
-    form = tuple(names)
+    form = tuple(names.values())
     cells, width = sheet.rows[number - 1], len(sheet.header)
     if len(cells) < width:
         sheet.refuse(InvalidBallotError(BALLOT_CELLS, len(cells), "", {"count": width}), number, 0)
-    marks, row = sheet.row(number, names), sheet.row(number, others)
+    marks, row = sheet.row(number, {index: index for index in names}), sheet.row(number, others)
     return Ballot(
-        [marks.read(name, _read_mark) for name in form],
+        [marks.read(index, _read_mark) for index in names],
         struck=row.read(BallotColumn.STRUCK, partial(_read_names, form=form, printed=True)) or (),
         added=row.read(BallotColumn.ADDED, partial(_read_names, form=form, printed=False)) or (),
         issued_by_board=row.read(BallotColumn.ISSUED_BY_BOARD, _read_flag) is not False,

@@ -164,8 +164,8 @@ class Plan(Shown):
         rules: the rules, in the order of the instrument; each stands in provisions that are here.
 
     Raises:
-        InvalidRuleError: two provisions have the same id, a rule stands in a provision that the plan does not have, or
-            two rules have the same name.
+        InvalidRuleError: two provisions have the same id, a rule stands in a provision that the plan does not have, two
+            rules have the same name, or two facts of rules of one's own.
 
     >>> from phieu_tin_nhiem import CAN_THO_2019
     >>> CAN_THO_2019.window
@@ -233,6 +233,10 @@ class Plan(Shown):
             for provision in rule.provisions:
                 if ids.get(provision.id) != provision:
                     raise InvalidRuleError(EXPECTED_PROVISION, provision.id, where, {"known": tuple(ids)})
+        declared: dict[str, OwnFact] = {}
+        for fact in self.facts:
+            if declared.setdefault(fact.name, fact) is not fact:
+                raise InvalidRuleError(EXPECTED_ONCE, fact.name, "Plan.facts")
         put(self, "_judging", _that_say_something(self.rules, "judge_case"))
         put(self, "_standing_against", _that_say_something(self.rules, "stand_against"))
 
