@@ -204,7 +204,6 @@ class TestWhatIsNotKnown:
         )
         assert (found.status, found.missing) == (Status.UNDETERMINED, (Fact.PROVISION_TEXT,))
         assert "377-QĐ/TW" in found.statement.text()
-        assert "not seen" in found.statement.text("en")
 
 
 class TestBase:

@@ -50,6 +50,7 @@ from phieu_tin_nhiem import (
     UnknownTermError,
     Venue,
 )
+from phieu_tin_nhiem.answers.reports import COUNTS, WHOLE_ROUND
 from phieu_tin_nhiem.base.document import Entry, Heading, Table
 from phieu_tin_nhiem.base.text import LANGUAGES
 from phieu_tin_nhiem.rules import (
@@ -121,7 +122,11 @@ class TestLawfulRound:
     def test_the_report_goes_through_the_meetings_and_then_the_round(self) -> None:
         document = CAN_THO_2019.check(lawful_round()).document("vi")
         headings = [block.text for block in document.blocks if isinstance(block, Heading)]
-        assert headings == ["Sở Mẫu · 18/01/2019 · cấp ủy cùng cấp", "Sở Mẫu · 20/01/2019 · nơi công tác", "Cả đợt"]
+        assert headings == [
+            "Sở Mẫu · 18/01/2019 · cấp ủy cùng cấp",
+            "Sở Mẫu · 20/01/2019 · nơi công tác",
+            WHOLE_ROUND.vi,
+        ]
 
     def test_a_boundary_is_a_warning_and_still_lawful(self) -> None:
         notice = lawful_round().meetings[WORK].notice
@@ -129,7 +134,7 @@ class TestLawfulRound:
         report = CAN_THO_2019.check(with_meeting(lawful_round(), WORK, notice=evolve(notice, on=date(2019, 1, 15))))
         assert report.ok
         assert [finding.severity for finding in report.warnings] == [Severity.WARNING]
-        assert "Cảnh báo: 1." in report.explain()
+        assert COUNTS.text("vi", {"violations": 0, "undetermined": 0, "warnings": 1}) in report.explain()
 
 
 class TestFaultyRound:
@@ -191,7 +196,7 @@ class TestFaultyRound:
     def test_the_counts_in_words_are_the_counts(self) -> None:
         whole = with_meeting(lawful_round(), WORK, board=NOT_DONE, attendance=Attendance())
         text = CAN_THO_2019.check(whole).explain()
-        assert "Vi phạm: 1. Chưa xác định: 1. Cảnh báo: 0." in text
+        assert COUNTS.text("vi", {"violations": 1, "undetermined": 1, "warnings": 0}) in text
 
     def test_a_meeting_without_a_place_is_told_apart_by_body_and_day(self) -> None:
         headings = [
@@ -199,7 +204,7 @@ class TestFaultyRound:
             for block in CAN_THO_2019.check(NOTHING_KNOWN).document("en").blocks
             if isinstance(block, Heading)
         ]
-        assert headings == ["Sở Mẫu · 20 January 2019", "The round as a whole"]
+        assert headings == ["Sở Mẫu · 20 January 2019", WHOLE_ROUND.en]
 
     def test_two_bodies_are_checked_apart(self) -> None:
         other = Body("Sở Khác", BodyKind.DEPARTMENT)
