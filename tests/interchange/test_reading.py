@@ -382,7 +382,10 @@ class TestFactsOfOnesOwn:
         }
         meeting = Meeting(body=Body("Sở Mẫu", BodyKind.DEPARTMENT), on=date(2019, 1, 20), own=own)
         assert load(dump(meeting), Meeting, OWN_PLAN) == meeting
-        assert load(file("meeting", body=SO_MAU, on="2019-01-20", own={"begin": "08:00"}), Meeting, OWN_PLAN)
+        assert (
+            load(file("meeting", body=SO_MAU, on="2019-01-20", own={"begin": "08:00"}), Meeting, OWN_PLAN).own[0][0]
+            == "begin"
+        )
 
     def test_without_facts_there_is_nothing(self) -> None:
         assert "own" not in dump(load(round_file(own={}), Round).meetings[0])
