@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,6 +65,18 @@ class TestAModuleWhoseSentencesAreWrongDoesNotImport:
         with pytest.raises(TypeError, match=r"x\.y"):
             Sentence("x.y", vi=vi, en=en, **kinds)
 
+    @pytest.mark.parametrize(
+        "wording", ["{who", "{who} }", "{who.name}", "{who[0]}", "{who!r}", "{ who }", "{}", "{who:s}", "{who:{who}}"]
+    )
+    def test_a_fact_that_is_not_named_by_its_name_alone(self, wording: str) -> None:
+        with pytest.raises(TypeError, match=r"x\.y"):
+            Sentence("x.y", vi=wording, en=wording, who=NAME)
+
+    def test_doubled_braces_are_braces(self) -> None:
+        assert (
+            Sentence("x.y", vi="{{who}} {{{who}}}", en="{{who}} {{{who}}}", who=NAME)(who="An").text() == "{who} {An}"
+        )
+
     def test_a_fact_may_be_left_unsaid(self) -> None:
         silent = Sentence("x.silent", vi="xong", en="done", by=NAME)
         assert silent(by="An").text("en") == "done"
@@ -89,6 +102,7 @@ class TestFacts:
 
     def test_what_could_change_becomes_what_cannot(self) -> None:
         listed = Sentence("x.names", vi="{names} {places}", en="{names} {places}", names=several(NAME), places=WORD)
+        assert hash(listed(names=("An", ["Bình"]), places="x")) == hash(listed(names=("An", ("Bình",)), places="x"))
         one = listed(names=["An", ["Bình"]], places={"x"})
         assert dict(one.facts) == {"names": ("An", ("Bình",)), "places": frozenset({"x"})}
         assert hash(one) == hash(listed(names=("An", ("Bình",)), places=frozenset({"x"})))
@@ -114,7 +128,7 @@ class TestFacts:
 
     def test_it_survives_copying_and_pickling(self) -> None:
         statement = LEFT(**FACTS)
-        for twin in (copy.deepcopy(statement), pickle.loads(pickle.dumps(statement))):  # noqa: S301 - made here
+        for twin in (copy.deepcopy(statement), evolve(statement), pickle.loads(pickle.dumps(statement))):  # noqa: S301 - made here
             assert twin == statement
             assert twin.text("en") == statement.text("en")
         assert type(copy.deepcopy(Expectation("x.e", vi="một", en="one"))) is Expectation
@@ -134,7 +148,13 @@ class TestWords:
 
     @pytest.mark.parametrize(
         ("names", "said"),
-        [((), "are absent"), (("An",), "An is absent"), (("An", "Bình"), "An, Bình are absent"), (None, "are absent")],
+        [
+            ((), "are absent"),
+            (("An",), "An is absent"),
+            (("An", "Bình"), "An, Bình are absent"),
+            ({"Bình", "An"}, "An, Bình are absent"),
+            (None, "are absent"),
+        ],
     )
     def test_one_name_and_several(self, names: object, said: str) -> None:
         absent = Sentence("x.absent", vi="{names} vắng mặt", en="{names} {names:is|are} absent", names=several(NAME))
@@ -155,6 +175,7 @@ class TestWords:
             (date(8999, 12, 31), "31/12/8999", "31 December 8999"),
             (time(8, 30, 15), "08:30", "08:30"),
             (Decimal("66.27"), "66,27", "66.27"),
+            (frozenset({Rating.LOW, Rating.HIGH}), "tín nhiệm cao, tín nhiệm thấp", "high confidence, low confidence"),
             (("An", ["Bình", Rating.HIGH]), "An, Bình, tín nhiệm cao", "An, Bình, high confidence"),
         ],
     )
@@ -194,7 +215,9 @@ class TestKinds:
         assert optional(DAY).read(None) is None
         assert optional(DAY).schema == {"anyOf": [DAY.schema, {"type": "null"}]}
 
-    def test_a_term_of_one_s_own_is_read_as_its_code(self) -> None:
+    def test_a_term_of_ones_own_is_read_with_its_names(self) -> None:
+        dean = Role.own("dean", "Trưởng khoa", "dean")
+        assert one_of(Role).read(plain(dean)) == dean
         assert one_of(Role).read("dean") == "dean"
 
     def test_what_is_no_list_and_no_text_is_left_as_it_is(self) -> None:

@@ -15,7 +15,7 @@ word for one name and the second for several. Vietnamese needs neither.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time
 from decimal import Decimal
 from string import Formatter
@@ -63,6 +63,11 @@ class Kind:
     samples: tuple[object, ...]
     schema: Mapping[str, object]
     read: Callable[[object], object] = _unchanged
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether there can be one or many of it, as far as is known."""
+        return not self.schema or isinstance(self.samples[-1], int | tuple)
 
 
 def _read_text(value: object) -> object:
@@ -128,8 +133,8 @@ def optional(kind: Kind) -> Kind:
 # ── Sentences ──
 
 _Part = tuple[str, str, str]
-# The facts that a wording names; doubled braces are braces.
-_NAMED: Final = re.compile(r"(?<!{){(?:{{)*(\w+)")
+# The facts that a wording names, with the words for one and for many; doubled braces are braces; another is a mistake.
+_PIECE: Final = re.compile(r"{{|}}|{(\w+)(:[^{}]*)?}|([{}])")
 
 
 class Sentence:
@@ -139,8 +144,8 @@ class Sentence:
     none that it does not take.
 
     Raises:
-        TypeError: a wording names a fact whose kind is not declared, or the two wordings name other facts. A module
-            whose sentences are wrong does not import.
+        TypeError: a wording names a fact whose kind is not declared, or in another way than by its name, or the two
+            wordings name other facts. A module whose sentences are wrong does not import.
 
     >>> LEFT = Sentence("x.left", vi="còn {days} ngày", en="{days} day{days:s} left", days=COUNT)
     >>> LEFT(days=2).text("en")
@@ -161,12 +166,17 @@ class Sentence:
         self.en = en
         self.kinds = {name: kinds[name] for name in sorted(kinds)}
         self._parts: dict[Language, tuple[_Part, ...]] = {}  # taken apart when it is first said
-        named, named_too = frozenset(_NAMED.findall(vi)), frozenset(_NAMED.findall(en))
+        found, found_too = _PIECE.findall(vi), _PIECE.findall(en)
+        named, named_too = {name for name, _, _ in found if name}, {name for name, _, _ in found_too if name}
         if named != named_too or not named <= self.kinds.keys():
-            message = f"sentence {id}: vi names {set(named)}, en {set(named_too)}; declared are {sorted(self.kinds)}"
+            message = f"sentence {id}: vi names {named}, en {named_too}; declared are {sorted(self.kinds)}"
             raise TypeError(message)
+        for name, plural, stray in found + found_too:
+            if stray or (plural and not self.kinds[name].is_counted):
+                message = f"sentence {id}: a brace without the name of a fact, or one and many of what is not counted"
+                raise TypeError(message)
 
-    def __call__(self, **facts: object) -> Statement:
+    def __call__(self, /, **facts: object) -> Statement:
         """Return the sentence with its facts.
 
         Raises:
@@ -207,7 +217,7 @@ def _rebuilt(kind: type[Sentence], id: str, vi: str, en: str, names: tuple[str, 
 
 
 def _plural(fact: object, spec: str) -> str:
-    number = fact if isinstance(fact, int) else len(fact) if isinstance(fact, tuple | frozenset) else 2
+    number = fact if isinstance(fact, int) else len(fact) if isinstance(fact, tuple | list | frozenset) else 2
     one, _, other = spec.rpartition("|")
     return one if number == 1 else other
 
@@ -248,7 +258,8 @@ class Statement(Written):
     sentence: Sentence
     facts: tuple[tuple[str, object], ...]
 
-    def __init__(self, sentence: Sentence, facts: Mapping[str, object]) -> None:
+    def __init__(self, sentence: Sentence, facts: Mapping[str, object] | Iterable[tuple[str, object]]) -> None:
+        facts = facts if isinstance(facts, dict) else dict(facts)
         if facts.keys() != sentence.kinds.keys():
             message = f"sentence {sentence.id} takes the facts {sorted(sentence.kinds)}, not {sorted(facts)}"
             raise TypeError(message)
@@ -282,14 +293,14 @@ class Statement(Written):
 # Statements are made by the thousand: the descriptors of their two slots set them without looking them up.
 _set_sentence: Final = vars(Statement)["sentence"].__set__
 _set_facts: Final = vars(Statement)["facts"].__set__
-_CHANGING: Final = frozenset({list, set, dict})
+_CHANGING: Final = frozenset({list, set, dict, tuple})
 
 
 def _lasting(value: object, sentence: Sentence) -> object:
     """Return a fact as it is kept: what could change becomes what cannot."""
     match value:
-        case list():
-            return tuple(_lasting(item, sentence) for item in value)
+        case list() | tuple():
+            return tuple([_lasting(item, sentence) for item in value])
         case set():
             return frozenset(value)
         case Mapping():
@@ -325,6 +336,8 @@ def spell(value: object, language: Language) -> str:
             return str(value).replace(".", ",") if language == "vi" else str(value)
         case tuple() | list():
             return ", ".join(spell(item, language) for item in value)
+        case frozenset():
+            return ", ".join(sorted(spell(item, language) for item in value))
         case _:
             return str(value)
 
