@@ -88,7 +88,7 @@ class Topic(Term):
 # It is a handle of our own tables (ct19.subjects.e), or article, clause and point.
 _HANDLE: Final = re.compile(r"[a-z]+[0-9]+(?:\.[a-z][a-z0-9_]*)+")
 _PARTS: Final = re.compile(
-    r"(?P<word>điều|khoản|điểm|phụ lục|mục)\s+(?P<number>[0-9]+(?:\.[0-9]+)*|[ivxlc]+|[a-zđ])(?![\w.])", re.IGNORECASE
+    r"(?P<word>điều|khoản|điểm|phụ lục|mục)\s+(?P<number>[0-9]+(?:\.[0-9]+)*|[ivxlc]+|[a-zđ])(?![\w.])"
 )
 _RANK: Final = {"phụ lục": 0, "mục": 1, "điều": 2, "khoản": 4, "điểm": 5}
 # A "mục" holds articles; one with a number such as 4.1 is an item within an article.
@@ -115,12 +115,10 @@ def canonical_locator(text: object, where: str) -> str:
     clean = " ".join(nfc(text).split())
     if _HANDLE.fullmatch(clean):
         return clean
-    parts = {
-        match["word"].lower(): _canonical_number(match["word"].lower(), match["number"])
-        for match in _PARTS.finditer(clean)
-    }
-    rest = _PARTS.sub("", clean)
-    is_each_once = len(parts) == len(_PARTS.findall(clean))
+    small = clean.lower()
+    parts = {match["word"]: _canonical_number(match["word"], match["number"]) for match in _PARTS.finditer(small)}
+    rest = _PARTS.sub("", small)
+    is_each_once = len(parts) == len(_PARTS.findall(small))
     if rest.strip() or not is_each_once or not parts.keys() & {"điều", "phụ lục", "mục"}:
         raise InvalidCitationError(EXPECTED_PLACE, text, where)
     ordered = sorted(parts.items(), key=_rank)
@@ -137,7 +135,7 @@ def _canonical_number(word: str, number: str) -> str:
     """Return "07" as "7" and "ii" as "II"; the letter of a point is a small one."""
     if number[0].isdecimal():
         return ".".join(str(int(part)) for part in number.split("."))
-    return number.lower() if word == "điểm" else number.upper()
+    return number if word == "điểm" else number.upper()
 
 
 Place = Annotated[str, canonical_locator]
