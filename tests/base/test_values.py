@@ -342,6 +342,9 @@ class Whole:
     text_or_none: Text | None = None
     part_or_none: Part | None = None
     either: Part | Rating | None = None
+    day_or_count: Day | Count = 0
+    anything: Any = None
+    three: tuple[Count, Count, Count] = (0, 0, 0)
     done: Name | NotDone | None = None
     parts: Sequence[Part] = ()
     parts_or_none: Sequence[Part] | None = None
@@ -415,7 +418,12 @@ class TestChecked:
         assert (type(caught.value), caught.value.key, caught.value.where) == (error, key, f"Whole.{name}{place}")
 
     def test_the_error_names_every_kind_that_the_field_takes(self) -> None:
-        for fields, kind in ({"part": 7}, "Part"), ({"either": 7}, "Part | Rating"), ({"text": 7}, "Text"):
+        for fields, kind in (
+            ({"part": 7}, "Part"),
+            ({"either": 7}, "Part | Rating"),
+            ({"day_or_count": -1}, "date | int"),
+            ({"text": 7}, "Text"),
+        ):
             with pytest.raises(InvalidValueError) as caught:
                 Whole(**fields)  # type: ignore[arg-type]
             assert caught.value.facts == {"kind": kind}
@@ -435,6 +443,10 @@ class TestChecked:
             ("either", Part(3)),
             ("either", OwnPart(3)),
             ("either", Rating.HIGH),
+            ("day_or_count", date(2019, 1, 7)),
+            ("day_or_count", 7),
+            ("anything", NOT_THAT),
+            ("three", (1, 2, 3)),
             ("done", NOT_DONE),
             ("done", None),
             ("parts_or_none", None),

@@ -20,6 +20,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from functools import cache, partial, reduce
 from inspect import Parameter, Signature
@@ -59,6 +60,7 @@ FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 8999
 # Several values as they nearly always come; to ask whether something is iterable takes ten times as long.
 _USUAL: Final = (tuple, list)
+_TWO: Final = 2
 # Far beyond any electorate, and short enough to be written out.
 MOST: Final = 10**100
 # Letters and symbols by their category that show nothing all the same.
@@ -530,14 +532,14 @@ def _check_of(hint: Any) -> _Check | None:  # noqa: ANN401 - an answer for each 
     if origin in {Union, UnionType}:
         return _one_of(arguments)
     if origin is tuple and Ellipsis not in arguments:
-        return _pair(*map(_check_of, arguments))
+        return _pair(*map(_check_of, arguments)) if len(arguments) == _TWO else None
     if origin in _MADE_OF:
         return _several(_check_of(arguments[0]), _MADE_OF[origin])
     if hint is Text:
         return _require_wording
     if hint is str:
         return _require_plain_text
-    if isinstance(hint, type) and hint is not object and not getattr(hint, "_is_protocol", False):
+    if isinstance(hint, type) and hint not in {object, Any} and not getattr(hint, "_is_protocol", False):
         return lambda value, where: require_instance(value, hint, where)
     return None
 
@@ -563,11 +565,16 @@ def _one_of(hints: tuple[Any, ...]) -> _Check | None:
     return convert
 
 
-def _one_kind_of(kinds: tuple[type, ...]) -> _Check:
+def _one_kind_of(hints: tuple[Any, ...]) -> _Check | None:
+    checks = tuple(check for check in map(_check_of, hints) if check is not None)
+    if len(checks) < len(hints):
+        return None
+
     def convert(value: Any, where: str) -> Any:  # noqa: ANN401
-        if isinstance(value, kinds):
-            return value
-        names = " | ".join(kind.__name__ for kind in kinds)
+        for check in checks:
+            with suppress(InvalidValueError):
+                return check(value, where)
+        names = " | ".join(getattr(hint, "__origin__", hint).__name__ for hint in hints)
         raise InvalidValueError(EXPECTED_KIND, value, where, {"kind": names})
 
     return convert
