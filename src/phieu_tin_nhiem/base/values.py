@@ -22,7 +22,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
-from functools import cache, partial, reduce
+from functools import partial, reduce
 from inspect import Parameter, Signature
 from operator import attrgetter, or_
 from threading import Lock
@@ -399,23 +399,6 @@ def _shown(self: AttrsInstance) -> str:
     return f"{type(self).__name__}({', '.join(named)})"
 
 
-@cache
-def _compared(kind: type[AttrsInstance]) -> attrgetter[Any]:
-    return attrgetter(*[field.name for field in fields(kind) if field.eq])
-
-
-def _equal(self: AttrsInstance, other: object) -> bool:
-    kind = type(self)
-    if type(other) is not kind:
-        return NotImplemented  # type: ignore[no-any-return]  # as a method may
-    compared = _compared(kind)
-    return bool(compared(self) == compared(other))
-
-
-def _hash(self: AttrsInstance) -> int:
-    return hash(_compared(type(self))(self))
-
-
 if TYPE_CHECKING:
     from attrs import frozen as frozen  # noqa: PLC0414 - other modules take it from here
 else:
@@ -428,12 +411,22 @@ else:
         """
         if kind is None:
             return partial(frozen, **options)
+        held = attrgetter("__class__")  # until the fields are known
+
+        def equal(self: object, other: object) -> bool:
+            return held(self) == held(other) if type(other) is type(self) else NotImplemented
+
+        def hashed(self: object) -> int:
+            return hash(held(self))
+
         own = vars(kind)
         if options.get("repr", True) and "__repr__" not in own:
             kind.__repr__ = _shown
         if options.get("eq", True) and "__eq__" not in own:
-            kind.__eq__, kind.__hash__ = _equal, own.get("__hash__", _hash)
-        return attrs.frozen(kind, **options)
+            kind.__eq__, kind.__hash__ = equal, own.get("__hash__", hashed)
+        made = attrs.frozen(kind, **options)
+        held = attrgetter(*[field.name for field in made.__attrs_attrs__ if field.eq])
+        return made
 
 
 # ── A field is checked by its annotation ──
