@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from operator import attrgetter
 from typing import Any
 
@@ -261,6 +261,12 @@ class TestMeeting:
         refused: tuple[object, ...] = (InvalidMeetingError, "expected.drawn_up", True, "Meeting.list_reported", {})
         assert tell(lambda: evolve(MEETING, list_reported=True, listed=NOT_DONE)) == refused
         assert evolve(MEETING, list_reported=False, listed=NOT_DONE).list_reported is False
+
+    def test_the_session_does_not_open_after_the_vote(self) -> None:
+        later = MEETING.on + timedelta(days=1)
+        refused = (InvalidMeetingError, "expected.opening", later, "Meeting.opened_on", {"vote": MEETING.on})
+        assert tell(lambda: evolve(MEETING, opened_on=later)) == refused
+        assert evolve(MEETING, opened_on=MEETING.on).opened_on == MEETING.on
 
 
 class TestOwnFacts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import date
-from typing import ClassVar, Final, final
+from typing import Any, ClassVar, Final, final
 
 import pytest
 from attrs import evolve, frozen
@@ -21,6 +21,7 @@ from phieu_tin_nhiem import (
     Grade,
     Instrument,
     InvalidRuleError,
+    InvalidValueError,
     Meeting,
     Officeholder,
     OwnFact,
@@ -37,7 +38,7 @@ from phieu_tin_nhiem import (
 from phieu_tin_nhiem.base.sentences import COUNT, NAME, several
 from phieu_tin_nhiem.base.values import Count, checked
 from phieu_tin_nhiem.interchange import InvalidFileError, dumps, loads_round
-from phieu_tin_nhiem.plans.comparison import terms_of
+from phieu_tin_nhiem.plans.comparison import Verdict, terms_of
 from phieu_tin_nhiem.rules import Case, MeetingContext, Occasion, Rule, Tenure, TermOf
 from rounds import DEPUTY, DIRECTOR, EVERYBODY, WORK_DAY, lawful_round, with_meeting
 
@@ -305,3 +306,34 @@ class TestThePlan:
         with pytest.raises(InvalidRuleError) as caught:
             PLAN.adding(Counted())
         assert (caught.value.where, caught.value.value) == ("Plan.facts", DIVISIONS.name)
+
+    @pytest.mark.parametrize(
+        "reads", ["office.role", ["office.rolle"], ["office.body.under.value"], [3], iter(["name"])]
+    )
+    def test_a_rule_reads_facts_of_a_person(self, reads: Any) -> None:  # noqa: ANN401
+        class Reader(Rule):
+            provision = PLAN.provisions[0]
+
+            @property
+            def reads(self) -> Any:  # noqa: ANN401
+                return reads
+
+        with pytest.raises(InvalidValueError) as caught:
+            PLAN.adding(Reader())
+        assert caught.value.where == f"Plan.rules[{len(PLAN.rules)}].reads"
+
+    def test_a_rule_stands_in_provisions(self) -> None:
+        class Astray(Rule):
+            provision = "ct19.tenure"  # type: ignore[assignment]
+
+        for act in (lambda: PLAN.adding(Astray()), lambda: PLAN.replace(rules=[Astray()])):
+            with pytest.raises(InvalidValueError) as caught:
+                act()
+            assert caught.value.where.endswith(".provisions[0]")
+
+    def test_a_plan_that_says_nothing_of_people_checks_and_is_compared_all_the_same(self) -> None:
+        silent = PLAN.without("subjects", "tenure", "exemptions", "venues")
+        assert {finding.rule.id for finding in silent.check(lawful_round()).violations} == set()
+        assert compare(silent, PLAN).with_verdict(Verdict.ONLY_RIGHT)
+        assert not hasattr(silent, "tenure")
+        assert getattr(silent, "tenure", None) is None

@@ -251,8 +251,8 @@ class UnknownProvisionError(InvalidValueError, LookupError):
     """
 
 
-class UnknownRuleError(InvalidValueError, LookupError):
-    """A rule that the plan does not have.
+class UnknownRuleError(InvalidValueError, LookupError, AttributeError):
+    """A rule that the plan does not have, so that it has no attribute of that name either.
 
     >>> from phieu_tin_nhiem import CAN_THO_2019
     >>> try:

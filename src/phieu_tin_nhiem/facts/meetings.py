@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar, Final, Literal, Self, final
 from attrs import field
 
 from phieu_tin_nhiem.base.errors import InvalidMeetingError
-from phieu_tin_nhiem.base.sentences import TEXT, WORD, Expectation, Kind
+from phieu_tin_nhiem.base.sentences import DAY, TEXT, WORD, Expectation, Kind
 from phieu_tin_nhiem.base.text import Term, Text
 from phieu_tin_nhiem.base.values import (
     EXPECTED_FACT,
@@ -270,6 +270,12 @@ class Minutes:
         )
 
 
+EXPECTED_OPENING: Final = Expectation(
+    "expected.opening",
+    vi="ngày khai mạc không muộn hơn ngày lấy phiếu {vote}",
+    en="an opening not later than the vote of {vote}",
+    vote=DAY,
+)
 EXPECTED_DRAWN_UP: Final = Expectation(
     "expected.drawn_up",
     vi="None hoặc False: không lập danh sách thì không có gì để báo cáo",
@@ -332,7 +338,8 @@ class Meeting:
 
     Raises:
         InvalidMeetingError: somebody stands in ``people`` or in ``listed`` twice for the same post, or in both with
-            facts that contradict each other; or a list is said to have been reported that was not drawn up.
+            facts that contradict each other; a list is said to have been reported that was not drawn up; or the session
+            opened after the vote.
 
     >>> from datetime import date
     >>> from phieu_tin_nhiem import CAN_THO_2019, BodyKind
@@ -358,6 +365,8 @@ class Meeting:
     own: tuple[tuple[str, object], ...] = field(default=(), converter=_own)
 
     def __attrs_post_init__(self) -> None:
+        if self.opened_on is not None and self.opened_on > self.on:
+            raise InvalidMeetingError(EXPECTED_OPENING, self.opened_on, "Meeting.opened_on", {"vote": self.on})
         if self.list_reported and self.listed is NOT_DONE:
             raise InvalidMeetingError(EXPECTED_DRAWN_UP, self.list_reported, "Meeting.list_reported")
         require_posts_once(self.people, InvalidMeetingError, "Meeting.people")

@@ -16,7 +16,7 @@ from phieu_tin_nhiem.base.values import checked, frozen, require_instance
 from phieu_tin_nhiem.facts.people import Officeholder
 from phieu_tin_nhiem.plans.plan import Plan
 from phieu_tin_nhiem.rules.rule import TermOf
-from phieu_tin_nhiem.rules.subjects import Exclusion, Unlisted
+from phieu_tin_nhiem.rules.subjects import Exclusion, Subjects, Unlisted
 
 _SAID_BY_THEMSELVES: Final = frozenset({ProvisionKind.DEFINITION, ProvisionKind.DECLARATION})
 # Under these heads each line stands for itself: a post, something that is filed. Elsewhere what one instrument says
@@ -219,7 +219,8 @@ class _Side(NamedTuple):
     def of(cls, book: Plan) -> Self:
         gaps = gaps_of(book)
         unseen = tuple(gap for gap in gaps if gap.topic is Topic.WHOLE)
-        return cls(terms_of(book), gaps, unseen, tuple(book.subjects.exclusions))
+        subjects = book.find(Subjects)
+        return cls(terms_of(book), gaps, unseen, () if subjects is None else tuple(subjects.exclusions))
 
     def under(self, topic: Topic) -> _Side:
         """Return what falls under one head."""

@@ -6,7 +6,7 @@ rule which the library does not know takes its place in the list like any other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any, ClassVar, Final, Generic, Self, TypeVar, cast, final, overload
@@ -33,8 +33,10 @@ from phieu_tin_nhiem.base.sentences import DAY, TEXT, WORD, Expectation, Sentenc
 from phieu_tin_nhiem.base.text import Language
 from phieu_tin_nhiem.base.values import (
     EXPECTED_ONCE,
+    EXPECTED_SEVERAL,
     AnyDay,
     all_of,
+    as_tuple,
     checked,
     frozen,
     put,
@@ -43,8 +45,8 @@ from phieu_tin_nhiem.base.values import (
     require_instance,
     require_several,
 )
-from phieu_tin_nhiem.facts.meetings import NOT_DONE, OwnFact, Round
-from phieu_tin_nhiem.facts.offices import Body
+from phieu_tin_nhiem.facts.meetings import EXPECTED_OPENING, NOT_DONE, OwnFact, Round
+from phieu_tin_nhiem.facts.offices import Body, Office
 from phieu_tin_nhiem.facts.people import Officeholder, PostKey
 from phieu_tin_nhiem.law import EXPECTED_PROVISION
 from phieu_tin_nhiem.plans.bulk import outcome_codes
@@ -82,11 +84,10 @@ EXPECTED_RULE: Final = Expectation(
     en="a rule that the plan has ({known})",
     known=several(WORD),
 )
-EXPECTED_OPENING: Final = Expectation(
-    "expected.opening",
-    vi="ngày khai mạc không muộn hơn ngày lấy phiếu {vote}",
-    en="an opening not later than the vote of {vote}",
-    vote=DAY,
+EXPECTED_READ: Final = Expectation(
+    "expected.read",
+    vi="tên một dữ kiện của người giữ chức vụ, như office.role hay circumstances",
+    en="the name of a fact of an officeholder, such as office.role or circumstances",
 )
 SOURCE: Final = Sentence(
     "plan.source",
@@ -165,7 +166,7 @@ class Plan(Shown):
 
     Raises:
         InvalidRuleError: two provisions have the same id, a rule stands in a provision that the plan does not have, two
-            rules have the same name, or two facts of rules of one's own.
+            rules have the same name, or two facts of rules of one's own, or a rule reads what is no fact of a person.
 
     >>> from phieu_tin_nhiem import CAN_THO_2019
     >>> CAN_THO_2019.window
@@ -230,9 +231,7 @@ class Plan(Shown):
             if rule.part in parts - _SEVERAL:
                 raise InvalidRuleError(EXPECTED_ONCE, rule.part, "Plan.rules")
             parts.add(rule.part)
-            for provision in rule.provisions:
-                if ids.get(provision.id) != provision:
-                    raise InvalidRuleError(EXPECTED_PROVISION, provision.id, where, {"known": tuple(ids)})
+            _require_rule(rule, where, ids)
         declared: dict[str, OwnFact] = {}
         for fact in self.facts:
             if declared.setdefault(fact.name, fact) is not fact:
@@ -307,7 +306,12 @@ class Plan(Shown):
             InvalidRuleError: the plan has a rule of that name, or another provision of that id.
         """
         known = {*self.provisions, *self.supplements}
-        more = [each for rule in all_of(Rule, rules, "rules") for each in rule.provisions if each not in known]
+        more = [
+            each
+            for rule in all_of(Rule, rules, "rules")
+            for each in all_of(Provision, rule.provisions, "rules.provisions")
+            if each not in known
+        ]
         own = [each for each in dict.fromkeys(more) if each.citation.instrument == self.instrument]
         others = [each for each in dict.fromkeys(more) if each not in own]
         return evolve(
@@ -485,14 +489,15 @@ class Plan(Shown):
         for meeting in round.meetings:
             # Whoever is in question and listed is mostly one object, and is decided on once.
             everybody = {id(person): person for person in (*(meeting.people or ()), *meeting.list_known)}
+            judged = everybody if self._judging else {}  # where no rule says anything of people, nobody is decided on
             decisions = {
                 key: self._decide(Case(person, meeting.on, meeting.opened_on, meeting, tuple(days[person.key])))
-                for key, person in everybody.items()
+                for key, person in judged.items()
             }
             drawn_up = meeting.listed
             context = MeetingContext(
-                drawn_up if drawn_up is None or drawn_up is NOT_DONE else [decisions[id(one)] for one in drawn_up],
-                None if meeting.people is None else [decisions[id(person)] for person in meeting.people],
+                drawn_up if drawn_up is NOT_DONE else _decisions_on(drawn_up, decisions),
+                _decisions_on(meeting.people, decisions),
                 listed_anywhere,
                 all_lists_known,
                 self.instrument,
@@ -552,6 +557,39 @@ class Plan(Shown):
             }
             for provision in (*self.provisions, *self.supplements)
         ]
+
+
+def _require_rule(rule: Rule, where: str, known: Mapping[str, Provision]) -> None:
+    """Require that a rule stands in provisions that are known, and reads what is a fact of a person."""
+    for provision in all_of(Provision, rule.provisions, f"{where}.provisions"):
+        if known.get(provision.id) != provision:
+            raise InvalidRuleError(EXPECTED_PROVISION, provision.id, where, {"known": tuple(known)})
+    reads = () if rule.reads is None else rule.reads
+    if not isinstance(reads, Collection):  # what can be gone through only once says less the second time
+        raise InvalidRuleError(EXPECTED_SEVERAL, reads, f"{where}.reads")
+    for name in as_tuple(reads, f"{where}.reads"):
+        if not (isinstance(name, str) and _is_fact(name)):
+            raise InvalidRuleError(EXPECTED_READ, name, f"{where}.reads")
+
+
+def _decisions_on(people: Sequence[Officeholder] | None, found: Mapping[int, Decision]) -> list[Decision] | None:
+    """Return the decisions on people; None where they are not known, or nobody was decided on."""
+    if people is None or (people and not found):
+        return None
+    return [found[id(person)] for person in people]
+
+
+_HELD: Final[Mapping[str, type]] = {"office": Office, "body": Body}
+
+
+def _is_fact(name: str) -> bool:
+    """Say whether this is the name of a fact of a person, such as ``office.role``."""
+    kind: type | None = Officeholder
+    for part in name.split("."):
+        if kind is None or not hasattr(kind, part):
+            return False
+        kind = _HELD.get(part)
+    return True
 
 
 def _is_called(rule: Rule, id_: str) -> bool:

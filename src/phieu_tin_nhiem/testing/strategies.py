@@ -546,9 +546,10 @@ def meetings(draw: st.DrawFn, everybody: list[Officeholder] | None = None) -> Me
     some = st.lists(st.sampled_from(people), unique_by=lambda person: person.key) if people else st.just([])
     listed = draw(st.sampled_from(_NOTHING) | some)
     form = draw(st.sampled_from(_NOTHING) | ballot_forms())
+    on = draw(days())
     return Meeting(
         body=people[0].office.body if people else draw(bodies()),
-        on=draw(days()),
+        on=on,
         venue=draw(st.none() | st.sampled_from(Venue.standard())),
         people=draw(st.none() | some),
         listed=listed,
@@ -558,7 +559,7 @@ def meetings(draw: st.DrawFn, everybody: list[Officeholder] | None = None) -> Me
         board=draw(st.sampled_from(_NOTHING) | counting_boards()),
         attendance=draw(st.none() | attendances()),
         minutes=draw(st.none() | minutes(form if isinstance(form, BallotForm) else None)),
-        opened_on=draw(st.none() | days()),
+        opened_on=draw(st.none() | days(last=on)),
         summoned=draw(st.none() | counts_of_people()),
         present=draw(st.none() | counts_of_people()),
     )
