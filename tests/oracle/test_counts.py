@@ -45,7 +45,8 @@ from phieu_tin_nhiem.rules.deadlines import Anchor
 from phieu_tin_nhiem.rules.meeting import Quorum
 from phieu_tin_nhiem.rules.tenure import AppointedInYear
 
-BOOKS = tuple(item.plan for item in INSTRUMENTS)
+# What says nothing of consequences has nothing to count for.
+BOOKS = tuple(item.plan for item in INSTRUMENTS if item.plan.find(Consequences) is not None)
 REGULATIONS = {book.instrument.id: book for book in BOOKS[1:]}
 THRESHOLDS: dict[str, Sequence[Threshold]] = {
     **{book.instrument.id: book.consequences.thresholds for book in BOOKS},

@@ -4,8 +4,8 @@ Each is loaded when it is first asked for; the list of the names is ``__init__.p
 of the plans themselves, ``INSTRUMENTS``.
 
 >>> from phieu_tin_nhiem.plans import CAN_THO_2019, INSTRUMENTS
->>> len(INSTRUMENTS), CAN_THO_2019
-(6, <Plan ct19>)
+>>> INSTRUMENTS[0].plan, CAN_THO_2019
+(<Plan ct19>, <Plan ct19>)
 """
 
 from __future__ import annotations
