@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from typing import Any, ClassVar, Final, final
 
@@ -326,7 +326,8 @@ class TestThePlan:
         class Astray(Rule):
             provision = "ct19.tenure"  # type: ignore[assignment]
 
-        for act in (lambda: PLAN.adding(Astray()), lambda: PLAN.replace(rules=[Astray()])):
+        acts: list[Callable[[], Plan]] = [lambda: PLAN.adding(Astray()), lambda: PLAN.replace(rules=[Astray()])]
+        for act in acts:
             with pytest.raises(InvalidValueError) as caught:
                 act()
             assert caught.value.where.endswith(".provisions[0]")
