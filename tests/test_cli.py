@@ -57,7 +57,10 @@ class TestDemo:
         ("arguments", "language"),
         [
             *(([*words], "vi") for words in ([], ["demo"], ["vi"], ["--"])),
-            *((words.split(), "en") for words in ("en", "demo --lang en", "--lang en", "--lang=en", "--lang en demo")),
+            *(
+                (words.split(), "en")
+                for words in ("en", "demo --lang en", "--lang en", "--lang=en", "--lang en demo", "--lang=vi --lang en")
+            ),
         ],
     )
     def test_it_speaks_the_language_asked_for(self, arguments: list[str], language: Language, capsys: Captured) -> None:
@@ -101,9 +104,13 @@ class TestHelp:
         printed = " ".join(capsys.readouterr().out.split())
         assert file.text(language, {}) in printed
         assert ("--receipt" in printed) is (command == "check")
+        assert "--version" not in printed
+        said = {"check": cli.CHECK, "replay": cli.REPLAY}[command].text(language, {})
+        assert said[1:] in printed
 
-    def test_the_version(self, capsys: Captured) -> None:
-        assert main(["--version"]) == 0
+    @pytest.mark.parametrize("arguments", [["--version"], ["--version", "check", LAWFUL], ["check", "--version"]])
+    def test_the_version(self, arguments: list[str], capsys: Captured) -> None:
+        assert main(arguments) == 0
         assert capsys.readouterr().out == f"phieu-tin-nhiem {phieu_tin_nhiem.__version__}\n"
 
     def test_from_a_shell(self) -> None:
@@ -120,6 +127,7 @@ class TestBadUsage:
         ("arguments", "sentence"),
         [
             (["chek", LAWFUL], cli.UNKNOWN_COMMAND),
+            ([""], cli.UNKNOWN_COMMAND),
             (["check", "--jsn", LAWFUL], cli.UNKNOWN_OPTION),
             (["replay", "a", "b", "--receipt", "c"], cli.UNKNOWN_OPTION),
             (["--json"], cli.UNKNOWN_OPTION),

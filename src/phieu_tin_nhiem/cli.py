@@ -281,19 +281,18 @@ class _UnusableError(Exception):
 
 def _language_of(words: Sequence[str]) -> Language:
     """Return the language that is asked for, as far as that can be seen: an error about the words is said in it too."""
-    given = [word.removeprefix("--lang=") for word in words if word.startswith("--lang=")]
-    given += [word for before, word in pairwise(words) if before == "--lang"]
-    for word in given:
-        if word in _LANGUAGES:
-            return _LANGUAGES[word]
-    return "vi"
+    found: Language = "vi"
+    for before, word in pairwise(["", *words]):
+        if before == "--lang" or word.startswith("--lang="):
+            found = _LANGUAGES.get(word.removeprefix("--lang="), found)
+    return found
 
 
 def _done(words: list[str], language: Language) -> int:
     """Do what the words ask, and return the exit status."""
     at = _place_of_command(words)
     name = "" if at is None else words.pop(at)
-    command = _COMMANDS.get(name or "demo")
+    command = _COMMANDS.get("demo" if at is None else name)
     parser = _parser_of(name if command else "", language)
     if command is None:
         raise _unusable(parser, UNKNOWN_COMMAND, command=_seen(name), meant=meant_name(name, _COMMANDS))
@@ -371,13 +370,13 @@ def _parser_of(name: str, language: Language, *, with_lists: bool = False) -> ar
     parser = _Parser(
         prog=_PROGRAM,
         usage=" ".join(usage).replace("%", "%%"),
-        description=say(command.says).capitalize() + "." if command else say(DESCRIPTION),
+        description=f"{say(command.says)[:1].upper()}{say(command.says)[1:]}." if command else say(DESCRIPTION),
         epilog=say(STATUSES),
         add_help=False,
         allow_abbrev=False,
         formatter_class=_Formatter,
     )
-    parser.set_defaults(language=language, json=False, receipt=None, version=False)
+    parser.set_defaults(language=language, json=False, receipt=None)
     if with_lists:
         commands = [] if command else [(one, of.says) for one, of in _COMMANDS.items()]
         for title, listed in ((FILES, [(say(file), what) for file, what in files]), (COMMANDS, commands)):
@@ -392,6 +391,6 @@ def _parser_of(name: str, language: Language, *, with_lists: bool = False) -> ar
     if "--receipt" in takes:
         options.add_argument("--receipt", metavar=say(RECEIPT_NAME), help=say(KEEP_RECEIPT), **value)
     options.add_argument("-h", "--help", action="store_true", help=say(HELP))
-    if "--version" in takes:
+    if "--version" in takes or not with_lists:
         options.add_argument("--version", action="store_true", help=say(VERSION))
     return parser
