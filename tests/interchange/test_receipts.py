@@ -37,6 +37,7 @@ from phieu_tin_nhiem.interchange import (
 )
 from phieu_tin_nhiem.rules import Anniversary, Tenure
 from phieu_tin_nhiem.rules.rule import Rule
+from phieu_tin_nhiem.testing.examples import worked_round
 from rounds import lawful_round
 
 DIGEST = f"sha256:{'0' * 64}"
@@ -208,7 +209,7 @@ class TestReceiptsOfAnotherShape:
         again = replay(load(OLD, Receipt), lawful_round())
         assert not again.is_comparable
         assert again.same_answer is None
-        assert again.changed == (Part.SHAPE,)
+        assert again.changed == (Part.SHAPE, Part.FACTS)
         assert again.report == CAN_THO_2019.check(lawful_round())
         for language in LANGUAGES:
             said = " ".join(again.explain(language).split())
@@ -217,7 +218,13 @@ class TestReceiptsOfAnotherShape:
 
     def test_what_every_shape_holds_alike_is_compared(self) -> None:
         old = evolve(load(OLD, Receipt), library="0.0.9", plan="nq96")
-        assert replay(old, lawful_round(), CAN_THO_2019).changed == (Part.LIBRARY, Part.SHAPE, Part.PLAN)
+        changed = replay(old, lawful_round(), CAN_THO_2019).changed
+        assert changed == (Part.LIBRARY, Part.SHAPE, Part.PLAN, Part.FACTS)
+
+    def test_the_digest_of_facts_is_the_one_that_0_1_0_made(self) -> None:
+        facts = "sha256:ba3ff2b89da7db62a934d343a8e7125e490d5b832f5694e6f0963cfcec9955c4"
+        old = evolve(load(OLD, Receipt), facts=facts)
+        assert replay(old, worked_round()).changed == (Part.SHAPE,)
 
 
 class TestEveryInstrument:

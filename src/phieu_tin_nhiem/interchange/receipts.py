@@ -67,7 +67,7 @@ class Part(Term):
 
 
 # What means the same in receipts of every shape.
-_LASTING: Final = frozenset({Part.LIBRARY, Part.SHAPE, Part.FILE_FORMAT, Part.PLAN})
+_LASTING: Final = frozenset(Part) - {Part.PLAN_VERSION, Part.ANSWER}
 
 LINE: Final = Sentence("receipt.line", vi="{part}: {value}", en="{part}: {value}", part=one_of(Part), value=WORD)
 RECEIPT_TITLE: Final = Sentence("title.receipt", vi="Biên nhận của kết quả kiểm tra", en="Receipt of a report")
