@@ -329,7 +329,7 @@ class TestTermsOfOnesOwn:
 
 
 GUESTS = OwnFact("guests", Text("số khách mời", "guests who were invited"), sentences.COUNT)
-TOLD = OwnFact("told_on", Text("ngày báo", "day of telling"), sentences.DAY)
+ANNOUNCED = OwnFact("announced_on", Text("ngày báo", "day of the announcement"), sentences.DAY)
 DIVISIONS = OwnFact("divisions", Text("các phòng", "divisions"), sentences.several(sentences.NAME))
 NOTE = OwnFact("note", Text("ghi chú", "note"), sentences.ANYTHING)
 KIND = OwnFact("venue_kind", Text("loại nơi", "kind of place"), sentences.one_of(Venue))
@@ -341,15 +341,15 @@ TITLE = OwnFact("title", Text("tên gọi", "title"), sentences.TEXT)
 class Guests(Rule):
     """A rule that the library does not know, with facts of its own."""
 
-    facts: ClassVar[tuple[OwnFact, ...]] = (GUESTS, TOLD, DIVISIONS, NOTE, KIND, SHARE, BEGIN, TITLE)
+    facts: ClassVar[tuple[OwnFact, ...]] = (GUESTS, ANNOUNCED, DIVISIONS, NOTE, KIND, SHARE, BEGIN, TITLE)
     provision = CAN_THO_2019.provisions[0]
 
 
 OWN_PLAN = CAN_THO_2019.adding(Guests())
-OWN = {"guests": 3, "told_on": "2019-01-02", "divisions": ["A", "B"], "note": None, "venue_kind": "council"}
+OWN = {"guests": 3, "announced_on": "2019-01-02", "divisions": ["A", "B"], "note": None, "venue_kind": "council"}
 STRANGE_FACTS: dict[str, list[object]] = {
     "guests": [-1, "3", 1.5, True, [3]],
-    "told_on": ["20/1/2019", "20190120", 20190120, []],
+    "announced_on": ["20/1/2019", "20190120", 20190120, []],
     "divisions": ["A", ["A", 3], {}],
     "note": [1.5],
     "venue_kind": ["nowhere", 3, {}, {"code": "council", "vi": "HĐND", "en": "council"}],

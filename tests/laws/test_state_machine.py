@@ -34,7 +34,7 @@ Key = tuple[int, str | int]
 
 
 def facts_of(whole: Round) -> list[Key]:
-    """Return all that there is to be told of the meetings."""
+    """Return all that there is to be known of the meetings."""
     return [
         (index, name)
         for index, meeting in enumerate(whole.meetings)
@@ -42,17 +42,17 @@ def facts_of(whole: Round) -> list[Key]:
     ]
 
 
-def as_told(meeting: Meeting, names: Iterable[str | int]) -> Meeting:
-    """Return a meeting of which only so much is known; the rows of its minutes stand in the order of the telling."""
-    told = list(names)
+def as_known(meeting: Meeting, names: Iterable[str | int]) -> Meeting:
+    """Return a meeting of which only so much is known; the rows of its minutes stand as they arrived."""
+    arrived = list(names)
     minutes = meeting.minutes
-    figures = {name: getattr(minutes, name) for name in FIGURES if name in told}
-    rows = [minutes.rows[name] for name in told if isinstance(name, int) and minutes is not None]
+    figures = {name: getattr(minutes, name) for name in FIGURES if name in arrived}
+    rows = [minutes.rows[name] for name in arrived if isinstance(name, int) and minutes is not None]
     return Meeting(
         body=meeting.body,
         on=meeting.on,
         minutes=Minutes(**figures, rows=rows) if figures or rows else None,
-        **{name: getattr(meeting, name) for name in FACTS if name in told},
+        **{name: getattr(meeting, name) for name in FACTS if name in arrived},
     )
 
 
@@ -65,23 +65,23 @@ def said(report: Report) -> list[tuple[object, ...]]:
     return sorted(map(what, report.findings), key=str)
 
 
-class Telling:
-    """What is known of a round that is told fact by fact, and what is asked of it every time."""
+class GrowingRound:
+    """What is known of a round that becomes known fact by fact, and what is asked of it every time."""
 
     def __init__(self, lawful: Round) -> None:
         self.lawful = self.world = lawful
         self.faults: set[Fault] = set()
-        self.told: list[Key] = []
+        self.arrived: list[Key] = []
         self.is_reported = False
-        self.known = Round(meetings=[as_told(meeting, ()) for meeting in lawful.meetings])
+        self.known = Round(meetings=[as_known(meeting, ()) for meeting in lawful.meetings])
         self.before = answers(CAN_THO_2019.check(self.known))
 
     @property
     def still(self) -> list[Key]:
-        """What has not been told."""
-        return [key for key in facts_of(self.world) if key not in self.told]
+        """What has not arrived."""
+        return [key for key in facts_of(self.world) if key not in self.arrived]
 
-    def tell(self, keys: Iterable[Key]) -> None:
+    def add(self, keys: Iterable[Key]) -> None:
         """Add facts to what is known, one by one, and nothing else."""
         for index, name in keys:
             meetings, meeting = list(self.known.meetings), self.world.meetings[index]
@@ -97,7 +97,7 @@ class Telling:
             else:
                 meetings[index] = evolve(meetings[index], **{name: getattr(meeting, name)})
             self.known = evolve(self.known, meetings=meetings)
-            self.told.append((index, name))
+            self.arrived.append((index, name))
         self.require_that_nothing_settled_is_opened()
 
     def report(self) -> None:
@@ -107,7 +107,7 @@ class Telling:
         self.require_that_nothing_settled_is_opened()
 
     def turn_to(self, faults: set[Fault]) -> None:
-        """Make some faults and mend others: what was told is corrected; a meeting may come up, or turn out to be none.
+        """Make some faults and mend others: what had arrived is corrected; meetings come up or turn out to be none.
 
         Raises:
             InvalidMeetingError: one fault has taken what another would spoil; nothing is changed then.
@@ -117,13 +117,13 @@ class Telling:
             world = fault.inject(world) if fault in faults else world
         self.world, self.faults = world, faults
         there_is = facts_of(world)
-        self.told = [key for key in self.told if key in there_is]
-        self.known = self._told_at_once(self.told)
+        self.arrived = [key for key in self.arrived if key in there_is]
+        self.known = self._known_at_once(self.arrived)
         self.before = answers(CAN_THO_2019.check(self.known))
 
-    def _told_at_once(self, keys: list[Key]) -> Round:
+    def _known_at_once(self, keys: list[Key]) -> Round:
         meetings = [
-            as_told(meeting, (name for at, name in keys if at == index))
+            as_known(meeting, (name for at, name in keys if at == index))
             for index, meeting in enumerate(self.world.meetings)
         ]
         return Round(meetings=meetings, reported_on=self.world.reported_on if self.is_reported else None)
@@ -139,15 +139,15 @@ class Telling:
     def require_a_sound_report(self) -> None:
         """The report is of the facts and not of their order, and accuses nobody of what no fault has broken."""
         report = CAN_THO_2019.check(self.known)
-        assert said(report) == said(CAN_THO_2019.check(self._told_at_once(sorted(self.told, key=str))))
+        assert said(report) == said(CAN_THO_2019.check(self._known_at_once(sorted(self.arrived, key=str))))
         assert all(finding.remedy is not None for finding in report.violations)
         assert all(finding.missing for finding in report.undetermined)
         broken = {provision for fault in self.faults for provision in fault.provisions()}
         assert {finding.rule for finding in report.violations} <= broken
 
-    def require_that_everything_told_is_everything(self) -> None:
+    def require_that_all_that_arrived_is_everything(self) -> None:
         """In the end the report is that of the whole round, with every fault in it; all mended, the round is lawful."""
-        self.tell(reversed(self.still))
+        self.add(reversed(self.still))
         self.report()
         whole = CAN_THO_2019.check(self.known)
         assert said(whole) == said(CAN_THO_2019.check(self.world))
@@ -163,22 +163,22 @@ class TestArrival:
     @FEW
     @given(data=st.data(), at_once=st.integers(5, 12))
     def test_a_lawful_round(self, data: st.DataObject, at_once: int) -> None:
-        told = Telling(data.draw(st.just(lawful_round()) | lawful_rounds()))
-        self.arrive(told, data, at_once)
+        growing = GrowingRound(data.draw(st.just(lawful_round()) | lawful_rounds()))
+        self.arrive(growing, data, at_once)
 
     @FEW
     @given(faults=SETS_OF_FAULTS, data=st.data(), at_once=st.integers(5, 12))
     def test_a_round_with_faults(self, faults: tuple[Fault, ...], data: st.DataObject, at_once: int) -> None:
-        told = Telling(lawful_round())
-        told.turn_to(set(faults))
-        self.arrive(told, data, at_once)
+        growing = GrowingRound(lawful_round())
+        growing.turn_to(set(faults))
+        self.arrive(growing, data, at_once)
 
-    def arrive(self, told: Telling, data: st.DataObject, at_once: int) -> None:
-        order = data.draw(st.permutations(told.still))
+    def arrive(self, growing: GrowingRound, data: st.DataObject, at_once: int) -> None:
+        order = data.draw(st.permutations(growing.still))
         for first in range(0, len(order), at_once):
-            told.tell(order[first : first + at_once])
-            told.require_a_sound_report()
-        told.require_that_everything_told_is_everything()
+            growing.add(order[first : first + at_once])
+            growing.require_a_sound_report()
+        growing.require_that_all_that_arrived_is_everything()
 
 
 class RoundBecomesKnown(RuleBasedStateMachine):
@@ -186,12 +186,12 @@ class RoundBecomesKnown(RuleBasedStateMachine):
 
     @initialize(whole=st.just(lawful_round()) | lawful_rounds())
     def begin(self, whole: Round) -> None:
-        self.round = Telling(whole)
+        self.round = GrowingRound(whole)
 
     @precondition(lambda self: self.round.still)
     @rule(data=st.data(), most=st.integers(1, 9))
     def facts_arrive(self, data: st.DataObject, most: int) -> None:
-        self.round.tell(data.draw(st.permutations(self.round.still))[:most])
+        self.round.add(data.draw(st.permutations(self.round.still))[:most])
 
     @rule()
     def the_results_are_reported(self) -> None:
@@ -219,7 +219,7 @@ class RoundBecomesKnown(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         if hasattr(self, "round"):
-            self.round.require_that_everything_told_is_everything()
+            self.round.require_that_all_that_arrived_is_everything()
 
 
 class BoxIsCounted(RuleBasedStateMachine):
@@ -259,7 +259,7 @@ class BoxIsCounted(RuleBasedStateMachine):
         assert {row.tally.total + row.invalid for row in counted.rows} == {len(self.box)}
 
     @invariant()
-    def two_tellers_find_together_what_one_finds(self) -> None:
+    def two_who_know_parts_find_together_what_one_finds(self) -> None:
         half = len(self.box) // 2
         parts = [count(self.form, some) for some in (self.box[:half], self.box[half:])]
         for place, row in enumerate(count(self.form, self.box).rows):
