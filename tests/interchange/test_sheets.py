@@ -238,6 +238,9 @@ class TestBadRosters:
         assert cells(roster_errors(f"{HEAD}\n{'a' * 200_000},head,B,agency")) == ["A2"]
         assert cells(roster_errors("họ".encode("utf-16"))) == ["A1"]
 
+    def test_of_two_columns_with_one_name_the_first_is_read(self) -> None:
+        assert cells(roster_errors(f"{HEAD},role\nA,x,B,agency,head\n")) == ["E1 (role)", "B2 (role)"]
+
     def test_columns_beyond_z_have_two_letters(self) -> None:
         (error,) = (found for found in roster_errors(HEAD + "," * 22 + ",x\n") if found.value == "x")
         assert error.where == "AA1 (x)"

@@ -430,7 +430,7 @@ def read_roster(
             kinds = " | ".join(kind.__name__ for kind in (BodyKind, Role, Under))
             raise InvalidValueError(EXPECTED_KIND, term, f"own[{index}]", {"kind": kinds})
     sheet = _sheet_of(text, delimiter)
-    columns = {column: index for index, column in _columns_of(sheet, _reader_of(RosterColumn)).items()}
+    columns = {column: index for index, column in reversed(_columns_of(sheet, _reader_of(RosterColumn)).items())}
     needed = (*_NEEDED, RosterColumn.START) if columns.keys() & _OF_A_SPAN else _NEEDED
     for column in needed:
         if column not in columns:
