@@ -23,6 +23,7 @@ from phieu_tin_nhiem.base.errors import (
     InvalidRuleError,
     InvalidTextError,
     InvalidValueError,
+    Says,
     UnknownTermError,
 )
 from phieu_tin_nhiem.base.text import Text
@@ -486,6 +487,13 @@ class TestChecked:
         with pytest.raises(InvalidCountError) as caught:
             made(-1)
         assert caught.value.where == "Made.count"
+
+    def test_where_one_of_several_kinds_asks_nothing_none_does(self) -> None:
+        @frozen(field_transformer=checked)
+        class Anything:
+            value: Says | int
+
+        assert Anything("a word").value == "a word"  # type: ignore[arg-type]
 
     def test_a_converter_of_its_own_is_left_alone(self) -> None:
         assert Whole(cleaned="vâng").cleaned == "VÂNG"
