@@ -26,7 +26,7 @@ from functools import cache
 from itertools import product
 from typing import Any, Final
 
-from attrs import evolve
+from attrs import evolve, fields
 
 from phieu_tin_nhiem.answers.findings import Status
 from phieu_tin_nhiem.base.errors import MissingExtraError
@@ -547,22 +547,26 @@ def meetings(draw: st.DrawFn, everybody: list[Officeholder] | None = None) -> Me
     listed = draw(st.sampled_from(_NOTHING) | some)
     form = draw(st.sampled_from(_NOTHING) | ballot_forms())
     on = draw(days())
-    return Meeting(
-        body=people[0].office.body if people else draw(bodies()),
-        on=on,
-        venue=draw(st.none() | st.sampled_from(Venue.standard())),
-        people=draw(st.none() | some),
-        listed=listed,
-        list_reported=draw(st.sampled_from([None, False] if listed is NOT_DONE else FLAGS)),
-        notice=draw(st.sampled_from(_NOTHING) | notices()),
-        ballot_form=form,
-        board=draw(st.sampled_from(_NOTHING) | counting_boards()),
-        attendance=draw(st.none() | attendances()),
-        minutes=draw(st.none() | minutes(form if isinstance(form, BallotForm) else None)),
-        opened_on=draw(st.none() | days(last=on)),
-        summoned=draw(st.none() | counts_of_people()),
-        present=draw(st.none() | counts_of_people()),
-    )
+    drawn: dict[str, Any] = {
+        "body": people[0].office.body if people else draw(bodies()),
+        "on": on,
+        "venue": draw(st.none() | st.sampled_from(Venue.standard())),
+        "people": draw(st.none() | some),
+        "listed": listed,
+        "list_reported": draw(st.sampled_from([None, False] if listed is NOT_DONE else FLAGS)),
+        "notice": draw(st.sampled_from(_NOTHING) | notices()),
+        "ballot_form": form,
+        "board": draw(st.sampled_from(_NOTHING) | counting_boards()),
+        "attendance": draw(st.none() | attendances()),
+        "minutes": draw(st.none() | minutes(form if isinstance(form, BallotForm) else None)),
+        "opened_on": draw(st.none() | days(last=on)),
+    }
+    # Facts that have nothing to do with others, by what their annotations say.
+    alone = {"Count | None": counts_of_people(), "Name | None": names(), "bool | None": st.booleans()}
+    for fact in fields(Meeting):
+        if fact.name not in drawn and str(fact.type) in alone:
+            drawn[fact.name] = draw(st.none() | alone[str(fact.type)])
+    return Meeting(**drawn)
 
 
 @st.composite
