@@ -26,6 +26,7 @@ help:
 	@echo 'make lint     formatting and style'
 	@echo 'make format   mend both where a tool can'
 	@echo 'make types    mypy, strict, on everything; pyright on the library and the tests'
+	@echo 'make written  renew what is made from the code: pages of the reference, JSON Schema, lists that are kept'
 	@echo 'make docs     the documentation in both languages, in build/html; a warning is an error'
 	@echo 'make browser  the built documentation in Chromium: links, text, phone width, accessibility'
 	@echo 'make build    source distribution and wheel, in $(DIST)'
@@ -72,6 +73,12 @@ format: $(VENV)/.group-lint
 types: $(VENV)/.group-typing
 	$(RUN) mypy --strict
 	$(RUN) basedpyright --pythonpath '$(VENV)/bin/python'
+
+.PHONY: written
+written: $(VENV)/.group-test
+	$(VENV)/bin/python tools/write_golden.py
+	$(VENV)/bin/python tools/write_schema.py
+	$(VENV)/bin/python tools/write_docs.py
 
 .PHONY: docs
 docs: $(VENV)/.group-docs
