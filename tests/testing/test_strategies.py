@@ -360,28 +360,29 @@ class TestPeople:
             assert standard_roles(body) == [role for role in Role.standard() if role in roles_in(body.kind) - never]
 
 
-def places(kind: BodyKind, unders: Iterable[Under | None], listed: str, unlisted: str) -> list[ours.Place]:
-    """Return the places of a kind of body in which these posts are listed, whatever else is known of them."""
+def places(kind: BodyKind, unders: Iterable[Under | None], listed: str, neither: str = "") -> list[ours.Place]:
+    """Return the places of a kind of body in which these posts are listed, and all others but a few are not."""
 
-    def offices(body: Body, roles: str) -> tuple[Office, ...]:
-        return tuple(
-            Office(parse_term(Role, role), body, member) for role, member in product(roles.split(), ours.FLAGS)
-        )
+    def offices(body: Body, roles: Iterable[Role]) -> tuple[Office, ...]:
+        return tuple(Office(role, body, member) for role, member in product(roles, ours.FLAGS))
 
+    named = [parse_term(Role, role) for role in listed.split()]
+    others = [role for role in Role.standard() if role in roles_in(kind) and role not in named]
+    unlisted = [role for role in others if role.value not in neither.split()]
     bodies = [Body(kind.label.vi, kind, under) for under in unders]
-    return [ours.Place(body, offices(body, listed), offices(body, unlisted)) for body in bodies]
+    return [ours.Place(body, offices(body, named), offices(body, unlisted)) for body in bodies]
 
 
 def division(under: Under | None) -> ours.Place:
     """Return a division, whose head is listed as a member of the People's Committee only."""
-    (place,) = places(BodyKind.DISTRICT_DIVISION, [under], "head", "deputy_head chief_accountant other")
+    (place,) = places(BodyKind.DISTRICT_DIVISION, [under], "head")
     unknown, member, stranger = place.listed
     assert unknown.committee_member is None
     return ours.Place(place.body, (member,), (stranger, *place.unlisted))
 
 
-def company(listed: str, unlisted: str, *, board: bool | None) -> ours.Place:
-    (place,) = places(BodyKind.SINGLE_MEMBER_COMPANY, [Under.CITY], listed, unlisted)
+def company(listed: str, neither: str = "", *, board: bool | None) -> ours.Place:
+    (place,) = places(BodyKind.SINGLE_MEMBER_COMPANY, [Under.CITY], listed, neither)
     body = evolve(place.body, has_control_board=board)
     return ours.Place(
         body,
@@ -394,18 +395,17 @@ class TestLawful:
     """Where a plan lists which posts, and what is drawn so that nobody is exempt and everybody can be told apart."""
 
     def test_the_places_of_can_tho(self) -> None:
-        rest = "chief_accountant other"
-        first, unlisted = "chair director", "deputy_chair member deputy_director"
+        chiefs = "chair director"
         assert list(ours.places_of(CAN_THO_2019)) == [
-            *places(BodyKind.DEPARTMENT, [None, Under.CITY], "head deputy_head", rest),
-            *places(BodyKind.AGENCY, [Under.CITY], "head", f"deputy_head {rest}"),
-            *places(BodyKind.PUBLIC_SERVICE_UNIT, [Under.CITY], "head deputy_head", rest),
-            *places(BodyKind.DISTRICT_COMMITTEE, [None, Under.CITY], "chair deputy_chair", "member other"),
+            *places(BodyKind.DEPARTMENT, [None, Under.CITY], "head deputy_head"),
+            *places(BodyKind.AGENCY, [Under.CITY], "head"),
+            *places(BodyKind.PUBLIC_SERVICE_UNIT, [Under.CITY], "head deputy_head"),
+            *places(BodyKind.DISTRICT_COMMITTEE, [None, Under.CITY], "chair deputy_chair"),
             *map(division, [None, Under.DISTRICT]),
             # Where nobody knows whether there is a control board, it is open whether the controllers are listed.
-            company(f"{first} control_board_head chief_accountant", f"{unlisted} other", board=None),
-            company(f"{first} control_board_head chief_accountant", f"{unlisted} controller other", board=True),
-            company(f"{first} controller chief_accountant", f"{unlisted} other", board=False),
+            company(f"{chiefs} control_board_head chief_accountant", "controller", board=None),
+            company(f"{chiefs} control_board_head chief_accountant", board=True),
+            company(f"{chiefs} controller chief_accountant", "control_board_head", board=False),
         ]
 
     def test_a_post_that_is_not_listed_on_every_day_of_the_round_is_neither(self) -> None:
