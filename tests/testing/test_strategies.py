@@ -24,6 +24,7 @@ from phieu_tin_nhiem import (
     Body,
     BodyKind,
     Circumstance,
+    Meeting,
     Minutes,
     Notice,
     Observer,
@@ -331,6 +332,10 @@ class TestMeetings:
             assert {state(getattr(row, name)) for one in others for row in one.rows} == {"unknown", "int"}, name
         of_the_form = seen(ours.minutes(self.FORM), lambda one: tuple(row.name for row in one.rows), 40)
         assert of_the_form == {self.FORM.names}
+
+    def test_figures_of_the_meeting_are_drawn_though_a_host_resolved_its_types(self) -> None:
+        attrs.resolve_types(Meeting)
+        assert seen(ours.meetings(), lambda one: one.summoned is None, 60) == {True, False}
 
     def test_people_of_one_round(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """At most five, nobody twice in one post, all of them with ids or none."""

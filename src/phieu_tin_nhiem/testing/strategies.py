@@ -26,7 +26,7 @@ from functools import cache
 from itertools import product
 from typing import Any, Final
 
-from attrs import evolve, fields
+from attrs import evolve
 
 from phieu_tin_nhiem.answers.findings import Status
 from phieu_tin_nhiem.base.errors import MissingExtraError
@@ -563,9 +563,10 @@ def meetings(draw: st.DrawFn, everybody: list[Officeholder] | None = None) -> Me
     }
     # Facts that have nothing to do with others, by what their annotations say.
     alone = {"Count | None": counts_of_people(), "Name | None": names(), "bool | None": st.booleans()}
-    for fact in fields(Meeting):
-        if fact.name not in drawn and str(fact.type) in alone:
-            drawn[fact.name] = draw(st.none() | alone[str(fact.type)])
+    # As they are written: `attrs.resolve_types` changes what `attrs.fields` says of them.
+    for fact, kind in Meeting.__annotations__.items():
+        if fact not in drawn and kind in alone:
+            drawn[fact] = draw(st.none() | alone[kind])
     return Meeting(**drawn)
 
 
