@@ -259,7 +259,7 @@ class Statement(Written):
     facts: tuple[tuple[str, object], ...]
 
     def __init__(self, sentence: Sentence, facts: Mapping[str, object] | Iterable[tuple[str, object]]) -> None:
-        facts = facts if isinstance(facts, dict) else dict(facts)
+        facts = dict(facts)
         if facts.keys() != sentence.kinds.keys():
             message = f"sentence {sentence.id} takes the facts {sorted(sentence.kinds)}, not {sorted(facts)}"
             raise TypeError(message)
